@@ -1,0 +1,52 @@
+package ml.keneya.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The folder that holds all the server keeps: the embedded database, the text index, keys and credentials.
+ *
+ * @param home the folder, created when absent, readable by its owner only; two homes make two independent servers
+ */
+@ConfigurationProperties("keneya")
+public record Home(@DefaultValue("data") Path home) {
+
+    public Home {
+        home = home.toAbsolutePath().normalize();
+    }
+
+    /** The path of a file or folder of the home; it need not exist. */
+    public Path resolve(String name) {
+        return home.resolve(name);
+    }
+
+    /**
+     * A folder of the home, created when absent and closed to everyone but its owner.
+     *
+     * @throws UncheckedIOException if it cannot be created
+     */
+    public Path folder(String name) {
+        try {
+            return createPrivate(createPrivate(home).resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot create the folder " + home.resolve(name), e);
+        }
+    }
+
+    private static Path createPrivate(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            return Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        return Files.createDirectories(folder);
+    }
+}
