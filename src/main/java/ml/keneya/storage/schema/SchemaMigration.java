@@ -32,6 +32,8 @@ final class SchemaMigration {
     /** Any number that no other program on the database uses: "KENEYA" in ASCII. */
     private static final long LOCK = 0x4B454E455941L;
 
+    private static final String RECORD = '"' + SchemaMigrator.HAPI_FHIR_MIGRATION_TABLENAME + '"';
+
     private final DataSource database;
     private final JdbcClient jdbc;
 
@@ -63,8 +65,7 @@ final class SchemaMigration {
                 database, DriverTypeEnum.POSTGRES_9_4, SchemaMigrator.HAPI_FHIR_MIGRATION_TABLENAME));
         clearWhatAnInterruptedMigrationLeft();
         MigrationTaskList tasks = new HapiFhirJpaMigrationTasks(Set.of()).getAllTasks(VersionEnum.values());
-        if (exists("fly_hfj_migration")
-                && record.diff(tasks).getUnskippableTasks().size() == 0) {
+        if (exists(RECORD) && record.diff(tasks).getUnskippableTasks().size() == 0) {
             return;
         }
         boolean first = !exists("hfj_resource");
@@ -85,8 +86,8 @@ final class SchemaMigration {
             LOG.info("The tables were never finished: beginning again");
             jdbc.sql("DROP SCHEMA public CASCADE").update();
             jdbc.sql("CREATE SCHEMA public").update();
-        } else if (exists("fly_hfj_migration")) {
-            jdbc.sql("DELETE FROM fly_hfj_migration WHERE installed_rank < 0").update();
+        } else if (exists(RECORD)) {
+            jdbc.sql("DELETE FROM " + RECORD + " WHERE \"INSTALLED_RANK\" < 0").update();
         }
     }
 
