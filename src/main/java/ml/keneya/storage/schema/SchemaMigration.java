@@ -87,7 +87,7 @@ final class SchemaMigration {
             jdbc.sql("DROP SCHEMA public CASCADE").update();
             jdbc.sql("CREATE SCHEMA public").update();
         } else if (exists(RECORD)) {
-            jdbc.sql("DELETE FROM " + RECORD + " WHERE \"INSTALLED_RANK\" < 0").update();
+            jdbc.sql("DELETE FROM " + RECORD + " WHERE installed_rank < 0").update();
         }
     }
 
