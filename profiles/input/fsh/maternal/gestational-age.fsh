@@ -1,0 +1,32 @@
+Profile: MlGestationalAge
+Parent: Observation
+Id: ml-gestational-age
+Title: "Âge gestationnel"
+Description: "L'âge de la grossesse en semaines ou en jours, et la méthode qui le donne."
+* insert InEnglish([[Gestational age]], [[The age of the pregnancy in weeks or days, and the method that tells it.]])
+* ^purpose = "Dater une grossesse sans cacher comment : un âge tiré des règles, d'une échographie ou de la hauteur utérine ne vaut pas le même prix."
+* insert English(purpose, [[To date a pregnancy without hiding how: an age from the last period, from ultrasound or from fundal height is not worth the same.]])
+* insert Measured
+* obeys ml-ga-1 and ml-ga-2
+* code = $loinc#18185-9
+* value[x] only Quantity
+* valueQuantity.value 1..1
+* valueQuantity.system 1..1
+* valueQuantity.system = $ucum
+* valueQuantity.code 1..1
+* valueQuantity insert Label([[Âge en semaines (wk) ou en jours (d)]], [[Age in weeks (wk) or days (d)]])
+* method 1..1 MS
+* method from https://keneya.ml/fhir/ValueSet/ml-ga-method (required)
+* method insert Label([[Méthode de datation]], [[Dating method]])
+
+Invariant: ml-ga-1
+Description: "L'âge gestationnel est de 4 à 44 semaines (wk) ou de 28 à 308 jours (d)."
+Severity: #error
+Expression: "value.empty() or (value.code = 'wk' and value.value >= 4 and value.value <= 44) or (value.code = 'd' and value.value >= 28 and value.value <= 308)"
+* insert Human([[Gestational age is 4 to 44 weeks (wk) or 28 to 308 days (d).]])
+
+Invariant: ml-ga-2
+Description: "Plus de 42 semaines : vérifier la datation de la grossesse."
+Severity: #warning
+Expression: "value.where((code = 'wk' and value > 42) or (code = 'd' and value > 294)).empty()"
+* insert Human([[More than 42 weeks: check how the pregnancy was dated.]])

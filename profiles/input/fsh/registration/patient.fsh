@@ -1,0 +1,77 @@
+Profile: MlPatient
+Parent: Patient
+Id: ml-patient
+Title: "Patient au Mali"
+Description: "Une personne soignée : connue par son nom ou par un code, par une date de naissance même partielle ou par un âge estimé, résidente, déplacée ou nomade."
+* insert InEnglish([[Patient in Mali]], [[A person in care: known by a name or by a code, by a date of birth even if partial or by an estimated age, resident, displaced or nomadic.]])
+* ^purpose = "Reconnaître la même personne d'une structure à l'autre sans exiger ce que beaucoup n'ont pas : ni pièce d'identité, ni date de naissance, ni adresse."
+* insert English(purpose, [[To recognise the same person from one facility to the next without asking for what many do not have: no identity paper, no date of birth, no address.]])
+* obeys ml-pat-1 and ml-pat-2 and ml-pat-4
+* extension contains
+    MlEstimatedAge named estimatedAge 0..1 MS and
+    MlDisplacementStatus named displacementStatus 0..1 MS and
+    MlDisplacementDetail named displacementDetail 0..1 and
+    MlNomad named nomad 0..1 and
+    MlCatchment named catchment 0..1 MS and
+    MlSmsConsent named smsConsent 0..1
+* identifier MS
+* identifier ^slicing.discriminator.type = #pattern
+* identifier ^slicing.discriminator.path = "type"
+* identifier ^slicing.rules = #open
+* identifier contains MR 0..* MS and NINA 0..1 MS and AMO 0..* and RAMED 0..* and PROG 0..* MS
+* identifier[MR] insert Numbered([[Numéro de dossier]], [[Medical record number]])
+* identifier[MR].type = $v2-0203#MR
+* identifier[MR].assigner MS
+* identifier[MR].assigner insert Remark([[La structure qui a ouvert le dossier : à dire dès qu'elle est connue.]], [[The facility that opened the record: to be told whenever it is known.]])
+* identifier[NINA] insert Numbered([[Numéro d'identification nationale (NINA)]], [[National identity number (NINA)]])
+* identifier[NINA].type = $ml-identifier-type#NINA
+* identifier[NINA] insert Remark([[Jamais exigé. 14 chiffres et une lettre : à confirmer auprès de l'état civil [M].]], [[Never required. 14 digits and a letter: to be confirmed with the civil registry [M].]])
+* identifier[AMO] insert Numbered([[Numéro AMO]], [[Health insurance number]])
+* identifier[AMO].type = $ml-identifier-type#AMO
+* identifier[RAMED] insert Numbered([[Numéro RAMED]], [[Medical assistance number]])
+* identifier[RAMED].type = $ml-identifier-type#RAMED
+* identifier[PROG] insert Numbered([[Numéro de programme]], [[Programme number]])
+* identifier[PROG].type = $ml-identifier-type#PROG
+* name MS
+* name insert Label([[Nom et prénoms]], [[Name]])
+* name insert Remark([[Un seul nom suffit ; les accents se gardent.]], [[One name is enough; accents are kept.]])
+* telecom MS
+* telecom insert Label([[Téléphone]], [[Telephone]])
+* gender 1..1 MS
+* gender insert Label([[Sexe]], [[Sex]])
+* birthDate MS
+* birthDate insert Label([[Date de naissance, même partielle]], [[Date of birth, even if partial]])
+* birthDate insert Remark([[L'année seule, ou l'année et le mois, sont admis. Les z-scores demandent le jour.]], [[The year alone, or year and month, are admitted. z-scores need the day.]])
+* deceased[x] MS
+* deceased[x] insert Label([[Décès : sa date de préférence]], [[Death: its date if possible]])
+* address MS
+* address insert Label([[Résidence]], [[Residence]])
+* address.extension contains MlAdminUnit named adminUnit 0..*
+* contact insert Label([[Personne à joindre, chef ou relais]], [[Person to reach, chief or community worker]])
+* communication.language MS
+* communication.language insert Label([[Langue parlée]], [[Spoken language]])
+
+RuleSet: Numbered(french, english)
+* insert Label([[{french}]], [[{english}]])
+* type 1..1
+* system 1..1
+* value 1..1
+
+Invariant: ml-pat-1
+Description: "Il faut une date de naissance, même partielle, ou un âge estimé."
+Severity: #error
+Expression: "birthDate.exists() or extension('https://keneya.ml/fhir/StructureDefinition/ml-estimated-age').exists()"
+* insert Human([[A date of birth, even if partial, or an estimated age is needed.]])
+
+Invariant: ml-pat-2
+Description: "Il faut un nom, ou un code de personne suivie sans nom."
+Severity: #error
+Expression: "name.where(text.exists() or family.exists() or given.exists()).exists() or identifier.type.coding.where(code = 'PSEUDO').exists()"
+* insert Human([[A name is needed, or the code of a person followed without a name.]])
+
+// Compares what both dates tell: a year of death does not contradict a day of birth in that year.
+Invariant: ml-pat-4
+Description: "Le décès ne peut pas précéder la naissance."
+Severity: #error
+Expression: "deceased.ofType(dateTime).empty() or birthDate.empty() or iif(deceased.ofType(dateTime).toString().length() < birthDate.toString().length(), birthDate.toString().startsWith(deceased.ofType(dateTime).toString()) or deceased.ofType(dateTime).toString() > birthDate.toString(), deceased.ofType(dateTime).toString().substring(0, birthDate.toString().length()) >= birthDate.toString())"
+* insert Human([[Death cannot come before birth.]])

@@ -1,0 +1,61 @@
+// French is the guide's language; English stands beside it as the standard translation extension.
+// http://hl7.org/fhir/R4/languages.html#ext
+
+RuleSet: French
+* ^language = #fr
+* ^status = #active
+* ^experimental = false
+* ^publisher = "Keneya"
+* ^jurisdiction = urn:iso:std:iso:3166#ML "Mali"
+
+RuleSet: English(path, text)
+* ^{path}.extension[0].url = $translation
+* ^{path}.extension[0].extension[0].url = "lang"
+* ^{path}.extension[0].extension[0].valueCode = #en
+* ^{path}.extension[0].extension[1].url = "content"
+* ^{path}.extension[0].extension[1].valueString = "{text}"
+
+RuleSet: InEnglish(title, description)
+* insert French
+* insert English(title, [[{title}]])
+* insert English(description, [[{description}]])
+
+// What an element is called on a form, in both languages.
+RuleSet: Label(french, english)
+* ^short = "{french}"
+* insert English(short, [[{english}]])
+
+RuleSet: Remark(french, english)
+* ^comment = "{french}"
+* insert English(comment, [[{english}]])
+
+// An invariant's sentence in English; its Description is the French one.
+RuleSet: Human(text)
+* human.extension[0].url = $translation
+* human.extension[0].extension[0].url = "lang"
+* human.extension[0].extension[0].valueCode = #en
+* human.extension[0].extension[1].url = "content"
+* human.extension[0].extension[1].valueString = "{text}"
+
+RuleSet: On(type)
+* ^context[+].type = #element
+* ^context[=].expression = "{type}"
+
+// Observation as the six services record it: who, when, and a result or the reason why there is none.
+RuleSet: Measured
+* obeys ml-lab-1
+* status MS
+* subject 1..1 MS
+* subject only Reference(Patient)
+* encounter MS
+* effective[x] 1..1 MS
+* effective[x] only dateTime
+* performer MS
+* value[x] MS
+* dataAbsentReason MS
+
+Invariant: ml-lab-1
+Description: "Une observation porte un résultat, ou la raison de son absence."
+Severity: #error
+Expression: "value.exists() or dataAbsentReason.exists() or component.exists()"
+* insert Human([[An observation carries a result, or the reason why there is none.]])

@@ -1,0 +1,63 @@
+package ml.keneya.terminology;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.springframework.core.io.ResourceLoader;
+
+/** The lists of codes of this guide, read from the spreadsheets that people keep under {@code terminology/}. */
+public final class CodeLists {
+
+    private static final String FOLDER = "classpath:keneya/terminology/";
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
+
+    private final ResourceLoader files;
+
+    public CodeLists(ResourceLoader files) {
+        this.files = files;
+    }
+
+    /** Every list, each as a new CodeSystem. */
+    public List<CodeSystem> codeSystems() {
+        return lists().map(this::codeSystem).toList();
+    }
+
+    /** The choices made from several lists, and each complete list as a value set of its own name. */
+    public List<ValueSet> valueSets() {
+        Stream<ValueSet> whole = lists().filter(CodeList::isComplete).map(CodeList::valueSet);
+        Stream<ValueSet> chosen = rows("valuesets.csv").stream().map(this::choice);
+        return Stream.concat(whole, chosen).toList();
+    }
+
+    private Stream<CodeList> lists() {
+        return rows("codesystems.csv").stream().map(CodeList::new);
+    }
+
+    private CodeSystem codeSystem(CodeList list) {
+        return list.codeSystem(rows("codesystems/" + list.name() + ".csv"));
+    }
+
+    private ValueSet choice(Row row) {
+        Choice choice = new Choice(row);
+        return choice.valueSet(rows("valuesets/" + choice.name() + ".csv"));
+    }
+
+    private List<Row> rows(String file) {
+        try (Reader reader = new InputStreamReader(
+                        files.getResource(FOLDER + file).getInputStream(), StandardCharsets.UTF_8);
+                CSVParser parser = FORMAT.parse(reader)) {
+            return parser.stream().map(Row::new).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Terminology file " + file + " cannot be read", e);
+        }
+    }
+}

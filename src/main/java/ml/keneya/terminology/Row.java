@@ -1,0 +1,45 @@
+package ml.keneya.terminology;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVRecord;
+
+/** A line of a terminology file, asked by the names of its columns. */
+record Row(CSVRecord cells) {
+
+    private static final String PROPERTY = "property.";
+
+    String text(String column) {
+        return cells.get(column);
+    }
+
+    Optional<String> optional(String column) {
+        return Optional.of(cells.get(column)).filter(cell -> !cell.isBlank());
+    }
+
+    Wording wording(String column, Language language) {
+        return new Wording(language, in(column, language), in(column, language.other()));
+    }
+
+    Optional<Wording> optionalWording(String column, Language language) {
+        boolean absent =
+                in(column, language).isBlank() && in(column, language.other()).isBlank();
+        return absent ? Optional.empty() : Optional.of(wording(column, language));
+    }
+
+    /** The properties that this file has a column for. */
+    List<String> properties() {
+        return cells.getParser().getHeaderNames().stream()
+                .filter(column -> column.startsWith(PROPERTY))
+                .map(column -> column.substring(PROPERTY.length()))
+                .toList();
+    }
+
+    Optional<String> property(String name) {
+        return optional(PROPERTY + name);
+    }
+
+    private String in(String column, Language language) {
+        return text(column + "." + language.code());
+    }
+}

@@ -1,0 +1,7 @@
+/** Terminology: the lists of codes in French and English, as FHIR CodeSystem and ValueSet. */
+@ApplicationModule(allowedDependencies = {"server"})
+@NullMarked
+package ml.keneya.terminology;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

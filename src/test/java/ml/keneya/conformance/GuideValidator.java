@@ -1,0 +1,60 @@
+package ml.keneya.conformance;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.ValidationSupportContext;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import java.util.List;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** HAPI's validator on this guide alone, without a database. */
+final class GuideValidator {
+
+    /** One for all tests: reading the standard's own definitions takes seconds. */
+    static final GuideValidator SHARED = new GuideValidator();
+
+    final FhirContext fhir = FhirContext.forR4();
+    final ImplementationGuide guide = new ImplementationGuide(fhir, new PathMatchingResourcePatternResolver());
+
+    private final ValidationSupportChain support;
+    private final FhirValidator validator;
+
+    private GuideValidator() {
+        PrePopulatedValidationSupport ours = new PrePopulatedValidationSupport(fhir);
+        guide.artifacts().forEach(artifact -> ours.addResource(artifact.resource()));
+        support = new ValidationSupportChain(
+                new DefaultProfileValidationSupport(fhir),
+                ours,
+                new SnapshotGeneratingValidationSupport(fhir),
+                new InMemoryTerminologyServerValidationSupport(fhir),
+                new CommonCodeSystemsTerminologyService(fhir));
+        validator = fhir.newValidator().registerValidatorModule(new FhirInstanceValidator(support));
+    }
+
+    List<SingleValidationMessage> errors(String json) {
+        return messages(json).stream()
+                .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+                .toList();
+    }
+
+    List<SingleValidationMessage> messages(String json) {
+        return validator.validateWithResult(json).getMessages();
+    }
+
+    ValueSet expand(ValueSet valueSet) {
+        var outcome = support.expandValueSet(new ValidationSupportContext(support), null, valueSet);
+        if (outcome == null || outcome.getValueSet() == null) {
+            throw new AssertionError(valueSet.getUrl() + " does not expand");
+        }
+        return (ValueSet) outcome.getValueSet();
+    }
+}

@@ -1,0 +1,115 @@
+package ml.keneya.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintComponent;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.ResourceType;
+import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+class ImplementationGuideTest {
+
+    private static final GuideValidator VALIDATOR = GuideValidator.SHARED;
+    private static final ImplementationGuide GUIDE = VALIDATOR.guide;
+
+    static Stream<ValueSet> valueSets() {
+        return all(ValueSet.class);
+    }
+
+    static Stream<StructureDefinition> profiles() {
+        return all(StructureDefinition.class);
+    }
+
+    @Test
+    void examplesAreNoPartOfTheGuide() {
+        assertThat(GUIDE.artifacts())
+                .extracting(Artifact::type)
+                .containsOnly(ResourceType.CodeSystem, ResourceType.ValueSet, ResourceType.StructureDefinition);
+    }
+
+    @Test
+    void listsComeBeforeTheProfilesThatNeedThem() {
+        List<ResourceType> types =
+                GUIDE.artifacts().stream().map(Artifact::type).distinct().toList();
+
+        assertThat(types)
+                .containsExactly(ResourceType.CodeSystem, ResourceType.ValueSet, ResourceType.StructureDefinition);
+    }
+
+    @Test
+    void changingACopyLeavesTheGuideAsItWas() {
+        Artifact artifact = GUIDE.artifacts().get(0);
+
+        artifact.resource().setUrl("urn:changed");
+
+        assertThat(artifact.url()).isNotEqualTo("urn:changed");
+    }
+
+    @Test
+    void readingTheGuideTwiceGivesTheSameHashes() {
+        ImplementationGuide again =
+                new ImplementationGuide(FhirContext.forR4Cached(), new PathMatchingResourcePatternResolver());
+
+        assertThat(again.sha256()).isEqualTo(GUIDE.sha256()).hasSize(64);
+        assertThat(again.artifacts())
+                .extracting(Artifact::sha256)
+                .containsExactlyElementsOf(
+                        GUIDE.artifacts().stream().map(Artifact::sha256).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("valueSets")
+    void everyValueSetExpandsToAllItsCodes(ValueSet valueSet) {
+        int named = valueSet.getCompose().getInclude().stream()
+                .mapToInt(include -> Math.max(1, include.getConcept().size()))
+                .sum();
+
+        assertThat(VALIDATOR.expand(valueSet).getExpansion().getContains()).hasSizeGreaterThanOrEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void everyBindingToOurListsIsToAListWeHave(StructureDefinition profile) {
+        List<String> ours = valueSets().map(ValueSet::getUrl).toList();
+
+        assertThat(profile.getDifferential().getElement().stream()
+                        .map(element -> element.getBinding().getValueSet())
+                        .filter(url -> url != null && url.startsWith("https://keneya.ml/")))
+                .isSubsetOf(ours);
+    }
+
+    @ParameterizedTest
+    @MethodSource("profiles")
+    void everyRuleSpeaksFrenchAndEnglish(StructureDefinition profile) {
+        Stream<ElementDefinitionConstraintComponent> rules =
+                profile.getDifferential().getElement().stream().flatMap(element -> element.getConstraint().stream());
+
+        assertThat(rules).allSatisfy(rule -> {
+            assertThat(rule.getHuman()).isNotBlank();
+            assertThat(rule.getHumanElement()
+                            .getExtensionByUrl("http://hl7.org/fhir/StructureDefinition/translation")
+                            .getExtensionByUrl("content")
+                            .getValue())
+                    .isInstanceOfSatisfying(
+                            StringType.class,
+                            english ->
+                                    assertThat(english.getValue()).isNotBlank().isNotEqualTo(rule.getHuman()));
+        });
+    }
+
+    private static <T extends MetadataResource> Stream<T> all(Class<T> type) {
+        return GUIDE.artifacts().stream()
+                .map(Artifact::resource)
+                .filter(type::isInstance)
+                .map(type::cast);
+    }
+}

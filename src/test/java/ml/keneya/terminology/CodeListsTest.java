@@ -1,0 +1,113 @@
+package ml.keneya.terminology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
+import org.hl7.fhir.r4.model.ValueSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+class CodeListsTest {
+
+    private static final PathMatchingResourcePatternResolver FILES = new PathMatchingResourcePatternResolver();
+    private static final CodeLists LISTS = new CodeLists(FILES);
+
+    static Stream<CodeSystem> codeSystems() {
+        return LISTS.codeSystems().stream();
+    }
+
+    @Test
+    void everyFileOfCodesIsAnnouncedAsAList() throws IOException {
+        Resource[] files = FILES.getResources("classpath*:keneya/terminology/codesystems/*.csv");
+
+        assertThat(Arrays.stream(files).map(Resource::getFilename))
+                .containsExactlyInAnyOrderElementsOf(
+                        codeSystems().map(list -> list.getIdPart() + ".csv").toList());
+    }
+
+    @Test
+    void everyFileOfChoicesIsAnnouncedAsAValueSet() throws IOException {
+        Resource[] files = FILES.getResources("classpath*:keneya/terminology/valuesets/*.csv");
+
+        List<String> names =
+                LISTS.valueSets().stream().map(set -> set.getIdPart() + ".csv").toList();
+
+        assertThat(Arrays.stream(files).map(Resource::getFilename)).isNotEmpty().isSubsetOf(names);
+    }
+
+    @ParameterizedTest
+    @MethodSource("codeSystems")
+    void codesStandInOrder(CodeSystem list) {
+        assertThat(list.getConcept())
+                .extracting(ConceptDefinitionComponent::getCode)
+                .isSorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("codeSystems")
+    void noTwoActiveCodesReadTheSame(CodeSystem list) {
+        assertThat(list.getConcept())
+                .extracting(ConceptDefinitionComponent::getDisplay)
+                .doesNotHaveDuplicates();
+        assertThat(list.getConcept())
+                .extracting(concept -> concept.getDesignationFirstRep().getValue())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ourListsReadFrenchFirstAndEnglishBesideIt() {
+        ConceptDefinitionComponent cured = concept("ml-cmam-exit", "gueri");
+
+        assertThat(cured.getDisplay()).isEqualTo("Guéri(e)");
+        assertThat(cured.getDesignationFirstRep().getLanguage()).isEqualTo("en");
+        assertThat(cured.getDesignationFirstRep().getValue()).isEqualTo("Cured");
+    }
+
+    @Test
+    void loincKeepsItsOwnNamesAndIsMarkedAsAFragmentWithItsNotice() {
+        CodeSystem loinc = list("loinc");
+
+        assertThat(loinc.getContent()).isEqualTo(CodeSystem.CodeSystemContentMode.FRAGMENT);
+        assertThat(loinc.getCopyright()).contains("http://loinc.org/license");
+        assertThat(concept("loinc", "29463-7").getDisplay()).isEqualTo("Body weight");
+    }
+
+    @Test
+    void aCompleteListIsAlsoAValueSetOfTheSameName() {
+        assertThat(LISTS.valueSets())
+                .extracting(ValueSet::getUrl)
+                .contains("https://keneya.ml/fhir/ValueSet/ml-cmam-exit")
+                .doesNotContain("http://loinc.org");
+    }
+
+    @Test
+    void aPropertyOfAListIsToldWithEachCodeThatHasIt() {
+        assertThat(concept("ml-nutrition-class", "muac-sam")
+                        .getPropertyFirstRep()
+                        .getCode())
+                .isEqualTo("colour");
+        assertThat(concept("ml-nutrition-class", "implausible").getProperty()).isEmpty();
+    }
+
+    private CodeSystem list(String name) {
+        return codeSystems()
+                .filter(list -> list.getIdPart().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ConceptDefinitionComponent concept(String list, String code) {
+        return list(list).getConcept().stream()
+                .filter(concept -> concept.getCode().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}
