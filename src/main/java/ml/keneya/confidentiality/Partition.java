@@ -1,14 +1,18 @@
 package ml.keneya.confidentiality;
 
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a resource lives in the database.
  *
- * <p>Each has a range of a thousand ids, of which the first is used. Conformance and terminology live in HAPI's default
- * partition ({@code null}); nothing clinical ever does.
+ * <p>Each has a range of a thousand ids, of which the first is used. Nothing clinical is ever in HAPI's default
+ * partition.
  */
 enum Partition {
+    /** What describes rather than records: profiles, terminology, measures. HAPI's default partition. */
+    CONFORMANCE(null),
+
     /** Ordinary care. */
     CARE(1_000),
 
@@ -18,14 +22,10 @@ enum Partition {
     /** The de-identified copy for researchers. */
     RESEARCH(3_000);
 
-    private final int id;
+    private final @Nullable Integer id;
 
-    Partition(int id) {
+    Partition(@Nullable Integer id) {
         this.id = id;
-    }
-
-    int id() {
-        return id;
     }
 
     RequestPartitionId request() {

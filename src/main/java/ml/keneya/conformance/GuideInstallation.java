@@ -1,0 +1,74 @@
+package ml.keneya.conformance;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Brings the guide into the database, where clients read and expand it. Only what changed since the last start is
+ * written; nothing is ever deleted, for records may refer to it.
+ */
+final class GuideInstallation implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuideInstallation.class);
+
+    private final ImplementationGuide guide;
+    private final DaoRegistry store;
+    private final JdbcClient jdbc;
+
+    GuideInstallation(ImplementationGuide guide, DaoRegistry store, JdbcClient jdbc) {
+        this.guide = guide;
+        this.store = store;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (jdbc.sql("SELECT sha256 FROM keneya.guide")
+                .query(String.class)
+                .list()
+                .contains(guide.sha256())) {
+            return;
+        }
+        Map<String, String> installed = jdbc
+                .sql("SELECT name, sha256 FROM keneya.guide_artifact")
+                .query((row, number) -> Map.entry(row.getString("name"), row.getString("sha256")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        List<Artifact> changed = guide.artifacts().stream()
+                .filter(artifact -> !artifact.sha256().equals(installed.get(artifact.toString())))
+                .toList();
+        LOG.info(
+                "Installing {} of the guide's {} resources",
+                changed.size(),
+                guide.artifacts().size());
+        changed.forEach(this::install);
+        jdbc.sql(
+                        "INSERT INTO keneya.guide (sha256) VALUES (:sha256) ON CONFLICT (only_row) DO UPDATE SET sha256 = :sha256")
+                .param("sha256", guide.sha256())
+                .update();
+    }
+
+    @SuppressWarnings("unchecked") // The registry gives the store of the resource's own type.
+    private void install(Artifact artifact) {
+        MetadataResource resource = artifact.resource();
+        IFhirResourceDao<MetadataResource> resources =
+                (IFhirResourceDao<MetadataResource>) store.getResourceDao(resource.getClass());
+        resources.update(resource, new SystemRequestDetails());
+        jdbc.sql("INSERT INTO keneya.guide_artifact (name, sha256) VALUES (:name, :sha256)"
+                        + " ON CONFLICT (name) DO UPDATE SET sha256 = :sha256")
+                .param("name", artifact.toString())
+                .param("sha256", artifact.sha256())
+                .update();
+    }
+}

@@ -1,0 +1,72 @@
+package ml.keneya.conformance;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ml.keneya.server.Messages;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IPrimitiveType;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/** Refuses with 422 what claims a profile of the guide and breaks it, before anything is stored. */
+@Interceptor
+public final class ProfileValidationInterceptor {
+
+    private static final String BASE = "https://keneya.ml/fhir/StructureDefinition/";
+
+    private final ProfileValidator validator;
+    private final Messages messages;
+
+    ProfileValidationInterceptor(ProfileValidator validator, Messages messages) {
+        this.validator = validator;
+        this.messages = messages;
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    public void create(IBaseResource resource, @Nullable RequestDetails request) {
+        refuseBreaches(resource, request);
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void update(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
+        refuseBreaches(after, request);
+    }
+
+    private void refuseBreaches(IBaseResource resource, @Nullable RequestDetails request) {
+        Set<String> claimed = resource.getMeta().getProfile().stream()
+                .map(IPrimitiveType::getValueAsString)
+                .filter(profile -> profile != null && profile.startsWith(BASE))
+                .collect(Collectors.toSet());
+        if (claimed.isEmpty()) {
+            return;
+        }
+        Locale language = messages.language(request == null ? null : request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        List<Finding> breaches = validator.breaches(resource, claimed, language);
+        if (!breaches.isEmpty()) {
+            throw new UnprocessableEntityException(
+                    messages.text(language, "conformance.breach", resource.fhirType(), breaches.size()),
+                    outcome(breaches));
+        }
+    }
+
+    private static OperationOutcome outcome(List<Finding> breaches) {
+        OperationOutcome outcome = new OperationOutcome();
+        for (Finding breach : breaches) {
+            OperationOutcome.OperationOutcomeIssueComponent issue = outcome.addIssue()
+                    .setSeverity(OperationOutcome.IssueSeverity.ERROR)
+                    .setCode(OperationOutcome.IssueType.INVARIANT)
+                    .setDiagnostics(breach.rule() + ": " + breach.sentence());
+            issue.getDetails().setText(breach.sentence()).addCoding().setCode(breach.rule());
+            issue.addExpression(breach.path());
+        }
+        return outcome;
+    }
+}
