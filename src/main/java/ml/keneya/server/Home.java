@@ -5,7 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -36,6 +39,38 @@ public record Home(@DefaultValue("data") Path home) {
             return createPrivate(createPrivate(home).resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create the folder " + home.resolve(name), e);
+        }
+    }
+
+    /**
+     * A secret of the home, kept in a file that only its owner reads; made and written at once if there is none.
+     *
+     * @param name the file, below the home
+     * @throws UncheckedIOException if it can be neither read nor written
+     */
+    public String secret(String name, Supplier<String> maker) {
+        Path file = resolve(name);
+        try {
+            if (!Files.exists(file)) {
+                replaceSecret(name, maker.get());
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /** Writes a secret whole or not at all, readable by its owner only from the first byte. */
+    public void replaceSecret(String name, String content) {
+        Path file = resolve(name);
+        Path folder = Objects.requireNonNull(file.getParent());
+        try {
+            createPrivate(folder);
+            Path draft = Files.createTempFile(folder, ".", ".draft");
+            Files.writeString(draft, content);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
         }
     }
 

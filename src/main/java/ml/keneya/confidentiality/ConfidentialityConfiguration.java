@@ -1,0 +1,17 @@
+package ml.keneya.confidentiality;
+
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the partitions. */
+@Configuration(proxyBeanMethods = false)
+class ConfidentialityConfiguration {
+
+    /** In the engine's registry, not only the endpoint's: background jobs have no endpoint. */
+    @Bean
+    InitializingBean partitions(IInterceptorService interceptors) {
+        return () -> interceptors.registerInterceptor(new PartitionInterceptor(new SecurityLabels()));
+    }
+}

@@ -1,0 +1,7 @@
+/** What a caller may see: security labels, and the partitions that keep very restricted records apart. */
+@ApplicationModule(allowedDependencies = {"server", "security"})
+@NullMarked
+package ml.keneya.confidentiality;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,44 @@
+package ml.keneya.server;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.api.EncodingEnum;
+import ca.uhn.fhir.rest.server.ETagSupportEnum;
+import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
+import ca.uhn.fhir.rest.server.RestfulServer;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Mounts the FHIR endpoint and lets every feature customize it. */
+@Configuration(proxyBeanMethods = false)
+class FhirEndpointConfiguration {
+
+    @Bean
+    ServletRegistrationBean<RestfulServer> fhirEndpoint(
+            FhirContext fhir, PagingProperties paging, ObjectProvider<RestfulServerCustomizer> customizers) {
+        RestfulServer server = new RestfulServer(fhir);
+        server.setServerName("Keneya");
+        server.setServerVersion("0.1.0");
+        server.setServerAddressStrategy(new IncomingRequestAddressStrategy());
+        server.setDefaultResponseEncoding(EncodingEnum.JSON);
+        server.setETagSupport(ETagSupportEnum.ENABLED);
+        server.setDefaultPageSize(paging.defaultCount());
+        server.setMaximumPageSize(paging.maxCount());
+        customizers.orderedStream().forEach(customizer -> customizer.customize(server));
+        ServletRegistrationBean<RestfulServer> mounted = new ServletRegistrationBean<>(server, "/fhir/*");
+        mounted.setLoadOnStartup(1);
+        return mounted;
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Messages messages() {
+        return new Messages();
+    }
+}

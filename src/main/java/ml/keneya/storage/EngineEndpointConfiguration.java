@@ -1,0 +1,35 @@
+package ml.keneya.storage;
+
+import ca.uhn.fhir.batch2.jobs.bulkmodify.reindex.ReindexProvider;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
+import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
+import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import ml.keneya.server.RestfulServerCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Puts the engine's interactions and operations on the FHIR endpoint. */
+@Configuration(proxyBeanMethods = false)
+class EngineEndpointConfiguration {
+
+    @Bean
+    @Order(0)
+    RestfulServerCustomizer engine(
+            @Qualifier("myResourceProvidersR4") ResourceProviderFactory resources,
+            JpaSystemProvider<?, ?> system,
+            ValueSetOperationProvider valueSets,
+            ReindexProvider reindex,
+            IInterceptorService interceptors) {
+        return server -> {
+            // One registry: an interceptor of the endpoint then also sees what background jobs do.
+            server.setInterceptorService(interceptors);
+            server.registerProviders(resources.createProviders());
+            server.registerProvider(system);
+            server.registerProvider(valueSets);
+            server.registerProvider(reindex);
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package ml.keneya.storage.postgresql;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HexFormat;
+import ml.keneya.server.Home;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The PostgreSQL server that runs beside Keneya on a machine that has none, its data in the home.
+ *
+ * <p>The library that brings it is made for tests and trades durability for speed. Here an acknowledged write is on the
+ * disk: {@code fsync} and {@code synchronous_commit} are on, and every connection needs the password kept in the home.
+ */
+final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresql.class);
+    private static final String SUPERUSER = "postgres";
+
+    /** Replaying the log after a power cut may take minutes on a slow disk; giving up early would lose the node. */
+    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(15);
+
+    private final EmbeddedPostgres server;
+    private final String password;
+
+    private EmbeddedPostgresql(EmbeddedPostgres server, String password) {
+        this.server = server;
+        this.password = password;
+    }
+
+    /**
+     * Starts it, creating or recovering its data as needed.
+     *
+     * @throws IOException if it does not start
+     */
+    static EmbeddedPostgresql start(Home home, EmbeddedPostgresqlProperties properties) throws IOException {
+        Path data = home.folder("postgresql");
+        Path unfinished = home.resolve("postgresql.unfinished");
+        String password = home.secret("credentials/postgresql", EmbeddedPostgresql::newPassword);
+        if (Files.exists(unfinished)) {
+            // A first start that was cut short leaves a cluster that PostgreSQL cannot use; nothing is in it yet.
+            new Postmaster(data).stopOrphan();
+            FileSystemUtils.deleteRecursively(data);
+            home.folder("postgresql");
+        } else if (Files.exists(data.resolve("PG_VERSION"))) {
+            new Postmaster(data).stopOrphan();
+        } else {
+            Files.createFile(unfinished);
+        }
+        LOG.info("Starting PostgreSQL on {}", data);
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(home.folder("postgresql-binaries").toFile())
+                .setPGStartupWait(LONGEST_RECOVERY)
+                // The same order of text on every machine, whatever locales it has.
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
+                .setConnectConfig("password", password)
+                .setConnectConfig("connectTimeout", "5")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "''")
+                .setServerConfig("password_encryption", "scram-sha-256")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", "60")
+                .setServerConfig("shared_buffers", properties.sharedBuffers().toMegabytes() + "MB")
+                .setServerConfig("max_wal_size", "1GB")
+                // Neither a statement nor its values: they may name a patient.
+                .setServerConfig("log_min_error_statement", "panic")
+                .setServerConfig("log_parameter_max_length_on_error", "0")
+                .start();
+        EmbeddedPostgresql started = new EmbeddedPostgresql(server, password);
+        try {
+            if (Files.exists(unfinished)) {
+                started.requirePassword(data);
+                Files.delete(unfinished);
+            }
+        } catch (IOException | SQLException e) {
+            started.close();
+            throw new IOException("PostgreSQL started but could not be made safe", e);
+        }
+        return started;
+    }
+
+    private static String newPassword() {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    private void requirePassword(Path data) throws IOException, SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE " + SUPERUSER + " PASSWORD '" + password + "'");
+            Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+            statement.execute("SELECT pg_reload_conf()");
+        }
+    }
+
+    @Override
+    public String getJdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + SUPERUSER;
+    }
+
+    @Override
+    public String getUsername() {
+        return SUPERUSER;
+    }
+
+    @Override
+    public String getPassword() {
+        return password;
+    }
+
+    @Override
+    public void close() throws IOException {
+        LOG.info("Stopping PostgreSQL");
+        server.close();
+    }
+}

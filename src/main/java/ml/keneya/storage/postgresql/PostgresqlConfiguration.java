@@ -1,0 +1,18 @@
+package ml.keneya.storage.postgresql;
+
+import java.io.IOException;
+import ml.keneya.server.Home;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Brings the database: the operator's, by {@code spring.datasource.url}, or else the embedded one. */
+@Configuration(proxyBeanMethods = false)
+class PostgresqlConfiguration {
+
+    @Bean
+    @ConditionalOnExpression("'${spring.datasource.url:}'.isBlank()")
+    EmbeddedPostgresql embeddedPostgresql(Home home, EmbeddedPostgresqlProperties properties) throws IOException {
+        return EmbeddedPostgresql.start(home, properties);
+    }
+}

@@ -1,0 +1,17 @@
+package ml.keneya.storage.schema;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Migrates the schema before the engine, or any feature with tables of its own, opens it. */
+@Configuration(proxyBeanMethods = false)
+class SchemaConfiguration {
+
+    @Bean
+    MigratedSchema migratedSchema(DataSource database) throws SQLException {
+        new SchemaMigration(database).migrate();
+        return new MigratedSchema();
+    }
+}

@@ -1,0 +1,66 @@
+package ml.keneya.storage.text;
+
+import ca.uhn.fhir.jpa.search.HapiHSearchAnalysisConfigurers.HapiLuceneAnalysisConfigurer;
+import ca.uhn.fhir.jpa.search.elastic.ElasticsearchHibernatePropertiesBuilder;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import ml.keneya.server.Home;
+import ml.keneya.storage.EngineProperties;
+import org.hibernate.search.backend.lucene.cfg.LuceneBackendSettings;
+import org.hibernate.search.backend.lucene.cfg.LuceneIndexSettings;
+import org.hibernate.search.engine.cfg.BackendSettings;
+import org.hibernate.search.mapper.orm.cfg.HibernateOrmMapperSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Chooses and tunes the text index. */
+@Configuration(proxyBeanMethods = false)
+class TextIndexConfiguration {
+
+    /** A commit of Lucene costs a hundred times a write: one for all that came within this time, not one each. */
+    private static final int MILLISECONDS_BETWEEN_COMMITS = 1_000;
+
+    @Bean
+    EngineProperties textIndexProperties(TextIndexProperties settings, Home home) {
+        return new EngineProperties(
+                switch (settings.backend()) {
+                    case LUCENE -> lucene(home);
+                    case ELASTICSEARCH -> elasticsearch(settings);
+                });
+    }
+
+    private static Map<String, Object> lucene(Home home) {
+        return Map.of(
+                HibernateOrmMapperSettings.ENABLED,
+                true,
+                HibernateOrmMapperSettings.INDEXING_PLAN_SYNCHRONIZATION_STRATEGY,
+                "async",
+                BackendSettings.backendKey(BackendSettings.TYPE),
+                LuceneBackendSettings.TYPE_NAME,
+                BackendSettings.backendKey(LuceneBackendSettings.ANALYSIS_CONFIGURER),
+                HapiLuceneAnalysisConfigurer.class.getName(),
+                BackendSettings.backendKey(LuceneBackendSettings.LUCENE_VERSION),
+                "LUCENE_CURRENT",
+                BackendSettings.backendKey(LuceneIndexSettings.DIRECTORY_TYPE),
+                "local-filesystem",
+                BackendSettings.backendKey(LuceneIndexSettings.DIRECTORY_ROOT),
+                home.folder("text-index").toString(),
+                BackendSettings.backendKey(LuceneIndexSettings.IO_COMMIT_INTERVAL),
+                MILLISECONDS_BETWEEN_COMMITS);
+    }
+
+    private static Map<String, Object> elasticsearch(TextIndexProperties settings) {
+        Properties properties = new Properties();
+        ElasticsearchHibernatePropertiesBuilder builder =
+                new ElasticsearchHibernatePropertiesBuilder().setHosts(settings.hosts());
+        builder.setProtocol(settings.protocol());
+        settings.username().ifPresent(builder::setUsername);
+        settings.password().ifPresent(builder::setPassword);
+        builder.apply(properties);
+        Map<String, Object> result = new HashMap<>();
+        properties.forEach((key, value) -> result.put(key.toString(), value));
+        result.put(HibernateOrmMapperSettings.ENABLED, true);
+        return result;
+    }
+}
