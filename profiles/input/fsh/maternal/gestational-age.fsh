@@ -4,8 +4,8 @@ Id: ml-gestational-age
 Title: "Âge gestationnel"
 Description: "L'âge de la grossesse en semaines ou en jours, et la méthode qui le donne."
 * insert InEnglish([[Gestational age]], [[The age of the pregnancy in weeks or days, and the method that tells it.]])
-* ^purpose = "Dater une grossesse sans cacher comment : un âge tiré des règles, d'une échographie ou de la hauteur utérine ne vaut pas le même prix."
-* insert English(purpose, [[To date a pregnancy without hiding how: an age from the last period, from ultrasound or from fundal height is not worth the same.]])
+* ^purpose = "Dater une grossesse sans cacher comment : un âge tiré des règles, d'une échographie ou de la hauteur utérine n'a pas la même précision."
+* insert English(purpose, [[To date a pregnancy without hiding how: an age from the last period, from ultrasound or from fundal height does not have the same precision.]])
 * insert Measured
 * obeys ml-ga-1 and ml-ga-2
 * code = $loinc#18185-9

@@ -1,0 +1,26 @@
+Instance: gbv-encounter-full
+InstanceOf: MlGbvEncounter
+Usage: #example
+Title: "Première prise en charge clinique"
+* meta.security[0] = $confidentiality#V
+* meta.security[1] = $actCode#SDV
+* status = #finished
+* class = $actCode#AMB
+* type = $ml-service#vbg-clinique
+* subject.identifier.type = $ml-identifier-type#PSEUDO
+* subject.identifier.system = "https://keneya.ml/sid/pseudo"
+* subject.identifier.value = "7KX4-Q2MN"
+* period.start = "2026-11-16T15:00:00Z"
+* period.end = "2026-11-16T16:20:00Z"
+* serviceProvider.display = "Service B"
+
+Instance: gbv-encounter-minimal
+InstanceOf: MlGbvEncounter
+Usage: #example
+Title: "Écoute en cours, au plus court"
+* meta.security[0] = $confidentiality#V
+* meta.security[1] = $actCode#SDV
+* status = #in-progress
+* class = $actCode#AMB
+* subject.display = "7KX4-Q2MN"
+* serviceProvider.display = "Service B"

@@ -1,0 +1,29 @@
+Instance: aissata-second-contact
+InstanceOf: MlAncEncounter
+Usage: #example
+Title: "Deuxième contact prénatal d'Aïssata"
+* status = #finished
+* class = $actCode#AMB
+* type = $ml-service#cpn
+* subject = Reference(aissata-resident)
+* period.start = "2026-11-17T09:00:00Z"
+* period.end = "2026-11-17T09:40:00Z"
+* serviceProvider.display = "CSCom de Koreytondo"
+* episodeOfCare.display = "Grossesse en cours"
+* reasonCode = $ml-anc-reason#contact-prevu
+* extension[contactNumber].valuePositiveInt = 2
+* extension[strategy].valueCode = #fixe
+* extension[paymentExemption].valueCode = #gratuite-ciblee
+* extension[disposition].valueCode = #traite
+
+Instance: anc-minimal
+InstanceOf: MlAncEncounter
+Usage: #example
+Title: "Contact prénatal en cours, au plus court"
+* status = #in-progress
+* class = $actCode#FLD
+* subject = Reference(kadidia-minimal)
+* serviceProvider.display = "Équipe avancée"
+* episodeOfCare.display = "Grossesse en cours"
+* reasonCode.text = "Maux de tête"
+* extension[contactNumber].valuePositiveInt = 1

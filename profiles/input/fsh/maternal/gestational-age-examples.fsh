@@ -1,0 +1,21 @@
+Instance: aissata-24-weeks
+InstanceOf: MlGestationalAge
+Usage: #example
+Title: "24 semaines par les dernières règles"
+* status = #final
+* category = $observationCategory#exam
+* subject = Reference(aissata-resident)
+* encounter = Reference(aissata-second-contact)
+* effectiveDateTime = "2026-11-17T09:10:00Z"
+* valueQuantity = 24 'wk'
+* method = $ml-ga-method#ga-lmp
+
+Instance: gestational-age-in-days
+InstanceOf: MlGestationalAge
+Usage: #example
+Title: "171 jours par échographie"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-11-17"
+* valueQuantity = 171 'd'
+* method = $ml-ga-method#ga-us

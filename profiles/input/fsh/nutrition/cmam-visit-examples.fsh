@@ -1,0 +1,26 @@
+Instance: urenas-third-week
+InstanceOf: MlCmamVisit
+Usage: #example
+Title: "Troisième semaine en URENAS"
+* status = #finished
+* class = $actCode#AMB
+* type = $ml-nutrition-unit#urenas
+* subject = Reference(ahmed-nomad)
+* period.start = "2026-11-17T10:00:00Z"
+* period.end = "2026-11-17T10:30:00Z"
+* serviceProvider.display = "CSCom de Koreytondo"
+* episodeOfCare = Reference(urenas-episode)
+* extension[contactNumber].valuePositiveInt = 3
+* extension[source].valueCode = #depistage-asc
+* extension[strategy].valueCode = #fixe
+
+Instance: cmam-visit-minimal
+InstanceOf: MlCmamVisit
+Usage: #example
+Title: "Visite au plus court"
+* status = #in-progress
+* class = $actCode#AMB
+* subject = Reference(kadidia-minimal)
+* serviceProvider.display = "CSCom de Koreytondo"
+* episodeOfCare.display = "URENAM"
+* extension[contactNumber].valuePositiveInt = 1

@@ -1,0 +1,11 @@
+Profile: MlNutritionalOedema
+Parent: Observation
+Id: ml-nutritional-oedema
+Title: "Œdèmes nutritionnels"
+Description: "Les œdèmes bilatéraux prenant le godet. Dès le premier degré, la malnutrition est sévère et le poids ne se juge plus par la taille."
+* insert InEnglish([[Nutritional oedema]], [[Bilateral pitting oedema. From the first grade on, malnutrition is severe and weight is no longer judged by height.]])
+* insert Measured
+* code = $ml-obs#oedema-bilateral
+* value[x] only CodeableConcept
+* valueCodeableConcept from https://keneya.ml/fhir/ValueSet/ml-oedema-grade (required)
+* valueCodeableConcept insert Label([[Degré]], [[Grade]])

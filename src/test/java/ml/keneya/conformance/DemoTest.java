@@ -1,0 +1,116 @@
+package ml.keneya.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.IParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The day at the health centre that ships with the server. */
+class DemoTest {
+
+    private static final GuideValidator VALIDATOR = GuideValidator.SHARED;
+    private static final FhirContext FHIR = FhirContext.forR4Cached();
+
+    static Stream<org.springframework.core.io.Resource> files() throws IOException {
+        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:demo/*.json"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void theGuideAdmitsEveryEntry(org.springframework.core.io.Resource file) throws IOException {
+        String text = file.getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(VALIDATOR.errors(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void postingTwiceCreatesNothingTwice(org.springframework.core.io.Resource file) throws IOException {
+        assertThat(bundle(file).getEntry()).isNotEmpty().allSatisfy(entry -> {
+            Identifier first = (Identifier) entry.getResource()
+                    .getNamedProperty("identifier")
+                    .getValues()
+                    .get(0);
+            assertThat(entry.getRequest().getMethod()).isEqualTo(Bundle.HTTPVerb.POST);
+            assertThat(entry.getRequest().getIfNoneExist())
+                    .isEqualTo("identifier=" + first.getSystem() + "|" + first.getValue());
+        });
+    }
+
+    @Test
+    void whoComesBackInAnotherFileIsTheSame() throws IOException {
+        IParser parser = FHIR.newJsonParser();
+        Map<String, String> seen = new HashMap<>();
+
+        entries().forEach(entry -> {
+            String text = parser.encodeResourceToString(entry.getResource());
+            assertThat(text).isEqualTo(seen.computeIfAbsent(entry.getFullUrl(), fullUrl -> text));
+        });
+    }
+
+    @Test
+    void everyResourceThatHasAProfileClaimsIt() throws IOException {
+        Set<String> profiled = Set.of("Patient", "Encounter");
+
+        assertThat(entries().map(BundleEntryComponent::getResource))
+                .filteredOn(resource -> profiled.contains(resource.fhirType()))
+                .allMatch(resource -> !claims(resource).isEmpty());
+    }
+
+    @Test
+    void everyClaimIsOfAProfileOfTheGuide() throws IOException {
+        Set<String> profiles = VALIDATOR.guide.artifacts().stream()
+                .map(Artifact::resource)
+                .filter(StructureDefinition.class::isInstance)
+                .map(profile -> profile.getUrl())
+                .collect(Collectors.toSet());
+
+        assertThat(entries().flatMap(entry -> claims(entry.getResource()).stream()))
+                .isNotEmpty()
+                .isSubsetOf(profiles);
+    }
+
+    @Test
+    void noOneInTheDemoIsASurvivor() throws IOException {
+        assertThat(entries().map(BundleEntryComponent::getResource)).allSatisfy(resource -> {
+            assertThat(resource.getMeta().getSecurity()).isEmpty();
+            assertThat(claims(resource)).noneMatch(profile -> profile.contains("gbv"));
+        });
+    }
+
+    private static Set<String> claims(Resource resource) {
+        return resource.getMeta().getProfile().stream()
+                .map(CanonicalType::getValue)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<BundleEntryComponent> entries() throws IOException {
+        return files().flatMap(file -> bundle(file).getEntry().stream());
+    }
+
+    private static Bundle bundle(org.springframework.core.io.Resource file) {
+        try {
+            return FHIR.newJsonParser().parseResource(Bundle.class, file.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

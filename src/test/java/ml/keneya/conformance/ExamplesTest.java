@@ -1,0 +1,113 @@
+package ml.keneya.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The people of {@code profiles/} whom the guide admits, and those it refuses, each for the rule that its file names.
+ */
+class ExamplesTest {
+
+    private static final GuideValidator VALIDATOR = GuideValidator.SHARED;
+    private static final String HERE = "classpath*:ml/keneya/conformance/";
+
+    static Stream<Resource> admitted() throws IOException {
+        return files("classpath*:keneya/profiles/*.json")
+                .filter(file -> !file.getFilename().startsWith("StructureDefinition-"));
+    }
+
+    static Stream<Resource> refused() throws IOException {
+        return files(HERE + "refused/*.json");
+    }
+
+    static Stream<Resource> warned() throws IOException {
+        return files(HERE + "warned/*.json");
+    }
+
+    @ParameterizedTest
+    @MethodSource("refused")
+    void isRefusedForTheRuleOfItsNameAndNoOther(Resource file) throws IOException {
+        List<SingleValidationMessage> errors = VALIDATOR.errors(text(file)).stream()
+                .filter(error -> !isRuleOfTheStandard(error))
+                .toList();
+
+        assertThat(errors)
+                .describedAs("errors of %s", file.getFilename())
+                .isNotEmpty()
+                .allMatch(error -> rules(file).stream().anyMatch(rule -> speaksOf(error, rule)));
+        assertThat(rules(file)).allMatch(rule -> errors.stream().anyMatch(error -> speaksOf(error, rule)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("warned")
+    void isAdmittedWithAWarning(Resource file) throws IOException {
+        String text = text(file);
+
+        assertThat(VALIDATOR.errors(text)).isEmpty();
+        assertThat(VALIDATOR.messages(text))
+                .anyMatch(message -> speaksOf(message, rules(file).get(0)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("admitted")
+    void isAdmitted(Resource file) throws IOException {
+        assertThat(VALIDATOR.errors(text(file))).isEmpty();
+    }
+
+    @Test
+    void everyRuleHasSomeoneWhoBreaksIt() throws IOException {
+        Set<String> broken = Stream.concat(refused(), warned())
+                .flatMap(file -> rules(file).stream())
+                .collect(Collectors.toSet());
+
+        Stream<String> rules = VALIDATOR.guide.artifacts().stream()
+                .map(Artifact::resource)
+                .filter(StructureDefinition.class::isInstance)
+                .flatMap(profile -> ((StructureDefinition) profile).getDifferential().getElement().stream())
+                .flatMap(element -> element.getConstraint().stream())
+                .map(rule -> rule.getKey());
+
+        assertThat(rules.distinct()).isSubsetOf(broken);
+    }
+
+    /** Some of our rules say in French what the standard says too, such as per-1. */
+    private boolean isRuleOfTheStandard(SingleValidationMessage error) {
+        return String.valueOf(error.getMessageId()).startsWith("http://hl7.org/fhir/");
+    }
+
+    private boolean speaksOf(SingleValidationMessage message, String rule) {
+        String place = message.getLocationString().replaceAll("\\.ofType\\(\\w+\\)", "");
+        String all = message.getMessageId() + " " + place + " " + message.getMessage() + " ";
+        return all.matches("(?s).*\\b" + rule + "[^-\\w.].*");
+    }
+
+    /** A file name cannot hold the colon of a slice everywhere. */
+    private static List<String> rules(Resource file) {
+        String name = file.getFilename();
+        return List.of(name.substring(0, name.indexOf("--"))
+                .replace("Patient.identifier-MR", "Patient.identifier:MR")
+                .split("\\+"));
+    }
+
+    private static Stream<Resource> files(String pattern) throws IOException {
+        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern));
+    }
+
+    private static String text(Resource file) throws IOException {
+        return file.getContentAsString(StandardCharsets.UTF_8);
+    }
+}
