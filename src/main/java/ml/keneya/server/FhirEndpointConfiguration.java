@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Mounts the FHIR endpoint and lets every feature customize it. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +31,11 @@ class FhirEndpointConfiguration {
         ServletRegistrationBean<RestfulServer> mounted = new ServletRegistrationBean<>(server, "/fhir/*");
         mounted.setLoadOnStartup(1);
         return mounted;
+    }
+
+    @Bean
+    static UnknownSettings unknownSettings(ConfigurableEnvironment environment) {
+        return new UnknownSettings(environment);
     }
 
     @Bean
