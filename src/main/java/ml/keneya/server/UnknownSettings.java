@@ -12,6 +12,8 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Refuses to start with a {@code keneya.*} setting, from a file, an argument or the environment, that nothing reads: a
@@ -49,17 +51,17 @@ final class UnknownSettings implements BeanFactoryPostProcessor {
     private static Set<String> known() {
         Set<String> names = new TreeSet<>();
         try {
-            for (URL file : java.util.Collections.list(
-                    UnknownSettings.class.getClassLoader().getResources(METADATA))) {
-                for (JsonNode property : new ObjectMapper().readTree(file).path("properties")) {
-                    if (property.path("name").asText().startsWith(PREFIX)) {
-                        names.add(property.path("name").asText());
-                    }
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(METADATA)) {
+                for (JsonNode property : new ObjectMapper()
+                        .readTree(file.getContentAsByteArray())
+                        .path("properties")) {
+                    names.add(property.path("name").asText());
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The list of settings cannot be read", e);
         }
+        names.removeIf(name -> !name.startsWith(PREFIX));
         return names;
     }
 
