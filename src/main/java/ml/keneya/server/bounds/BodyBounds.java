@@ -11,13 +11,14 @@ final class BodyBounds {
     private final QueryBounds queries;
     private final TextBounds characters = new TextBounds();
     private final JsonBounds json;
-    private final XmlBounds xml = new XmlBounds();
+    private final XmlBounds xml;
 
     BodyBounds(BoundsProperties bounds, NumberBounds numbers, QueryBounds queries) {
         this.bounds = bounds;
         this.numbers = numbers;
         this.queries = queries;
         this.json = new JsonBounds(bounds);
+        this.xml = new XmlBounds(bounds);
     }
 
     /** Refuses a body over a bound; gives the parameters of a form, none for another body. */

@@ -1,5 +1,6 @@
 package ml.keneya.server.bounds;
 
+import com.ctc.wstx.api.WstxInputProperties;
 import java.io.StringReader;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -17,7 +18,11 @@ final class XmlBounds {
 
     private final XMLInputFactory xml = XMLInputFactory.newFactory();
 
-    XmlBounds() {
+    XmlBounds(BoundsProperties bounds) {
+        // A photograph is one attribute; the bound of the body is its bound.
+        xml.setProperty(
+                WstxInputProperties.P_MAX_ATTRIBUTE_SIZE,
+                Math.toIntExact(bounds.maxBody().toBytes()));
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         xml.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);

@@ -346,6 +346,16 @@ class BoundsTest {
     }
 
     @Test
+    void aPhotographPassesInEitherFormat() {
+        String photograph = "QUJD".repeat(1_000_000);
+        String json = "{\"resourceType\":\"Binary\",\"data\":\"" + photograph + "\"}";
+        String xml = "<Binary xmlns=\"http://hl7.org/fhir\"><data value=\"" + photograph + "\"/></Binary>";
+
+        assertThat(client.post("/fhir/Binary", json, JSON).status()).isEqualTo(200);
+        assertThat(client.post("/fhir/Binary", xml, XML).status()).isEqualTo(200);
+    }
+
+    @Test
     void answersAreCompressedOnce() {
         Answer large = client.get("/fhir/large", "Accept-Encoding: gzip");
         Answer small = client.get("/fhir/small", "Accept-Encoding: gzip");
