@@ -81,11 +81,13 @@ class ResourceWalk {
     /** Text, the value of the element the walk is in. */
     void text(String text) {
         characters.check(text, this::where);
-        Element element = path.element();
+        Iterator<Element> within = path.iterator();
+        Element element = within.next();
+        String parent = within.hasNext() ? within.next().name : "";
         if (element.name.equals("url") && text.strip().equals(PARTITION_EXTENSION)) {
             throw refusal(400, IssueType.NOTSUPPORTED, "bounds.partition");
         }
-        if (DecimalElements.mayBe(element.name, ancestor(1))) {
+        if (DecimalElements.mayBe(element.name, parent)) {
             numbers.check(text, this::where);
         }
     }
@@ -132,10 +134,6 @@ class ResourceWalk {
     RefusedException refusal(int status, IssueType code, String sentence, Object... arguments) {
         return new RefusedException(
                 Refusal.of(status, code, sentence, arguments).at(where()));
-    }
-
-    private String ancestor(int steps) {
-        return path.stream().skip(steps).findFirst().map(Element::name).orElse("");
     }
 
     private void countEntries(int more) {
