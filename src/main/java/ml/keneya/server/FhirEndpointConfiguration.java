@@ -19,14 +19,13 @@ class FhirEndpointConfiguration {
     @Bean
     ServletRegistrationBean<RestfulServer> fhirEndpoint(
             FhirContext fhir, PagingProperties paging, ObjectProvider<RestfulServerCustomizer> customizers) {
-        RestfulServer server = new RestfulServer(fhir);
+        RestfulServer server = new FhirServlet(fhir);
         server.setServerName("Keneya");
         server.setServerVersion("0.1.0");
         server.setServerAddressStrategy(new IncomingRequestAddressStrategy());
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setETagSupport(ETagSupportEnum.ENABLED);
         server.setDefaultPageSize(paging.defaultCount());
-        server.setMaximumPageSize(paging.maxCount());
         customizers.orderedStream().forEach(customizer -> customizer.customize(server));
         ServletRegistrationBean<RestfulServer> mounted = new ServletRegistrationBean<>(server, "/fhir/*");
         mounted.setLoadOnStartup(1);
@@ -41,10 +40,5 @@ class FhirEndpointConfiguration {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
-    }
-
-    @Bean
-    Messages messages() {
-        return new Messages();
     }
 }

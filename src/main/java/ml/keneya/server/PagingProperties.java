@@ -10,10 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * The pages of a search.
  *
  * @param defaultCount entries of a page when the client names no {@code _count}
- * @param maxCount the most entries a client may ask for
  */
 @Validated
 @ConfigurationProperties("keneya.paging")
 public record PagingProperties(
-        @DefaultValue("50") @Min(1) @Max(1_000) int defaultCount,
-        @DefaultValue("1000") @Min(1) @Max(10_000) int maxCount) {}
+        @DefaultValue("50") @Min(1) @Max(1_000) int defaultCount) {}

@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import ml.keneya.server.Messages;
 import ml.keneya.server.RestfulServerCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,9 @@ class EngineEndpointConfiguration {
             JpaSystemProvider<?, ?> system,
             ValueSetOperationProvider valueSets,
             ReindexProvider reindex,
-            IInterceptorService interceptors) {
+            IInterceptorService interceptors,
+            Messages messages) {
+        interceptors.registerInterceptor(new ResourceIdInterceptor(messages));
         return server -> {
             // One registry: an interceptor of the endpoint then also sees what background jobs do.
             server.setInterceptorService(interceptors);

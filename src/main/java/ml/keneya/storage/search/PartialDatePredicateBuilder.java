@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://hl7.org/fhir/R4/search.html#prefix">FHIR R4, search prefixes</a>
  */
-public final class PartialDatePredicateBuilder extends DatePredicateBuilder {
+class PartialDatePredicateBuilder extends DatePredicateBuilder {
 
     private static final Set<TemporalPrecisionEnum> PARTIAL =
             EnumSet.of(TemporalPrecisionEnum.YEAR, TemporalPrecisionEnum.MONTH);
 
-    public PartialDatePredicateBuilder(SearchQueryBuilder query) {
+    PartialDatePredicateBuilder(SearchQueryBuilder query) {
         super(query);
     }
 

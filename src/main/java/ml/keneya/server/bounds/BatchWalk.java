@@ -1,0 +1,88 @@
+package ml.keneya.server.bounds;
+
+import java.util.Iterator;
+import java.util.Set;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+
+/**
+ * A walk through a Bundle posted to the base: each entry is a request, and is bounded like one.
+ *
+ * @see <a href="https://hl7.org/fhir/R4/http.html#transaction">batch and transaction</a>
+ */
+final class BatchWalk extends ResourceWalk {
+
+    private static final Set<String> TYPES = Set.of("batch", "transaction");
+    private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+    private final QueryBounds queries;
+    private String bundleType = "";
+    private boolean methodSeen;
+
+    BatchWalk(BoundsProperties bounds, NumberBounds numbers, QueryBounds queries) {
+        super(bounds, numbers);
+        this.queries = queries;
+    }
+
+    @Override
+    void enter(String name) {
+        super.enter(name);
+        if (isAt("entry")) {
+            methodSeen = false;
+        }
+    }
+
+    @Override
+    void text(String text) {
+        super.text(text);
+        if (isAt("type")) {
+            bundleType = text;
+        } else if (isAt("method", "request", "entry")) {
+            checkMethod(text);
+        } else if (isAt("url", "request", "entry")) {
+            int question = text.indexOf('?');
+            checkQuery(question < 0 ? "" : text.substring(question + 1));
+        } else if (isAt("ifNoneExist", "request", "entry")) {
+            checkQuery(text.substring(text.indexOf('?') + 1));
+        }
+    }
+
+    @Override
+    void leave() {
+        if (isAt("entry") && !methodSeen) {
+            throw refusal(400, IssueType.VALUE, "bounds.verb");
+        }
+        if (depth() == 1 && !(within().next().type().equals("Bundle") && TYPES.contains(bundleType))) {
+            throw refusal(400, IssueType.VALUE, "bounds.bundle-type");
+        }
+        super.leave();
+    }
+
+    private void checkMethod(String method) {
+        methodSeen = true;
+        if (!METHODS.contains(method)) {
+            throw refusal(400, IssueType.VALUE, "bounds.verb");
+        }
+    }
+
+    private void checkQuery(String query) {
+        try {
+            queries.check(Query.parse(query));
+        } catch (RefusedException overBounds) {
+            throw new RefusedException(overBounds.refusal().at(where()));
+        }
+    }
+
+    /** Whether the walk is in the elements of those names, innermost first, straight below the Bundle. */
+    private boolean isAt(String... names) {
+        if (depth() != names.length + 1) {
+            return false;
+        }
+        Iterator<Element> elements = within();
+        for (String name : names) {
+            if (!elements.next().name().equals(name)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,30 @@
+package ml.keneya.storage.concurrency;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.jpa.api.model.ResourceVersionConflictResolutionStrategy;
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tries again what lost a race: the second of two identical conditional creates then finds the first's resource, and
+ * its client gets 200 instead of 409.
+ */
+@Interceptor
+public final class ConflictRetryInterceptor {
+
+    /** HAPI waits a little longer before each, half a second in all on average. */
+    private static final int RETRIES = 6;
+
+    @Hook(Pointcut.STORAGE_VERSION_CONFLICT)
+    public ResourceVersionConflictResolutionStrategy retry(@Nullable RequestDetails request) {
+        ResourceVersionConflictResolutionStrategy strategy = new ResourceVersionConflictResolutionStrategy();
+        // Who named the version he means would lose again.
+        boolean namedVersion = request != null && request.getHeader(Constants.HEADER_IF_MATCH) != null;
+        strategy.setRetry(!namedVersion);
+        strategy.setMaxRetries(RETRIES);
+        return strategy;
+    }
+}
