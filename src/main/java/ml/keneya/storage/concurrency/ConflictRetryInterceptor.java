@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.api.model.ResourceVersionConflictResolutionStrategy;
 import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,22 @@ import org.jspecify.annotations.Nullable;
 public final class ConflictRetryInterceptor {
 
     /** HAPI waits a little longer before each, half a second in all on average. */
-    private static final int RETRIES = 6;
+    private static final int RETRIES = 5;
 
     @Hook(Pointcut.STORAGE_VERSION_CONFLICT)
     public ResourceVersionConflictResolutionStrategy retry(@Nullable RequestDetails request) {
         ResourceVersionConflictResolutionStrategy strategy = new ResourceVersionConflictResolutionStrategy();
         // Who named the version he means would lose again.
         boolean namedVersion = request != null && request.getHeader(Constants.HEADER_IF_MATCH) != null;
-        strategy.setRetry(!namedVersion);
+        strategy.setRetry(!namedVersion && !isPlainCreate(request));
         strategy.setMaxRetries(RETRIES);
         return strategy;
+    }
+
+    /** An unconditional create that meets its identifier in the database will meet it again. */
+    private static boolean isPlainCreate(@Nullable RequestDetails request) {
+        return request != null
+                && request.getRestOperationType() == RestOperationTypeEnum.CREATE
+                && request.getHeader(Constants.HEADER_IF_NONE_EXIST) == null;
     }
 }

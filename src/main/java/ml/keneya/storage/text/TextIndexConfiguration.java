@@ -1,7 +1,11 @@
 package ml.keneya.storage.text;
 
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.dao.IFulltextSearchSvc;
+import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import ca.uhn.fhir.jpa.search.HapiHSearchAnalysisConfigurers.HapiLuceneAnalysisConfigurer;
 import ca.uhn.fhir.jpa.search.elastic.ElasticsearchHibernatePropertiesBuilder;
+import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -13,6 +17,7 @@ import org.hibernate.search.engine.cfg.BackendSettings;
 import org.hibernate.search.mapper.orm.cfg.HibernateOrmMapperSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Chooses and tunes the text index. */
 @Configuration(proxyBeanMethods = false)
@@ -21,16 +26,32 @@ class TextIndexConfiguration {
     /** A commit of Lucene costs a hundred times a write: one for all that came within this time, not one each. */
     private static final int MILLISECONDS_BETWEEN_COMMITS = 1_000;
 
+    @Bean(destroyMethod = "close")
+    TextIndex textIndex(Home home) {
+        return new TextIndex(home.folder("text-index"));
+    }
+
+    @Bean(destroyMethod = "stop")
+    TextIndexRecovery textIndexRecovery(
+            TextIndex index,
+            JdbcClient jdbc,
+            IHapiTransactionService transactions,
+            DaoRegistry store,
+            IFulltextSearchSvc text,
+            EntityManager entities) {
+        return new TextIndexRecovery(index, jdbc, transactions, store, text, entities);
+    }
+
     @Bean
-    EngineProperties textIndexProperties(TextIndexProperties settings, Home home) {
+    EngineProperties textIndexProperties(TextIndexProperties settings, TextIndex index) {
         return new EngineProperties(
                 switch (settings.backend()) {
-                    case LUCENE -> lucene(home);
+                    case LUCENE -> lucene(index);
                     case ELASTICSEARCH -> elasticsearch(settings);
                 });
     }
 
-    private static Map<String, Object> lucene(Home home) {
+    private static Map<String, Object> lucene(TextIndex index) {
         return Map.of(
                 HibernateOrmMapperSettings.ENABLED,
                 true,
@@ -45,7 +66,7 @@ class TextIndexConfiguration {
                 BackendSettings.backendKey(LuceneIndexSettings.DIRECTORY_TYPE),
                 "local-filesystem",
                 BackendSettings.backendKey(LuceneIndexSettings.DIRECTORY_ROOT),
-                home.folder("text-index").toString(),
+                index.folder().toString(),
                 BackendSettings.backendKey(LuceneIndexSettings.IO_COMMIT_INTERVAL),
                 MILLISECONDS_BETWEEN_COMMITS);
     }

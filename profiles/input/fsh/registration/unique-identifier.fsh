@@ -1,0 +1,29 @@
+// One patient per identifier: the database itself refuses a second one, however close together two clients send it.
+
+Instance: ml-patient-registered-identifier
+InstanceOf: SearchParameter
+Usage: #definition
+* url = "https://keneya.ml/fhir/SearchParameter/ml-patient-registered-identifier"
+* name = "MlPatientRegisteredIdentifier"
+* status = #active
+* description = "Un identifiant complet (système et valeur) du patient ; sans les codes des survivantes, dont nul ne doit pouvoir sonder l'existence."
+* code = #registered-identifier
+* base = #Patient
+* type = #token
+* expression = "Patient.identifier.where(system.exists() and value.exists() and type.coding.where(code = 'PSEUDO').empty())"
+
+Instance: ml-patient-unique-identifier
+InstanceOf: SearchParameter
+Usage: #definition
+* url = "https://keneya.ml/fhir/SearchParameter/ml-patient-unique-identifier"
+* name = "MlPatientUniqueIdentifier"
+* status = #active
+* description = "Deux patients n'ont jamais le même identifiant complet."
+* extension.url = "http://hapifhir.io/fhir/StructureDefinition/sp-unique"
+* extension.valueBoolean = true
+* code = #unique-identifier
+* base = #Patient
+* type = #composite
+* expression = "Patient"
+* component.definition = "https://keneya.ml/fhir/SearchParameter/ml-patient-registered-identifier"
+* component.expression = "Patient"

@@ -1,0 +1,114 @@
+package ml.keneya.storage.text;
+
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.ReindexParameters;
+import ca.uhn.fhir.jpa.dao.IFulltextSearchSvc;
+import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
+import ca.uhn.fhir.jpa.model.dao.JpaPid;
+import ca.uhn.fhir.jpa.model.entity.ResourceTable;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.search.mapper.orm.Search;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Brings into the text index, in the background, what it lacks after a crash or after the loss of its folder. */
+final class TextIndexRecovery implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TextIndexRecovery.class);
+    private static final int BATCH = 100;
+
+    private final TextIndex index;
+    private final JdbcClient jdbc;
+    private final IHapiTransactionService transactions;
+    private final DaoRegistry store;
+    private final IFulltextSearchSvc text;
+    private final EntityManager entities;
+    private final Thread worker = new Thread(this::recover, "text-index-recovery");
+    private volatile boolean stopped;
+
+    TextIndexRecovery(
+            TextIndex index,
+            JdbcClient jdbc,
+            IHapiTransactionService transactions,
+            DaoRegistry store,
+            IFulltextSearchSvc text,
+            EntityManager entities) {
+        this.index = index;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.store = store;
+        this.text = text;
+        this.entities = entities;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        worker.start();
+    }
+
+    private void recover() {
+        index.missingSince().ifPresent(this::readAgain);
+        if (!stopped) {
+            index.complete();
+        }
+    }
+
+    private void readAgain(Instant since) {
+        long last = -1;
+        long done = 0;
+        List<Long> batch = changed(since, last);
+        while (!batch.isEmpty() && !stopped) {
+            List<Long> pids = batch;
+            transactions
+                    .withRequest(new SystemRequestDetails())
+                    .withRequestPartitionId(RequestPartitionId.allPartitions())
+                    .execute(() -> pids.forEach(this::readAgain));
+            done += batch.size();
+            last = batch.get(batch.size() - 1);
+            batch = changed(since, last);
+        }
+        LOG.info("The text index has read {} resources again, those changed since {}", done, since);
+    }
+
+    private void readAgain(Long pid) {
+        ResourceTable resource = entities.find(ResourceTable.class, JpaPid.fromId(pid));
+        if (resource == null) {
+            return;
+        }
+        if (resource.getDeleted() == null) {
+            // HAPI keeps the text only while it writes: extracting all search parameters again brings it back.
+            store.getResourceDao(resource.getResourceType())
+                    .reindex(
+                            resource.getPersistentId(),
+                            new ReindexParameters(),
+                            new SystemRequestDetails(),
+                            new TransactionDetails());
+            text.reindex(resource);
+        } else {
+            Search.session(entities).indexingPlan().delete(resource);
+        }
+    }
+
+    private List<Long> changed(Instant since, long after) {
+        return jdbc.sql("SELECT res_id FROM hfj_resource WHERE res_updated >= :since AND res_id > :after"
+                        + " ORDER BY res_id LIMIT " + BATCH)
+                .param("since", Timestamp.from(since))
+                .param("after", after)
+                .query(Long.class)
+                .list();
+    }
+
+    void stop() throws InterruptedException {
+        stopped = true;
+        worker.join();
+    }
+}
