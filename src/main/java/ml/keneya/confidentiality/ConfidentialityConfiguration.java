@@ -1,6 +1,7 @@
 package ml.keneya.confidentiality;
 
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ml.keneya.server.Messages;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,7 +12,7 @@ class ConfidentialityConfiguration {
 
     /** In the engine's registry, not only the endpoint's: background jobs have no endpoint. */
     @Bean
-    InitializingBean partitions(IInterceptorService interceptors) {
-        return () -> interceptors.registerInterceptor(new PartitionInterceptor(new SecurityLabels()));
+    InitializingBean partitions(IInterceptorService interceptors, Messages messages) {
+        return () -> interceptors.registerInterceptor(new PartitionInterceptor(new SecurityLabels(), messages));
     }
 }

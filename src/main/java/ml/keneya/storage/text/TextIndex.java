@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The life of the text index: made before the engine that writes to it, closed after it. */
 final class TextIndex {
@@ -19,7 +21,7 @@ final class TextIndex {
         thread.setDaemon(true);
         return thread;
     });
-    private volatile boolean complete;
+    private volatile @Nullable Future<?> marking;
 
     TextIndex(Path folder) {
         this.folder = folder;
@@ -36,14 +38,13 @@ final class TextIndex {
 
     /** From now on the index holds all that the database does, but for the last moments. */
     void complete() {
-        complete = true;
-        clockwork.scheduleWithFixedDelay(mark::open, 0, SECONDS_BETWEEN_MARKS, TimeUnit.SECONDS);
+        marking = clockwork.scheduleWithFixedDelay(mark::open, 0, SECONDS_BETWEEN_MARKS, TimeUnit.SECONDS);
     }
 
     void close() throws InterruptedException {
         clockwork.shutdown();
         clockwork.awaitTermination(1, TimeUnit.MINUTES);
-        if (complete) {
+        if (marking != null) {
             mark.close();
         }
     }

@@ -1,0 +1,116 @@
+package ml.keneya.security;
+
+import ca.uhn.fhir.context.FhirContext;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import ml.keneya.security.tokens.Issuer;
+import ml.keneya.server.Messages;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** Closes the server: a bearer token or one of a few open doors. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    @Bean
+    PublicAddress publicAddress(SecurityProperties properties, ServerProperties server) {
+        return new PublicAddress(properties, server);
+    }
+
+    @Bean
+    Refusals refusals(FhirContext fhir, Messages messages) {
+        return new Refusals(fhir, messages);
+    }
+
+    @Bean
+    JwtDecoder accessTokenDecoder(Issuer issuer, PublicAddress address, Clock clock) {
+        return BearerTokens.decoder(issuer, address, clock);
+    }
+
+    /** The pages of the guide are for everyone, and bring their own style and pictures. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain guide(HttpSecurity http) throws Exception {
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        return stateless(http.securityMatcher(path.matcher(HttpMethod.GET, "/ig/**")), "default-src 'self'")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain bearer(HttpSecurity http, Refusals refusals, JwtDecoder decoder) throws Exception {
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        return stateless(http, "default-src 'none'")
+                .authorizeHttpRequests(requests -> requests
+                        // An error is dispatched after the refusal or failure that it is about.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
+                                path.matcher(HttpMethod.GET, "/fhir/metadata"),
+                                path.matcher(HttpMethod.GET, "/fhir/.well-known/smart-configuration"),
+                                path.matcher(HttpMethod.GET, "/.well-known/oauth-authorization-server"),
+                                path.matcher(HttpMethod.GET, "/actuator/health/**"))
+                        .permitAll()
+                        .requestMatchers(path.matcher("/fhir/**"))
+                        .authenticated()
+                        .requestMatchers(path.matcher("/admin/**"))
+                        .hasAuthority(CallerAuthentication.authority(Role.ADMINISTRATOR))
+                        .anyRequest()
+                        .denyAll())
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerTokens())
+                        .authenticationEntryPoint(unauthenticated(refusals))
+                        .accessDeniedHandler(forbidden(refusals))
+                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new CallerConverter())))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthenticated(refusals))
+                        .accessDeniedHandler(forbidden(refusals)))
+                .addFilterAfter(new CallerFilter(), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static HttpSecurity stateless(HttpSecurity http, String contentSecurityPolicy) throws Exception {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers ->
+                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy)))
+                // Nothing is authenticated by what a browser sends on its own.
+                .csrf(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable);
+    }
+
+    /** Says no more of a bad token than that it is bad: see RFC 6750, section 3.1. */
+    private static AuthenticationEntryPoint unauthenticated(Refusals refusals) {
+        return (request, response, refusal) -> {
+            boolean isBad = refusal instanceof OAuth2AuthenticationException;
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, isBad ? "Bearer error=\"invalid_token\"" : "Bearer");
+            refusals.write(
+                    request,
+                    response,
+                    HttpStatus.UNAUTHORIZED,
+                    IssueType.LOGIN,
+                    isBad ? "security.token.invalid" : "security.token.missing");
+        };
+    }
+
+    private static AccessDeniedHandler forbidden(Refusals refusals) {
+        return (request, response, refusal) ->
+                refusals.write(request, response, HttpStatus.FORBIDDEN, IssueType.FORBIDDEN, "security.forbidden");
+    }
+}

@@ -1,0 +1,24 @@
+package ml.keneya.security.access;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.server.interceptor.auth.IAuthorizationSearchParamMatcher;
+import ml.keneya.security.Refusals;
+import ml.keneya.server.RestfulServerCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Puts the scopes in force on the FHIR endpoint. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    @Bean
+    @Order(10)
+    RestfulServerCustomizer access(
+            FhirContext fhir, Refusals refusals, ObjectProvider<IAuthorizationSearchParamMatcher> matcher) {
+        AccessInterceptor interceptor = new AccessInterceptor(fhir, refusals);
+        matcher.ifAvailable(interceptor::setAuthorizationSearchParamMatcher);
+        return server -> server.registerInterceptor(interceptor);
+    }
+}

@@ -1,0 +1,196 @@
+package ml.keneya.security.access;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationFlagsEnum;
+import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationInterceptor.Verdict;
+import ca.uhn.fhir.rest.server.interceptor.auth.IAuthRule;
+import ca.uhn.fhir.rest.server.interceptor.auth.IRuleApplier;
+import ca.uhn.fhir.rest.server.interceptor.auth.PolicyEnum;
+import java.util.Set;
+import ml.keneya.security.Caller;
+import ml.keneya.security.smart.Permission;
+import org.hl7.fhir.instance.model.api.IBaseOperationOutcome;
+import org.hl7.fhir.instance.model.api.IBaseParameters;
+import org.hl7.fhir.instance.model.api.IBaseReference;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Bundle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Allows an interaction if the caller's scopes do, and nothing else.
+ *
+ * <p>The letters are SMART's: {@code c} is type level create; {@code r} instance level read, vread and history;
+ * {@code u} instance level update and patch, also an update that creates; {@code d} instance level delete; {@code s}
+ * type and system level search and history. Of conditional interactions SMART says nothing; as they tell whether
+ * something matches, they need {@code s} besides, and so does a conditional reference ({@code Patient?identifier=…}) in
+ * what is written. HAPI's own rules know neither {@code r} from {@code s} nor {@code c} from {@code u}.
+ *
+ * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html">SMART scopes</a>
+ */
+final class AccessRule implements IAuthRule {
+
+    private final FhirContext fhir;
+    private final Caller caller;
+    private final Grants grants;
+
+    AccessRule(FhirContext fhir, Grants grants) {
+        this.fhir = fhir;
+        this.caller = grants.caller();
+        this.grants = grants;
+    }
+
+    @Override
+    public String getName() {
+        return "SMART scopes";
+    }
+
+    @Override
+    public Verdict applyRule(
+            RestOperationTypeEnum operation,
+            RequestDetails request,
+            @Nullable IBaseResource input,
+            @Nullable IIdType inputId,
+            @Nullable IBaseResource output,
+            IRuleApplier applier,
+            Set<AuthorizationFlagsEnum> flags,
+            Pointcut pointcut) {
+        boolean allowed;
+        if (output != null) {
+            allowed = mayBeShown(operation, output);
+        } else if (pointcut == Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED) {
+            allowed = mayBeAsked(operation, request, input);
+        } else {
+            allowed = mayBeStored(operation, request, input);
+        }
+        return new Verdict(allowed ? PolicyEnum.ALLOW : PolicyEnum.DENY, this);
+    }
+
+    /** The request as it comes in, before anything is known of the resources it is about. */
+    private boolean mayBeAsked(RestOperationTypeEnum operation, RequestDetails request, @Nullable IBaseResource input) {
+        String type = request.getResourceName();
+        boolean conditional = request.getId() == null || !request.getId().hasIdPart();
+        return switch (operation) {
+            case METADATA, GET_PAGE, VALIDATE -> true;
+            case READ, VREAD, HISTORY_INSTANCE -> grants.allow(Permission.READ, type);
+            case SEARCH_TYPE, HISTORY_TYPE -> grants.allow(Permission.SEARCH, type);
+            case SEARCH_SYSTEM, HISTORY_SYSTEM -> grants.allowEverywhere(Permission.SEARCH);
+            case CREATE ->
+                mayWrite(Permission.CREATE, type, input, request.getHeader(Constants.HEADER_IF_NONE_EXIST) != null);
+            case UPDATE -> mayWrite(Permission.UPDATE, type, input, conditional);
+            // A patch is not looked into: what it makes of the resource is looked at when it is stored.
+            case PATCH -> mayWrite(Permission.UPDATE, type, null, conditional);
+            case DELETE -> mayWrite(Permission.DELETE, type, null, conditional);
+            case TRANSACTION ->
+                input instanceof Bundle bundle && bundle.getEntry().stream().allMatch(this::mayBeAsked);
+            case EXTENDED_OPERATION_SERVER,
+                    EXTENDED_OPERATION_TYPE,
+                    EXTENDED_OPERATION_INSTANCE,
+                    META,
+                    META_ADD,
+                    META_DELETE -> mayInvoke(operationName(operation, request), type, conditional);
+            default -> false;
+        };
+    }
+
+    /** A resource on its way into the database. */
+    private boolean mayBeStored(
+            RestOperationTypeEnum operation, RequestDetails request, @Nullable IBaseResource resource) {
+        if (resource == null) {
+            // An expunge or an export about to begin: the operation itself was allowed or not.
+            return caller.isAdministrator();
+        }
+        return switch (operation) {
+            // HAPI reports an update that creates as a create.
+            case CREATE ->
+                grants.allow(Permission.CREATE, resource)
+                        || (request.getRestOperationType() != RestOperationTypeEnum.CREATE
+                                && grants.allow(Permission.UPDATE, resource));
+            case UPDATE -> grants.allow(Permission.UPDATE, resource);
+            case DELETE -> grants.allow(Permission.DELETE, resource);
+            default -> false;
+        };
+    }
+
+    /** A resource on its way to the caller. */
+    private boolean mayBeShown(RestOperationTypeEnum operation, IBaseResource resource) {
+        if (resource instanceof IBaseOperationOutcome || resource instanceof IBaseParameters) {
+            return true;
+        }
+        String id = resource.getIdElement().getValue();
+        if (id != null && id.startsWith("#")) {
+            // Contained: part of a resource that is looked at itself.
+            return true;
+        }
+        return switch (operation) {
+            case METADATA -> true;
+            case READ, VREAD, HISTORY_INSTANCE -> grants.allow(Permission.READ, resource);
+            case SEARCH_TYPE, SEARCH_SYSTEM, HISTORY_TYPE, HISTORY_SYSTEM, GET_PAGE ->
+                grants.allow(Permission.SEARCH, resource);
+            default -> grants.allow(Permission.READ, resource) || grants.allow(Permission.SEARCH, resource);
+        };
+    }
+
+    private boolean mayBeAsked(Bundle.BundleEntryComponent entry) {
+        BundleEntry asked = BundleEntry.of(entry);
+        String type = asked.type();
+        return switch (asked.kind()) {
+            case READ -> grants.allow(Permission.READ, type);
+            case SEARCH -> grants.allow(Permission.SEARCH, type);
+            case CREATE -> mayWrite(Permission.CREATE, type, entry.getResource(), asked.conditional());
+            case UPDATE -> mayWrite(Permission.UPDATE, type, entry.getResource(), asked.conditional());
+            case PATCH -> mayWrite(Permission.UPDATE, type, null, asked.conditional());
+            case DELETE -> mayWrite(Permission.DELETE, type, null, asked.conditional());
+            case OTHER -> false;
+        };
+    }
+
+    private boolean mayWrite(
+            Permission permission, String type, @Nullable IBaseResource resource, boolean conditional) {
+        if (conditional && !grants.allow(Permission.SEARCH, type)) {
+            return false;
+        }
+        if (resource == null) {
+            return grants.allow(permission, type);
+        }
+        return resource.fhirType().equals(type)
+                && grants.allow(permission, resource)
+                && fhir.newTerser().getAllPopulatedChildElementsOfType(resource, IBaseReference.class).stream()
+                        .map(reference -> reference.getReferenceElement().getValue())
+                        .allMatch(this::mayRefer);
+    }
+
+    private boolean mayRefer(@Nullable String reference) {
+        int query = reference == null ? -1 : reference.indexOf('?');
+        return reference == null || query < 0 || grants.allow(Permission.SEARCH, reference.substring(0, query));
+    }
+
+    private boolean mayInvoke(String name, @Nullable String type, boolean onMany) {
+        return switch (OperationAccess.of(name)) {
+            case ANY_CALLER -> true;
+            case READER ->
+                type != null
+                        && (onMany
+                                ? grants.allowEverywhere(Permission.READ)
+                                        && grants.allowEverywhere(Permission.SEARCH)
+                                        && !name.equals("$meta")
+                                : grants.allow(Permission.READ, type));
+            case SEARCHER -> type != null && grants.allow(Permission.SEARCH, type);
+            case ADMINISTRATOR -> caller.isAdministrator();
+            case NOBODY -> false;
+        };
+    }
+
+    private static String operationName(RestOperationTypeEnum operation, RequestDetails request) {
+        return switch (operation) {
+            case META -> "$meta";
+            case META_ADD -> "$meta-add";
+            case META_DELETE -> "$meta-delete";
+            default -> String.valueOf(request.getOperation());
+        };
+    }
+}

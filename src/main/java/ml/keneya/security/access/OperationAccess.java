@@ -1,0 +1,40 @@
+package ml.keneya.security.access;
+
+/** Which callers may invoke an operation. */
+enum OperationAccess {
+    /** Whoever has a token: it tells nothing of a patient. */
+    ANY_CALLER,
+    /** Who may read what it is invoked on; each resource of the answer is checked by itself. */
+    READER,
+    /** Who may search the type; each resource of the answer is checked by itself. */
+    SEARCHER,
+    ADMINISTRATOR,
+    NOBODY;
+
+    /** An operation that is not named here is nobody's. */
+    static OperationAccess of(String name) {
+        return switch (name) {
+            case "$expand", "$lookup", "$validate-code", "$translate", "$subsumes", "$snapshot", "$validate" ->
+                ANY_CALLER;
+            case "$everything", "$meta" -> READER;
+            case "$lastn" -> SEARCHER;
+            // The last two change labels past every rule about the resource.
+            case "$expunge",
+                    "$delete-expunge",
+                    "$reindex",
+                    "$reindex-dryrun",
+                    "$hapi.fhir.reindex-status",
+                    "$reindex-terminology",
+                    "$mark-all-resources-for-reindexing",
+                    "$perform-reindexing-pass",
+                    "$upload-external-code-system",
+                    "$apply-codesystem-delta-add",
+                    "$apply-codesystem-delta-remove",
+                    "$invalidate-expansion",
+                    "$get-resource-counts",
+                    "$meta-add",
+                    "$meta-delete" -> ADMINISTRATOR;
+            default -> NOBODY;
+        };
+    }
+}

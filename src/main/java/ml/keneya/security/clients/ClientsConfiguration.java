@@ -1,0 +1,48 @@
+package ml.keneya.security.clients;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.sql.DataSource;
+import ml.keneya.security.PublicAddress;
+import ml.keneya.security.Refusals;
+import ml.keneya.server.Home;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Wires the registry of clients, which only the embedded authorization server has. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty(name = "keneya.security.embedded", havingValue = "true", matchIfMissing = true)
+class ClientsConfiguration {
+
+    @Bean
+    Secrets secrets() {
+        return new Secrets(new SecureRandom());
+    }
+
+    @Bean
+    PasswordEncoder clientSecretEncoder(Secrets secrets) {
+        return secrets.encoder();
+    }
+
+    @Bean
+    Clients clients(DataSource database) {
+        return new Clients(JdbcClient.create(database));
+    }
+
+    @Bean
+    FirstAdministrator firstAdministrator(
+            Clients clients, Secrets secrets, Home home, PublicAddress address, Clock clock) {
+        return new FirstAdministrator(clients, secrets, home, address, clock);
+    }
+
+    @Bean
+    ClientsController clientsController(
+            Clients clients, Secrets secrets, FhirContext fhir, Refusals refusals, Clock clock) {
+        return new ClientsController(
+                clients, new RegistrationReader(fhir.getResourceTypes()), secrets, refusals, clock);
+    }
+}

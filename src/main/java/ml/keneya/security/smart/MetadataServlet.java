@@ -1,0 +1,32 @@
+package ml.keneya.security.smart;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * Answers with one JSON document.
+ *
+ * <p>A servlet of its own because its exact path then wins over the FHIR endpoint's {@code /fhir/*}.
+ */
+final class MetadataServlet extends HttpServlet {
+
+    private final transient Supplier<Map<String, Object>> document;
+    private final transient ObjectMapper json = new ObjectMapper();
+
+    MetadataServlet(Supplier<Map<String, Object>> document) {
+        this.document = document;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        byte[] body = json.writeValueAsBytes(document.get());
+        response.setContentType("application/json");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

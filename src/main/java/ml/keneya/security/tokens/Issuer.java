@@ -1,0 +1,29 @@
+package ml.keneya.security.tokens;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.util.Map;
+import java.util.Set;
+
+/** Who issues access tokens, and how to tell that he did. */
+public interface Issuer {
+
+    /** His public keys. */
+    JWKSource<SecurityContext> keys();
+
+    /** The signatures that are accepted of him. */
+    Set<JWSAlgorithm> algorithms();
+
+    /** The {@code typ} of his access tokens. */
+    Set<JOSEObjectType> types();
+
+    /**
+     * What clients need to know of him.
+     *
+     * @see <a href="https://datatracker.ietf.org/doc/html/rfc8414#section-2">RFC 8414, authorization server
+     *     metadata</a>
+     */
+    Map<String, Object> metadata();
+}

@@ -1,0 +1,75 @@
+package ml.keneya.security.tokens;
+
+import java.time.Duration;
+import java.util.Optional;
+import ml.keneya.security.clients.Client;
+import ml.keneya.security.clients.Clients;
+import ml.keneya.security.smart.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+/** Our clients, as the authorization server wants to see them. */
+final class RegisteredClients implements RegisteredClientRepository {
+
+    private static final String CLIENT = "keneya.client";
+
+    private final Clients clients;
+    private final Duration tokenLifetime;
+
+    RegisteredClients(Clients clients, Duration tokenLifetime) {
+        this.clients = clients;
+        this.tokenLifetime = tokenLifetime;
+    }
+
+    /** The client that was found under that name. */
+    static Client client(RegisteredClient registered) {
+        return registered.getClientSettings().getSetting(CLIENT);
+    }
+
+    @Override
+    public @Nullable RegisteredClient findByClientId(String clientId) {
+        return clients.find(clientId).map(this::registered).orElse(null);
+    }
+
+    @Override
+    public @Nullable RegisteredClient findById(String id) {
+        return findByClientId(id);
+    }
+
+    @Override
+    public void save(RegisteredClient registered) {
+        throw new UnsupportedOperationException("Clients are registered by administrators");
+    }
+
+    private RegisteredClient registered(Client client) {
+        ClientSettings.Builder settings = ClientSettings.builder().setting(CLIENT, client);
+        RegisteredClient.Builder registered = RegisteredClient.withId(client.id())
+                .clientId(client.id())
+                .clientName(client.name())
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .scopes(scopes -> client.scopes().stream().map(Scope::toString).forEach(scopes::add))
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(tokenLifetime)
+                        .build());
+        if (client.proof() instanceof Client.Secret secret) {
+            registered
+                    .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                    .clientSecret(secret.hash());
+        } else {
+            registered.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
+            // Only tells the authorization server that it is about keys; which one, the assertion's decoder decides.
+            settings.tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.RS384);
+        }
+        return registered.clientSettings(settings.build()).build();
+    }
+
+    static Optional<String> jwks(RegisteredClient registered) {
+        return client(registered).proof() instanceof Client.Keys keys ? Optional.of(keys.jwks()) : Optional.empty();
+    }
+}
