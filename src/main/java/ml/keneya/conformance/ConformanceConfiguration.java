@@ -8,6 +8,7 @@ import ml.keneya.server.Messages;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +34,7 @@ class ConformanceConfiguration {
     }
 
     @Bean
+    @Order(1)
     GuideInstallation guideInstallation(ImplementationGuide guide, DaoRegistry store, JdbcClient jdbc) {
         return new GuideInstallation(guide, store, jdbc);
     }

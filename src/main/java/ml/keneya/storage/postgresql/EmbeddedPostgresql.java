@@ -61,6 +61,8 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
+                // It stops when all that uses it has stopped, not when the JVM begins to.
+                .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(home.folder("postgresql-binaries").toFile())
                 .setPGStartupWait(LONGEST_RECOVERY)
                 // The same order of text on every machine, whatever locales it has.

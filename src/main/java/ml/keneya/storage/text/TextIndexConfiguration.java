@@ -17,6 +17,7 @@ import org.hibernate.search.engine.cfg.BackendSettings;
 import org.hibernate.search.mapper.orm.cfg.HibernateOrmMapperSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Chooses and tunes the text index. */
@@ -32,6 +33,7 @@ class TextIndexConfiguration {
     }
 
     @Bean(destroyMethod = "stop")
+    @Order(0)
     TextIndexRecovery textIndexRecovery(
             TextIndex index,
             JdbcClient jdbc,

@@ -34,6 +34,7 @@ final class TextIndexRecovery implements ApplicationRunner {
     private final EntityManager entities;
     private final Thread worker = new Thread(this::recover, "text-index-recovery");
     private volatile boolean stopped;
+    private long newest;
 
     TextIndexRecovery(
             TextIndex index,
@@ -52,6 +53,10 @@ final class TextIndexRecovery implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        // What comes from now on reaches the index by itself.
+        newest = jdbc.sql("SELECT coalesce(max(res_id), 0) FROM hfj_resource")
+                .query(Long.class)
+                .single();
         worker.start();
     }
 
@@ -76,7 +81,9 @@ final class TextIndexRecovery implements ApplicationRunner {
             last = batch.get(batch.size() - 1);
             batch = changed(since, last);
         }
-        LOG.info("The text index has read {} resources again, those changed since {}", done, since);
+        if (done > 0) {
+            LOG.info("The text index has read {} resources again, those changed since {}", done, since);
+        }
     }
 
     private void readAgain(Long pid) {
@@ -100,9 +107,10 @@ final class TextIndexRecovery implements ApplicationRunner {
 
     private List<Long> changed(Instant since, long after) {
         return jdbc.sql("SELECT res_id FROM hfj_resource WHERE res_updated >= :since AND res_id > :after"
-                        + " ORDER BY res_id LIMIT " + BATCH)
+                        + " AND res_id <= :newest ORDER BY res_id LIMIT " + BATCH)
                 .param("since", Timestamp.from(since))
                 .param("after", after)
+                .param("newest", newest)
                 .query(Long.class)
                 .list();
     }

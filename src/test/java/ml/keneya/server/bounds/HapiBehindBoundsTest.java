@@ -22,7 +22,6 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -97,7 +96,6 @@ class HapiBehindBoundsTest {
     }
 
     /** The bounds before HAPI. */
-    @SpringBootConfiguration(proxyBeanMethods = false)
     @ImportAutoConfiguration(ServletWebServerFactoryAutoConfiguration.class)
     @Import(BoundsConfiguration.class)
     @EnableConfigurationProperties(BoundsProperties.class)

@@ -1,0 +1,30 @@
+package ml.keneya.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/** A home of its own for the server under test, empty at the start. */
+final class FreshHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Path HOME = Path.of("target", "test-home");
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            FileSystemUtils.deleteRecursively(HOME);
+            Files.createDirectories(HOME);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("fresh home", Map.of("keneya.home", HOME.toString())));
+    }
+}

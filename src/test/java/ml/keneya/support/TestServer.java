@@ -1,0 +1,92 @@
+package ml.keneya.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import ml.keneya.server.Home;
+import org.springframework.core.env.Environment;
+
+/** The server under test as its clients know it: an address, and the credentials in its home. */
+public final class TestServer {
+
+    private static final String CLEARANCE = "?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
+
+    private final Environment environment;
+    private final Path home;
+    private final Map<String, FhirClient> clients = new ConcurrentHashMap<>();
+
+    public TestServer(Environment environment, Home home) {
+        this.environment = environment;
+        this.home = home.home();
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + environment.getRequiredProperty("local.server.port") + "/");
+    }
+
+    public URI base() {
+        return address().resolve("fhir/");
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    /** Nobody: no token. */
+    public FhirClient stranger() {
+        return new FhirClient(base(), "");
+    }
+
+    /** The first administrator. */
+    public FhirClient administrator() {
+        return clients.computeIfAbsent("administrator", name -> {
+            JsonNode credentials = read(home.resolve("credentials/admin.json"));
+            return clientWith(
+                    credentials.path("client_id").asText(),
+                    credentials.path("client_secret").asText(),
+                    "system/*.cruds");
+        });
+    }
+
+    /** An ordinary record system: everything but what is very restricted. */
+    public FhirClient ehr() {
+        return clientFor("system/*.cruds");
+    }
+
+    /** A record system cleared for records after gender-based violence. */
+    public FhirClient clearedEhr() {
+        return clientFor("system/*.cruds system/*.cruds" + CLEARANCE);
+    }
+
+    /** A newly registered client with that scope, the same for the same scope. */
+    public FhirClient clientFor(String scope) {
+        return clients.computeIfAbsent(scope, wanted -> {
+            String id = "test-" + UUID.randomUUID();
+            Answer registered = administrator()
+                    .to(address())
+                    .post(
+                            "admin/clients",
+                            "application/json",
+                            "{\"client_id\":\"%s\",\"client_name\":\"Test\",\"scope\":\"%s\"}".formatted(id, wanted));
+            return clientWith(id, registered.json().path("client_secret").asText(), wanted);
+        });
+    }
+
+    private FhirClient clientWith(String id, String secret, String scope) {
+        Answer token = FhirClient.token(address(), id, secret, scope);
+        return new FhirClient(base(), token.json().path("access_token").asText());
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
