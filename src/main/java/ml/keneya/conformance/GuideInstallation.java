@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.StructureDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -22,11 +23,13 @@ final class GuideInstallation implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(GuideInstallation.class);
 
     private final ImplementationGuide guide;
+    private final ProfileValidator validator;
     private final DaoRegistry store;
     private final JdbcClient jdbc;
 
-    GuideInstallation(ImplementationGuide guide, DaoRegistry store, JdbcClient jdbc) {
+    GuideInstallation(ImplementationGuide guide, ProfileValidator validator, DaoRegistry store, JdbcClient jdbc) {
         this.guide = guide;
+        this.validator = validator;
         this.store = store;
         this.jdbc = jdbc;
     }
@@ -61,7 +64,7 @@ final class GuideInstallation implements ApplicationRunner {
 
     @SuppressWarnings("unchecked") // The registry gives the store of the resource's own type.
     private void install(Artifact artifact) {
-        MetadataResource resource = artifact.resource();
+        MetadataResource resource = complete(artifact.resource());
         IFhirResourceDao<MetadataResource> resources =
                 (IFhirResourceDao<MetadataResource>) store.getResourceDao(resource.getClass());
         resources.update(resource, new SystemRequestDetails());
@@ -70,5 +73,10 @@ final class GuideInstallation implements ApplicationRunner {
                 .param("name", artifact.toString())
                 .param("sha256", artifact.sha256())
                 .update();
+    }
+
+    /** With its snapshot, which tools that read profiles expect and our sources leave to be generated. */
+    private MetadataResource complete(MetadataResource resource) {
+        return resource instanceof StructureDefinition profile ? validator.withSnapshot(profile) : resource;
     }
 }

@@ -49,12 +49,23 @@ public final class ProfileValidationInterceptor {
             return;
         }
         Locale language = messages.language(request == null ? null : request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        List<Finding> breaches = validator.breaches(resource, claimed, language);
+        List<Finding> unknown = claimed.stream()
+                .filter(profile -> !validator.knows(profile))
+                .map(profile -> unknown(resource, profile, language))
+                .toList();
+        List<Finding> breaches = unknown.isEmpty() ? validator.breaches(resource, claimed, language) : unknown;
         if (!breaches.isEmpty()) {
             throw new UnprocessableEntityException(
                     messages.text(language, "conformance.breach", resource.fhirType(), breaches.size()),
                     outcome(breaches));
         }
+    }
+
+    private Finding unknown(IBaseResource resource, String profile, Locale language) {
+        return new Finding(
+                "unknown-profile",
+                resource.fhirType() + ".meta.profile",
+                messages.text(language, "conformance.unknown-profile", profile));
     }
 
     private static OperationOutcome outcome(List<Finding> breaches) {

@@ -1,7 +1,10 @@
 package ml.keneya.conformance;
 
+import static java.util.Objects.requireNonNull;
+
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.ValidationSupportContext;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
@@ -13,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
@@ -20,6 +24,7 @@ import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.StructureDefinition;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -29,28 +34,40 @@ final class ProfileValidator {
     private static final Set<ResultSeverityEnum> BREACHES =
             EnumSet.of(ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL);
 
+    private final ValidationSupportChain definitions;
     private final FhirValidator validator;
     private final LanguageOfThread language = new LanguageOfThread();
     private final Rules rules;
+    private final Set<String> canonicals;
 
     ProfileValidator(FhirContext fhir, ImplementationGuide guide, DefaultProfileValidationSupport standard) {
         this.rules = new Rules(guide);
+        this.canonicals = guide.artifacts().stream()
+                .map(Artifact::resource)
+                .filter(StructureDefinition.class::isInstance)
+                .flatMap(profile -> Stream.of(profile.getUrl(), profile.getUrl() + '|' + profile.getVersion()))
+                .collect(Collectors.toUnmodifiableSet());
         WorkerContextValidationSupportAdapter adapter = new BilingualWorkerContext(language);
-        ValidationSupportChain chain = new ValidationSupportChain(
+        this.definitions = new ValidationSupportChain(
                 standard,
-                new GuideValidationSupport(fhir, guide),
+                GuideValidationSupport.ofAll(fhir, guide),
                 new SnapshotGeneratingValidationSupport(fhir, adapter),
                 new InMemoryTerminologyServerValidationSupport(fhir),
                 new CommonCodeSystemsTerminologyService(fhir));
-        adapter.setValidationSupport(chain);
+        adapter.setValidationSupport(definitions);
         FhirInstanceValidator instances = new FhirInstanceValidator(fhir);
-        instances.setWrappedWorkerContext(chain, adapter);
+        instances.setWrappedWorkerContext(definitions, adapter);
         instances.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
         instances.setAnyExtensionsAllowed(true);
         this.validator = fhir.newValidator();
         validator.setValidateAgainstStandardSchema(false);
         validator.setValidateAgainstStandardSchematron(false);
         validator.registerValidatorModule(instances);
+    }
+
+    /** Whether a profile is of the guide, in the version that it names if it names one. */
+    boolean knows(String canonical) {
+        return canonicals.contains(canonical);
     }
 
     /** What breaks those profiles, told in that language; empty if nothing does. */
@@ -62,6 +79,14 @@ final class ProfileValidator {
                 .map(message -> finding(message, in))
                 .distinct()
                 .collect(Collectors.toList());
+    }
+
+    /** The profile with all its elements, those of the types that it constrains included. */
+    StructureDefinition withSnapshot(StructureDefinition profile) {
+        return (StructureDefinition) requireNonNull(
+                definitions.generateSnapshot(
+                        new ValidationSupportContext(definitions), profile, profile.getUrl(), "", profile.getName()),
+                profile.getUrl());
     }
 
     private Finding finding(SingleValidationMessage message, Locale in) {

@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,10 +19,13 @@ class FhirEndpointConfiguration {
 
     @Bean
     ServletRegistrationBean<RestfulServer> fhirEndpoint(
-            FhirContext fhir, PagingProperties paging, ObjectProvider<RestfulServerCustomizer> customizers) {
+            FhirContext fhir,
+            PagingProperties paging,
+            BuildProperties build,
+            ObjectProvider<RestfulServerCustomizer> customizers) {
         RestfulServer server = new FhirServlet(fhir);
-        server.setServerName("Keneya");
-        server.setServerVersion("0.1.0");
+        server.setServerName(build.getName());
+        server.setServerVersion(build.getVersion());
         server.setServerAddressStrategy(new IncomingRequestAddressStrategy());
         server.setDefaultResponseEncoding(EncodingEnum.JSON);
         server.setETagSupport(ETagSupportEnum.ENABLED);
@@ -30,6 +34,12 @@ class FhirEndpointConfiguration {
         ServletRegistrationBean<RestfulServer> mounted = new ServletRegistrationBean<>(server, "/fhir/*");
         mounted.setLoadOnStartup(1);
         return mounted;
+    }
+
+    @Bean
+    RestfulServerCustomizer identity(BuildProperties build, Clock clock) {
+        CapabilityIdentity identity = new CapabilityIdentity(build.getName(), clock.instant());
+        return server -> server.registerInterceptor(identity);
     }
 
     @Bean

@@ -2,9 +2,12 @@ package ml.keneya.storage;
 
 import ca.uhn.fhir.batch2.jobs.bulkmodify.reindex.ReindexProvider;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ml.keneya.server.Messages;
 import ml.keneya.server.RestfulServerCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -23,10 +26,14 @@ class EngineEndpointConfiguration {
             JpaSystemProvider<?, ?> system,
             ValueSetOperationProvider valueSets,
             ReindexProvider reindex,
+            IFhirSystemDao<?, ?> store,
+            JpaStorageSettings settings,
+            ISearchParamRegistry parameters,
             IInterceptorService interceptors,
             Messages messages) {
         interceptors.registerInterceptor(new ResourceIdInterceptor(messages));
         return server -> {
+            server.setServerConformanceProvider(new EngineCapabilities(server, store, settings, parameters));
             // One registry: an interceptor of the endpoint then also sees what background jobs do.
             server.setInterceptorService(interceptors);
             server.registerProviders(resources.createProviders());

@@ -2,7 +2,9 @@ package ml.keneya.security.access;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.interceptor.auth.IAuthorizationSearchParamMatcher;
+import ml.keneya.security.PublicAddress;
 import ml.keneya.security.Refusals;
+import ml.keneya.security.tokens.Issuer;
 import ml.keneya.server.RestfulServerCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -16,9 +18,16 @@ class AccessConfiguration {
     @Bean
     @Order(10)
     RestfulServerCustomizer access(
-            FhirContext fhir, Refusals refusals, ObjectProvider<IAuthorizationSearchParamMatcher> matcher) {
+            FhirContext fhir,
+            Refusals refusals,
+            Issuer issuer,
+            PublicAddress address,
+            ObjectProvider<IAuthorizationSearchParamMatcher> matcher) {
         AccessInterceptor interceptor = new AccessInterceptor(fhir, refusals);
         matcher.ifAvailable(interceptor::setAuthorizationSearchParamMatcher);
-        return server -> server.registerInterceptor(interceptor);
+        return server -> {
+            server.registerInterceptor(interceptor);
+            server.registerInterceptor(new AccessCapabilities(issuer, address));
+        };
     }
 }
