@@ -28,6 +28,10 @@ enum Partition {
         this.id = id;
     }
 
+    @Nullable Integer id() {
+        return id;
+    }
+
     RequestPartitionId request() {
         return RequestPartitionId.fromPartitionId(id);
     }

@@ -5,15 +5,23 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.interceptor.model.ReadPartitionIdRequestDetails;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.model.cross.IResourceLookup;
+import ca.uhn.fhir.jpa.searchparam.extractor.CrossPartitionReferenceDetails;
+import ca.uhn.fhir.jpa.searchparam.extractor.IResourceLinkResolver;
 import ca.uhn.fhir.jpa.searchparam.fulltext.FullTextExtractionRequest;
 import ca.uhn.fhir.jpa.searchparam.fulltext.FullTextExtractionResponse;
+import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationConstants;
+import java.util.Arrays;
 import java.util.Set;
 import ml.keneya.security.Caller;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /** Sends each read and each write to the partitions that the caller is cleared for. */
@@ -42,10 +50,14 @@ public final class PartitionInterceptor {
             "StructureMap",
             "ValueSet");
 
+    private static final int BEFORE_ACCESS = AuthorizationConstants.ORDER_AUTH_INTERCEPTOR - 1;
+
+    private final IResourceLinkResolver links;
     private final SecurityLabels labels;
     private final Messages messages;
 
-    PartitionInterceptor(SecurityLabels labels, Messages messages) {
+    PartitionInterceptor(IResourceLinkResolver links, SecurityLabels labels, Messages messages) {
+        this.links = links;
         this.labels = labels;
         this.messages = messages;
     }
@@ -58,7 +70,7 @@ public final class PartitionInterceptor {
         if (request instanceof SystemRequestDetails) {
             return RequestPartitionId.allPartitions();
         }
-        return Caller.of(request).filter(Caller::clearedForVeryRestricted).isPresent()
+        return seesTheVault(request)
                 ? Partition.CARE.request().mergeIds(Partition.VAULT.request())
                 : Partition.CARE.request();
     }
@@ -84,6 +96,59 @@ public final class PartitionInterceptor {
         }
         throw new ForbiddenOperationException(messages.text(
                 messages.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)), "confidentiality.not-cleared"));
+    }
+
+    /**
+     * Lets a record refer only to what its author may know of: HAPI would look in every partition, and so tell from the
+     * answer what is in the vault.
+     */
+    @Hook(Pointcut.JPA_RESOLVE_CROSS_PARTITION_REFERENCE)
+    public IResourceLookup<?> refer(CrossPartitionReferenceDetails reference) {
+        return links.findTargetResource(
+                knownTo(reference),
+                reference.getSourceResourceName(),
+                reference.getPathAndRef(),
+                reference.getRequestDetails(),
+                reference.getTransactionDetails());
+    }
+
+    private static RequestPartitionId knownTo(CrossPartitionReferenceDetails reference) {
+        IIdType target = reference.getPathAndRef().getRef().getReferenceElement();
+        boolean isOfThisTransaction = reference.getTransactionDetails().getResolvedResourceId(target) != null;
+        return isOfThisTransaction || seesTheVault(reference.getRequestDetails())
+                ? RequestPartitionId.allPartitions()
+                : RequestPartitionId.fromPartitionIds(Arrays.asList(Partition.CONFORMANCE.id(), Partition.CARE.id()));
+    }
+
+    /** Includes are followed across partitions: what they find in the vault is left out, as if it were not there. */
+    @Hook(value = Pointcut.STORAGE_PRESHOW_RESOURCES, order = BEFORE_ACCESS)
+    public void show(IPreResourceShowDetails found, @Nullable RequestDetails request) {
+        if (request == null || seesTheVault(request)) {
+            return;
+        }
+        for (int each = 0; each < found.size(); each++) {
+            IBaseResource resource = found.getResource(each);
+            if (resource != null && isHidden(resource, request)) {
+                found.setResource(each, null);
+            }
+        }
+    }
+
+    /** A client that may only file sees the answer to what he has just filed. */
+    private boolean isHidden(IBaseResource resource, RequestDetails request) {
+        return labels.isVeryRestricted(resource)
+                && switch (request.getRestOperationType()) {
+                    case CREATE, UPDATE, PATCH, TRANSACTION ->
+                        Caller.of(request)
+                                .filter(Caller::clearedToWriteVeryRestricted)
+                                .isEmpty();
+                    default -> true;
+                };
+    }
+
+    private static boolean seesTheVault(RequestDetails request) {
+        return request instanceof SystemRequestDetails
+                || Caller.of(request).filter(Caller::clearedForVeryRestricted).isPresent();
     }
 
     /** The text index knows no partitions: what is in the vault never enters it. */

@@ -34,6 +34,7 @@ final class ProfileValidator {
     private static final Set<ResultSeverityEnum> BREACHES =
             EnumSet.of(ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL);
 
+    private final FhirContext fhir;
     private final ValidationSupportChain definitions;
     private final FhirValidator validator;
     private final LanguageOfThread language = new LanguageOfThread();
@@ -41,6 +42,7 @@ final class ProfileValidator {
     private final Set<String> canonicals;
 
     ProfileValidator(FhirContext fhir, ImplementationGuide guide, DefaultProfileValidationSupport standard) {
+        this.fhir = fhir;
         this.rules = new Rules(guide);
         this.canonicals = guide.artifacts().stream()
                 .map(Artifact::resource)
@@ -74,7 +76,10 @@ final class ProfileValidator {
     List<Finding> breaches(IBaseResource resource, Collection<String> profiles, Locale in) {
         ValidationOptions options = new ValidationOptions();
         profiles.forEach(options::addProfile);
-        return language.speaking(in, () -> validator.validateWithResult(resource, options)).getMessages().stream()
+        // Given the resource, HAPI would validate the text that it was once parsed from: what a patch made of it,
+        // never.
+        String stored = fhir.newJsonParser().encodeResourceToString(resource);
+        return language.speaking(in, () -> validator.validateWithResult(stored, options)).getMessages().stream()
                 .filter(message -> BREACHES.contains(message.getSeverity()))
                 .map(message -> finding(message, in))
                 .distinct()

@@ -1,12 +1,15 @@
 package ml.keneya.storage;
 
+import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
 import ca.uhn.fhir.util.FhirTerser;
+import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
@@ -61,14 +64,17 @@ final class EngineCapabilities extends JpaCapabilityStatementProvider {
     }
 
     private boolean isSearchable(String type, CapabilityStatementRestResourceSearchParamComponent parameter) {
-        return parameter.getType() != SearchParamType.COMPOSITE
-                || parameters
-                        .getActiveSearchParam(
-                                type, parameter.getName(), ISearchParamRegistry.SearchParamLookupContextEnum.SEARCH)
-                        .getComponents()
-                        .stream()
+        if (parameter.getType() != SearchParamType.COMPOSITE) {
+            return true;
+        }
+        List<RuntimeSearchParam.Component> components = parameters
+                .getActiveSearchParam(type, parameter.getName(), SearchParamLookupContextEnum.SEARCH)
+                .getComponents();
+        // One of a single part is a rule that the values be unique, not something to search by.
+        return components.size() == 2
+                && components.stream()
                         .map(component -> parameters.getActiveSearchParamByUrl(
-                                component.getReference(), ISearchParamRegistry.SearchParamLookupContextEnum.SEARCH))
+                                component.getReference(), SearchParamLookupContextEnum.SEARCH))
                         .noneMatch(part -> part != null && NOT_COMPOSED.contains(part.getParamType()));
     }
 }

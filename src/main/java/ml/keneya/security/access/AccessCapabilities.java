@@ -42,13 +42,15 @@ public final class AccessCapabilities {
         for (CapabilityStatementRestComponent rest : capabilities.getRest()) {
             rest.setSecurity(security());
             putRight(rest.getOperation());
+            // Reading needs a type to be allowed on.
+            rest.getOperation().removeIf(operation -> access(operation) == OperationAccess.READER);
             rest.getResource().forEach(resource -> putRight(resource.getOperation()));
         }
     }
 
     /** HAPI makes the addresses of definitions from the request, and keeps them for the next: whoever asks it. */
     private void putRight(List<CapabilityStatementRestResourceOperationComponent> operations) {
-        operations.removeIf(operation -> OperationAccess.of('$' + operation.getName()) == OperationAccess.NOBODY);
+        operations.removeIf(operation -> access(operation) == OperationAccess.NOBODY);
         for (CapabilityStatementRestResourceOperationComponent operation : operations) {
             String definition = operation.getDefinition();
             int path = definition.indexOf(DEFINITIONS);
@@ -56,6 +58,10 @@ public final class AccessCapabilities {
                 operation.setDefinition(address.fhirBase() + definition.substring(path));
             }
         }
+    }
+
+    private static OperationAccess access(CapabilityStatementRestResourceOperationComponent operation) {
+        return OperationAccess.of('$' + operation.getName());
     }
 
     private CapabilityStatementRestSecurityComponent security() {
