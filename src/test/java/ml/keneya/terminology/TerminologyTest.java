@@ -120,7 +120,8 @@ class TerminologyTest {
         String url = tree();
 
         // Answered from the text index, which learns of a list a moment after it is stored.
-        await().atMost(Duration.ofSeconds(10)).until(() -> subsumes(url, "animal", "dog").equals("subsumes"));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> subsumes(url, "animal", "dog").equals("subsumes"));
         assertThat(subsumes(url, "dog", "animal")).isEqualTo("subsumed-by");
         assertThat(subsumes(url, "dog", "cat")).isEqualTo("not-subsumed");
     }
