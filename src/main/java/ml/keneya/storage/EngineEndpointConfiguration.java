@@ -4,6 +4,9 @@ import ca.uhn.fhir.batch2.jobs.bulkmodify.reindex.ReindexProvider;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
+import ca.uhn.fhir.jpa.searchparam.matcher.AuthorizationSearchParamMatcher;
+import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
+import ca.uhn.fhir.rest.server.interceptor.auth.IAuthorizationSearchParamMatcher;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ml.keneya.server.Messages;
 import ml.keneya.server.RestfulServerCustomizer;
@@ -15,6 +18,14 @@ import org.springframework.core.annotation.Order;
 /** Puts the engine's interactions and operations on the FHIR endpoint. */
 @Configuration(proxyBeanMethods = false)
 class EngineEndpointConfiguration {
+
+    /**
+     * Tells whether a resource matches the query of a scope, such as {@code system/Observation.rs?category=laboratory}.
+     */
+    @Bean
+    IAuthorizationSearchParamMatcher scopeQueries(SearchParamMatcher matcher) {
+        return new AuthorizationSearchParamMatcher(matcher);
+    }
 
     @Bean
     @Order(0)

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,11 +13,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a token's scopes allow on the FHIR endpoint. */
-@RunningServer
+@FhirServerTest
 class AccessTest {
 
-    @Autowired
     private Http http;
+
+    @BeforeEach
+    void connect(@Autowired TestServer server) {
+        http = new Http(server);
+    }
 
     private String admin;
     private String patient;

@@ -20,6 +20,8 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,18 +29,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Which access tokens the FHIR endpoint believes. */
-@RunningServer
+@FhirServerTest
 class AccessTokenTest {
 
     private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
 
-    @Autowired
     private Http http;
-
     private RSAKey key;
 
     @BeforeEach
-    void readTheSigningKey() throws IOException, ParseException {
+    void connect(@Autowired TestServer server) throws IOException, ParseException {
+        http = new Http(server);
         key = RSAKey.parse(Files.readString(http.home().resolve("keys/access-tokens.jwk.json")));
     }
 

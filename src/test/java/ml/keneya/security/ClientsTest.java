@@ -9,17 +9,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Registering clients, and the first of them. */
-@RunningServer
+@FhirServerTest
 class ClientsTest {
 
-    @Autowired
     private Http http;
+
+    @BeforeEach
+    void connect(@Autowired TestServer server) {
+        http = new Http(server);
+    }
 
     @Test
     void onlyAnAdministratorRegistersClients() {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ml.keneya.server.Home;
+import ml.keneya.support.TestServer;
 
 /** Talks to a running server as any client does. */
 final class Http {
@@ -47,9 +48,9 @@ final class Http {
     /** A client that was registered for a test. */
     record TestClient(String id, String secret) {}
 
-    Http(String base, Home home) {
-        this.base = base;
-        this.home = home;
+    Http(TestServer server) {
+        this.base = server.address().toString().replaceAll("/$", "");
+        this.home = new Home(server.home());
     }
 
     String base() {

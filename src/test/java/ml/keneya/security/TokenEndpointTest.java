@@ -22,20 +22,27 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who gets a token, and for what. */
-@RunningServer
+@FhirServerTest
 class TokenEndpointTest {
 
     private static final String V = "?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
     private static final String ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
-    @Autowired
     private Http http;
+
+    @BeforeEach
+    void connect(@Autowired TestServer server) {
+        http = new Http(server);
+    }
 
     @Test
     void aWrongSecretIsRefused() {
