@@ -6,6 +6,9 @@ import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
+import ca.uhn.fhir.jpa.searchparam.matcher.AuthorizationSearchParamMatcher;
+import ca.uhn.fhir.jpa.searchparam.matcher.SearchParamMatcher;
+import ca.uhn.fhir.rest.server.interceptor.auth.IAuthorizationSearchParamMatcher;
 import ca.uhn.fhir.rest.server.provider.ResourceProviderFactory;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ml.keneya.server.Messages;
@@ -18,6 +21,14 @@ import org.springframework.core.annotation.Order;
 /** Puts the engine's interactions and operations on the FHIR endpoint. */
 @Configuration(proxyBeanMethods = false)
 class EngineEndpointConfiguration {
+
+    /**
+     * Tells whether a resource matches the query of a scope, such as {@code system/Observation.rs?category=laboratory}.
+     */
+    @Bean
+    IAuthorizationSearchParamMatcher scopeQueries(SearchParamMatcher matcher) {
+        return new AuthorizationSearchParamMatcher(matcher);
+    }
 
     @Bean
     @Order(0)

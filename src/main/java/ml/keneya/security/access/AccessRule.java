@@ -10,6 +10,8 @@ import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationInterceptor.Verdict
 import ca.uhn.fhir.rest.server.interceptor.auth.IAuthRule;
 import ca.uhn.fhir.rest.server.interceptor.auth.IRuleApplier;
 import ca.uhn.fhir.rest.server.interceptor.auth.PolicyEnum;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import ml.keneya.security.Caller;
 import ml.keneya.security.smart.Permission;
@@ -34,14 +36,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccessRule implements IAuthRule {
 
+    private static final Set<Bundle.BundleType> ANSWERS =
+            Set.of(Bundle.BundleType.SEARCHSET, Bundle.BundleType.HISTORY);
+
     private final FhirContext fhir;
     private final Caller caller;
     private final Grants grants;
+    private final SearchReach reach;
 
     AccessRule(FhirContext fhir, Grants grants) {
         this.fhir = fhir;
         this.caller = grants.caller();
         this.grants = grants;
+        this.reach = new SearchReach(fhir, grants);
     }
 
     @Override
@@ -73,18 +80,18 @@ final class AccessRule implements IAuthRule {
     /** The request as it comes in, before anything is known of the resources it is about. */
     private boolean mayBeAsked(RestOperationTypeEnum operation, RequestDetails request, @Nullable IBaseResource input) {
         String type = request.getResourceName();
-        boolean conditional = request.getId() == null || !request.getId().hasIdPart();
+        boolean onMany = request.getId() == null || !request.getId().hasIdPart();
+        Optional<Map<String, String[]>> condition = onMany ? Optional.of(request.getParameters()) : Optional.empty();
         return switch (operation) {
             case METADATA, GET_PAGE, VALIDATE -> true;
             case READ, VREAD, HISTORY_INSTANCE -> grants.allow(Permission.READ, type);
-            case SEARCH_TYPE, HISTORY_TYPE -> grants.allow(Permission.SEARCH, type);
+            case SEARCH_TYPE, HISTORY_TYPE -> maySearch(type, request.getParameters());
             case SEARCH_SYSTEM, HISTORY_SYSTEM -> grants.allowEverywhere(Permission.SEARCH);
-            case CREATE ->
-                mayWrite(Permission.CREATE, type, input, request.getHeader(Constants.HEADER_IF_NONE_EXIST) != null);
-            case UPDATE -> mayWrite(Permission.UPDATE, type, input, conditional);
+            case CREATE -> mayWrite(Permission.CREATE, type, input) && mayDependOn(type, ifNoneExist(request));
+            case UPDATE -> mayWrite(Permission.UPDATE, type, input) && mayDependOn(type, condition);
             // A patch is not looked into: what it makes of the resource is looked at when it is stored.
-            case PATCH -> mayWrite(Permission.UPDATE, type, null, conditional);
-            case DELETE -> mayWrite(Permission.DELETE, type, null, conditional);
+            case PATCH -> grants.allow(Permission.UPDATE, type) && mayDependOn(type, condition);
+            case DELETE -> grants.allow(Permission.DELETE, type) && mayDependOn(type, condition);
             case TRANSACTION ->
                 input instanceof Bundle bundle && bundle.getEntry().stream().allMatch(this::mayBeAsked);
             case EXTENDED_OPERATION_SERVER,
@@ -92,7 +99,7 @@ final class AccessRule implements IAuthRule {
                     EXTENDED_OPERATION_INSTANCE,
                     META,
                     META_ADD,
-                    META_DELETE -> mayInvoke(operationName(operation, request), type, conditional);
+                    META_DELETE -> mayInvoke(operationName(operation, request), type, onMany);
             default -> false;
         };
     }
@@ -126,6 +133,12 @@ final class AccessRule implements IAuthRule {
             // Contained: part of a resource that is looked at itself.
             return true;
         }
+        if (operation == RestOperationTypeEnum.TRANSACTION
+                && resource instanceof Bundle bundle
+                && ANSWERS.contains(bundle.getType())) {
+            // The answer to an entry: what it holds is looked at besides.
+            return true;
+        }
         return switch (operation) {
             case METADATA -> true;
             case READ, VREAD, HISTORY_INSTANCE -> grants.allow(Permission.READ, resource);
@@ -138,22 +151,33 @@ final class AccessRule implements IAuthRule {
     private boolean mayBeAsked(Bundle.BundleEntryComponent entry) {
         BundleEntry asked = BundleEntry.of(entry);
         String type = asked.type();
-        return switch (asked.kind()) {
-            case READ -> grants.allow(Permission.READ, type);
-            case SEARCH -> grants.allow(Permission.SEARCH, type);
-            case CREATE -> mayWrite(Permission.CREATE, type, entry.getResource(), asked.conditional());
-            case UPDATE -> mayWrite(Permission.UPDATE, type, entry.getResource(), asked.conditional());
-            case PATCH -> mayWrite(Permission.UPDATE, type, null, asked.conditional());
-            case DELETE -> mayWrite(Permission.DELETE, type, null, asked.conditional());
-            case OTHER -> false;
-        };
+        Optional<Map<String, String[]>> condition = asked.conditional() ? Optional.of(asked.query()) : Optional.empty();
+        return mayDependOn(type, condition)
+                && switch (asked.kind()) {
+                    case READ -> grants.allow(Permission.READ, type);
+                    case SEARCH -> maySearch(type, asked.query());
+                    case CREATE -> mayWrite(Permission.CREATE, type, entry.getResource());
+                    case UPDATE -> mayWrite(Permission.UPDATE, type, entry.getResource());
+                    case PATCH -> grants.allow(Permission.UPDATE, type);
+                    case DELETE -> grants.allow(Permission.DELETE, type);
+                    case OTHER -> false;
+                };
     }
 
-    private boolean mayWrite(
-            Permission permission, String type, @Nullable IBaseResource resource, boolean conditional) {
-        if (conditional && !grants.allow(Permission.SEARCH, type)) {
-            return false;
-        }
+    private boolean maySearch(String type, Map<String, String[]> query) {
+        return grants.allow(Permission.SEARCH, type) && reach.allows(type, query);
+    }
+
+    private boolean mayDependOn(String type, Optional<Map<String, String[]>> condition) {
+        return condition.isEmpty() || maySearch(type, condition.get());
+    }
+
+    private static Optional<Map<String, String[]>> ifNoneExist(RequestDetails request) {
+        return Optional.ofNullable(request.getHeader(Constants.HEADER_IF_NONE_EXIST))
+                .map(BundleEntry::query);
+    }
+
+    private boolean mayWrite(Permission permission, String type, @Nullable IBaseResource resource) {
         if (resource == null) {
             return grants.allow(permission, type);
         }
@@ -166,7 +190,7 @@ final class AccessRule implements IAuthRule {
 
     private boolean mayRefer(@Nullable String reference) {
         int query = reference == null ? -1 : reference.indexOf('?');
-        return reference == null || query < 0 || grants.allow(Permission.SEARCH, reference.substring(0, query));
+        return reference == null || query < 0 || maySearch(reference.substring(0, query), BundleEntry.query(reference));
     }
 
     private boolean mayInvoke(String name, @Nullable String type, boolean onMany) {

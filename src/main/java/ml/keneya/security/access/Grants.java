@@ -44,9 +44,17 @@ record Grants(Caller caller, Optional<IAuthorizationSearchParamMatcher> matcher)
                 .anyMatch(scope -> (!veryRestricted || scope.clearsForVeryRestricted()) && matches(scope, resource));
     }
 
+    /** Whether he may do that with all resources of the type, very restricted ones aside. */
+    boolean allowAll(Permission permission, String type) {
+        return isAboutDefinitions(permission, type)
+                ? mayTouchDefinitions(permission, type)
+                : scopes(permission, type).anyMatch(scope -> scope.filter().isEmpty());
+    }
+
     /** Whether he may do that with every type. */
     boolean allowEverywhere(Permission permission) {
-        return scopes(permission, Scope.ANY_TYPE).findAny().isPresent();
+        return scopes(permission, Scope.ANY_TYPE)
+                .anyMatch(scope -> scope.filter().isEmpty());
     }
 
     private static boolean isAboutDefinitions(Permission permission, String type) {
