@@ -38,6 +38,11 @@ class FhirEndpointConfiguration {
     }
 
     @Bean
+    static HomeLock homeLock() {
+        return new HomeLock();
+    }
+
+    @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
