@@ -22,6 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ConformanceConfiguration {
 
     @Bean
+    static NoDownloads noDownloads() {
+        return new NoDownloads();
+    }
+
+    @Bean
     ImplementationGuide implementationGuide(FhirContext fhir, ResourcePatternResolver files) {
         return new ImplementationGuide(fhir, files);
     }

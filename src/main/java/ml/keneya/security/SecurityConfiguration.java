@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import ml.keneya.security.tokens.Issuer;
+import ml.keneya.server.Home;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
@@ -31,6 +32,11 @@ class SecurityConfiguration {
     @Bean
     PublicAddress publicAddress(SecurityProperties properties, ServerProperties server) {
         return new PublicAddress(properties, server);
+    }
+
+    @Bean
+    Welcome welcome(PublicAddress address, SecurityProperties properties, Home home, Messages messages) {
+        return new Welcome(address, properties, home, messages);
     }
 
     @Bean

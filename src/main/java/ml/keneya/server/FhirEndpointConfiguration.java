@@ -48,6 +48,11 @@ class FhirEndpointConfiguration {
     }
 
     @Bean
+    static HomeLock homeLock() {
+        return new HomeLock();
+    }
+
+    @Bean
     Clock clock() {
         return Clock.systemUTC();
     }

@@ -38,7 +38,7 @@ public record Home(@DefaultValue("data") Path home) {
         try {
             return createPrivate(createPrivate(home).resolve(name));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot create the folder " + home.resolve(name), e);
+            throw new HomeException("The folder " + home.resolve(name) + " cannot be created", e);
         }
     }
 

@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.HexFormat;
 import ml.keneya.server.Home;
 import org.slf4j.Logger;
@@ -27,15 +26,26 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresql.class);
     private static final String SUPERUSER = "postgres";
 
-    /** Replaying the log after a power cut may take minutes on a slow disk; giving up early would lose the node. */
-    private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(15);
-
-    private final EmbeddedPostgres server;
+    private final PostgresqlLauncher launcher;
+    private final EmbeddedPostgres.Builder settings;
+    private final Path data;
     private final String password;
+    private final int port;
+    private final PostgresqlWatch watch = new PostgresqlWatch(this);
+    private EmbeddedPostgres server;
+    private long pid;
+    private boolean closed;
 
-    private EmbeddedPostgresql(EmbeddedPostgres server, String password) {
-        this.server = server;
+    private EmbeddedPostgresql(
+            PostgresqlLauncher launcher, EmbeddedPostgres.Builder settings, Path data, String password)
+            throws IOException {
+        this.launcher = launcher;
+        this.settings = settings;
+        this.data = data;
         this.password = password;
+        this.server = launcher.launch(settings);
+        this.port = server.getPort();
+        this.pid = pid(data);
     }
 
     /**
@@ -44,27 +54,41 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
      * @throws IOException if it does not start
      */
     static EmbeddedPostgresql start(Home home, EmbeddedPostgresqlProperties properties) throws IOException {
+        PostgresqlLauncher launcher = new PostgresqlLauncher(home);
         Path data = home.folder("postgresql");
         Path unfinished = home.resolve("postgresql.unfinished");
         String password = home.secret("credentials/postgresql", EmbeddedPostgresql::newPassword);
         if (Files.exists(unfinished)) {
             // A first start that was cut short leaves a cluster that PostgreSQL cannot use; nothing is in it yet.
-            new Postmaster(data).stopOrphan();
             FileSystemUtils.deleteRecursively(data);
             home.folder("postgresql");
-        } else if (Files.exists(data.resolve("PG_VERSION"))) {
-            new Postmaster(data).stopOrphan();
-        } else {
+        } else if (!Files.exists(data.resolve("PG_VERSION"))) {
             Files.createFile(unfinished);
         }
+        Files.deleteIfExists(pidFile(data));
         LOG.info("Starting PostgreSQL on {}", data);
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
+        EmbeddedPostgresql started =
+                new EmbeddedPostgresql(launcher, settings(data, password, properties), data, password);
+        try {
+            if (Files.exists(unfinished)) {
+                started.requirePassword();
+                Files.delete(unfinished);
+            }
+        } catch (IOException | SQLException e) {
+            started.close();
+            throw new IOException("PostgreSQL started but could not be made safe", e);
+        }
+        started.watch.start();
+        return started;
+    }
+
+    private static EmbeddedPostgres.Builder settings(
+            Path data, String password, EmbeddedPostgresqlProperties properties) {
+        return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 // It stops when all that uses it has stopped, not when the JVM begins to.
                 .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(home.folder("postgresql-binaries").toFile())
-                .setPGStartupWait(LONGEST_RECOVERY)
                 // The same order of text on every machine, whatever locales it has.
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -82,19 +106,33 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
                 .setServerConfig("max_wal_size", "1GB")
                 // Neither a statement nor its values: they may name a patient.
                 .setServerConfig("log_min_error_statement", "panic")
-                .setServerConfig("log_parameter_max_length_on_error", "0")
-                .start();
-        EmbeddedPostgresql started = new EmbeddedPostgresql(server, password);
-        try {
-            if (Files.exists(unfinished)) {
-                started.requirePassword(data);
-                Files.delete(unfinished);
-            }
-        } catch (IOException | SQLException e) {
-            started.close();
-            throw new IOException("PostgreSQL started but could not be made safe", e);
+                .setServerConfig("log_parameter_max_length_on_error", "0");
+    }
+
+    /**
+     * Starts it again, at the same address, if its main process has ended without {@link #close}.
+     *
+     * @throws IOException if it does not start
+     */
+    synchronized void startAgainIfDead() throws IOException {
+        if (closed || launcher.processes().isRunning(pid)) {
+            return;
         }
-        return started;
+        LOG.warn("PostgreSQL has died: starting it again");
+        server.close();
+        launcher.processes().stopAll();
+        Files.deleteIfExists(pidFile(data));
+        server = launcher.launch(settings);
+        pid = pid(data);
+        LOG.warn("PostgreSQL runs again");
+    }
+
+    private static long pid(Path data) throws IOException {
+        return Long.parseLong(Files.readAllLines(pidFile(data)).get(0).strip());
+    }
+
+    private static Path pidFile(Path data) {
+        return data.resolve("postmaster.pid");
     }
 
     private static String newPassword() {
@@ -103,7 +141,7 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
         return HexFormat.of().formatHex(random);
     }
 
-    private void requirePassword(Path data) throws IOException, SQLException {
+    private void requirePassword() throws IOException, SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER ROLE " + SUPERUSER + " PASSWORD '" + password + "'");
@@ -114,7 +152,7 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
 
     @Override
     public String getJdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + SUPERUSER;
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + SUPERUSER;
     }
 
     @Override
@@ -130,6 +168,14 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
     @Override
     public void close() throws IOException {
         LOG.info("Stopping PostgreSQL");
+        watch.stop();
+        stop();
+    }
+
+    private synchronized void stop() throws IOException {
+        closed = true;
         server.close();
+        // The library does not say whether it stopped.
+        launcher.processes().stopAll();
     }
 }

@@ -1,7 +1,11 @@
 package ml.keneya.storage.postgresql;
 
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import java.io.IOException;
 import ml.keneya.server.Home;
+import ml.keneya.server.Messages;
+import ml.keneya.server.OperationOutcomeWriter;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,5 +18,15 @@ class PostgresqlConfiguration {
     @ConditionalOnExpression("'${spring.datasource.url:}'.isBlank()")
     EmbeddedPostgresql embeddedPostgresql(Home home, EmbeddedPostgresqlProperties properties) throws IOException {
         return EmbeddedPostgresql.start(home, properties);
+    }
+
+    @Bean
+    InitializingBean databaseOutage(IInterceptorService interceptors, Messages messages) {
+        return () -> interceptors.registerInterceptor(new DatabaseOutageInterceptor(messages));
+    }
+
+    @Bean
+    DatabaseOutageFilter databaseOutageFilter(OperationOutcomeWriter writer) {
+        return new DatabaseOutageFilter(writer);
     }
 }

@@ -2,6 +2,7 @@ package ml.keneya.storage.schema;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import ml.keneya.storage.postgresql.PostgresqlVersion;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +12,7 @@ class SchemaConfiguration {
 
     @Bean
     MigratedSchema migratedSchema(DataSource database) throws SQLException {
+        PostgresqlVersion.of(database).requireSupported();
         new SchemaMigration(database).migrate();
         return new MigratedSchema();
     }

@@ -1,0 +1,43 @@
+package ml.keneya.storage.postgresql;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The database does not answer, or not now: no fault of the request, which may be sent again.
+ *
+ * @see <a href="https://www.postgresql.org/docs/18/errcodes-appendix.html">PostgreSQL, error codes</a>
+ */
+final class DatabaseOutage {
+
+    /** What the client is told in {@code Retry-After}; the embedded PostgreSQL needs about as long to start again. */
+    static final String SECONDS_TO_WAIT = "5";
+
+    /** Connection exceptions, and insufficient resources. */
+    private static final Set<String> CLASSES = Set.of("08", "53");
+
+    /** Stopped by the operator, after a crash, and not yet started. */
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03");
+
+    private DatabaseOutage() {}
+
+    static boolean caused(Throwable failure) {
+        for (Throwable link = failure; link != null; link = link.getCause()) {
+            if (link instanceof SQLException refusal && isOutage(refusal)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOutage(SQLException failure) {
+        String state = Objects.requireNonNullElse(failure.getSQLState(), "");
+        return failure instanceof SQLTransientConnectionException
+                || failure instanceof SQLNonTransientConnectionException
+                || STATES.contains(state)
+                || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
+    }
+}
