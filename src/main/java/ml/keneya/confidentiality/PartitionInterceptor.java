@@ -16,8 +16,8 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationConstants;
 import java.util.Arrays;
-import java.util.Set;
 import ml.keneya.security.Caller;
+import ml.keneya.server.Definitions;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -27,28 +27,6 @@ import org.springframework.http.HttpHeaders;
 /** Sends each read and each write to the partitions that the caller is cleared for. */
 @Interceptor
 public final class PartitionInterceptor {
-
-    /**
-     * Types that describe rather than record: HAPI keeps most of them in its default partition by itself, and the rest
-     * go there too, for whoever reads profiles reads these.
-     */
-    private static final Set<String> DESCRIPTIVE = Set.of(
-            "ActivityDefinition",
-            "CapabilityStatement",
-            "CodeSystem",
-            "CompartmentDefinition",
-            "ConceptMap",
-            "ImplementationGuide",
-            "Library",
-            "Measure",
-            "NamingSystem",
-            "OperationDefinition",
-            "PlanDefinition",
-            "Questionnaire",
-            "SearchParameter",
-            "StructureDefinition",
-            "StructureMap",
-            "ValueSet");
 
     private static final int BEFORE_ACCESS = AuthorizationConstants.ORDER_AUTH_INTERCEPTOR - 1;
 
@@ -64,7 +42,7 @@ public final class PartitionInterceptor {
 
     @Hook(Pointcut.STORAGE_PARTITION_IDENTIFY_READ)
     public RequestPartitionId read(ReadPartitionIdRequestDetails what, RequestDetails request) {
-        if (what.getResourceType() != null && DESCRIPTIVE.contains(what.getResourceType())) {
+        if (what.getResourceType() != null && Definitions.contain(what.getResourceType())) {
             return Partition.CONFORMANCE.request();
         }
         if (request instanceof SystemRequestDetails) {
@@ -82,7 +60,7 @@ public final class PartitionInterceptor {
      */
     @Hook(Pointcut.STORAGE_PARTITION_IDENTIFY_CREATE)
     public RequestPartitionId create(IBaseResource resource, RequestDetails request) {
-        if (DESCRIPTIVE.contains(resource.fhirType())) {
+        if (Definitions.contain(resource.fhirType())) {
             return Partition.CONFORMANCE.request();
         }
         if (!labels.isVeryRestricted(resource)) {

@@ -1,11 +1,12 @@
 package ml.keneya.security;
 
-import ca.uhn.fhir.context.FhirContext;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import ml.keneya.security.tokens.Issuer;
 import ml.keneya.server.Home;
 import ml.keneya.server.Messages;
+import ml.keneya.server.OperationOutcomeWriter;
+import ml.keneya.server.Refusal;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -40,11 +41,6 @@ class SecurityConfiguration {
     }
 
     @Bean
-    Refusals refusals(FhirContext fhir, Messages messages) {
-        return new Refusals(fhir, messages);
-    }
-
-    @Bean
     JwtDecoder accessTokenDecoder(Issuer issuer, PublicAddress address, Clock clock) {
         return BearerTokens.decoder(issuer, address, clock);
     }
@@ -61,7 +57,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain bearer(HttpSecurity http, Refusals refusals, JwtDecoder decoder) throws Exception {
+    SecurityFilterChain bearer(HttpSecurity http, OperationOutcomeWriter outcomes, JwtDecoder decoder)
+            throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return stateless(http, "default-src 'none'")
                 .authorizeHttpRequests(requests -> requests
@@ -81,11 +78,11 @@ class SecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerTokens())
-                        .authenticationEntryPoint(unauthenticated(refusals))
-                        .accessDeniedHandler(forbidden(refusals))
+                        .authenticationEntryPoint(unauthenticated(outcomes))
+                        .accessDeniedHandler(forbidden(outcomes))
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new CallerConverter())))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthenticated(refusals))
-                        .accessDeniedHandler(forbidden(refusals)))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthenticated(outcomes))
+                        .accessDeniedHandler(forbidden(outcomes)))
                 .addFilterAfter(new CallerFilter(), AuthorizationFilter.class)
                 .build();
     }
@@ -102,21 +99,22 @@ class SecurityConfiguration {
     }
 
     /** Says no more of a bad token than that it is bad: see RFC 6750, section 3.1. */
-    private static AuthenticationEntryPoint unauthenticated(Refusals refusals) {
+    private static AuthenticationEntryPoint unauthenticated(OperationOutcomeWriter outcomes) {
         return (request, response, refusal) -> {
             boolean isBad = refusal instanceof OAuth2AuthenticationException;
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, isBad ? "Bearer error=\"invalid_token\"" : "Bearer");
-            refusals.write(
+            outcomes.write(
                     request,
                     response,
-                    HttpStatus.UNAUTHORIZED,
-                    IssueType.LOGIN,
-                    isBad ? "security.token.invalid" : "security.token.missing");
+                    Refusal.of(
+                            HttpStatus.UNAUTHORIZED.value(),
+                            IssueType.LOGIN,
+                            isBad ? "security.token.invalid" : "security.token.missing"));
         };
     }
 
-    private static AccessDeniedHandler forbidden(Refusals refusals) {
-        return (request, response, refusal) ->
-                refusals.write(request, response, HttpStatus.FORBIDDEN, IssueType.FORBIDDEN, "security.forbidden");
+    private static AccessDeniedHandler forbidden(OperationOutcomeWriter outcomes) {
+        return (request, response, refusal) -> outcomes.write(
+                request, response, Refusal.of(HttpStatus.FORBIDDEN.value(), IssueType.FORBIDDEN, "security.forbidden"));
     }
 }

@@ -11,10 +11,15 @@ import java.util.Locale;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Answers with an OperationOutcome where no FHIR method has been reached: in the format and language of the caller. */
 public final class OperationOutcomeWriter {
+
+    private static final MediaType FHIR_JSON = new MediaType("application", "fhir+json", StandardCharsets.UTF_8);
 
     private final FhirContext fhir;
     private final Messages messages;
@@ -29,17 +34,34 @@ public final class OperationOutcomeWriter {
         if (response.isCommitted()) {
             return;
         }
-        Locale language = messages.language(request.getHeader("Accept-Language"));
+        Locale language = language(request);
         boolean xml = formats(request).prefersXml();
         IParser parser = xml ? fhir.newXmlParser() : fhir.newJsonParser();
         byte[] body = parser.encodeResourceToString(outcome(refusal, language)).getBytes(StandardCharsets.UTF_8);
         response.resetBuffer();
         response.setStatus(refusal.status());
         response.setContentType((xml ? "application/fhir+xml" : "application/fhir+json") + ";charset=UTF-8");
-        response.setHeader("Content-Language", language.getLanguage());
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();
+    }
+
+    /** The refusal as a controller answers it, in JSON. */
+    public ResponseEntity<Object> answer(HttpServletRequest request, Refusal refusal) {
+        return ResponseEntity.status(refusal.status())
+                .contentType(FHIR_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language(request).getLanguage())
+                .body(fhir.newJsonParser().encodeResourceToString(outcome(request, refusal)));
+    }
+
+    /** The refusal as an outcome, for the FHIR endpoint to answer. */
+    public OperationOutcome outcome(HttpServletRequest request, Refusal refusal) {
+        return outcome(refusal, language(request));
+    }
+
+    private Locale language(HttpServletRequest request) {
+        return messages.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private OperationOutcome outcome(Refusal refusal, Locale language) {

@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.util.Set;
 import java.util.regex.Pattern;
+import ml.keneya.server.Definitions;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
@@ -23,25 +24,8 @@ public final class ResourceIdInterceptor {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
 
-    /** What describes the service rather than a person, and is named by registries. */
-    private static final Set<String> NAMED = Set.of(
-            "ActivityDefinition",
-            "CodeSystem",
-            "ConceptMap",
-            "HealthcareService",
-            "ImplementationGuide",
-            "Library",
-            "Location",
-            "Measure",
-            "NamingSystem",
-            "OperationDefinition",
-            "Organization",
-            "PlanDefinition",
-            "Questionnaire",
-            "SearchParameter",
-            "StructureDefinition",
-            "StructureMap",
-            "ValueSet");
+    /** Parts of the service, which registries name. */
+    private static final Set<String> NAMED = Set.of("HealthcareService", "Location", "Organization");
 
     private final Messages messages;
 
@@ -54,6 +38,7 @@ public final class ResourceIdInterceptor {
         String id = resource.getIdElement().getIdPart();
         if (id == null
                 || request instanceof SystemRequestDetails
+                || Definitions.contain(resource.fhirType())
                 || NAMED.contains(resource.fhirType())
                 || UUID.matcher(id).matches()) {
             return;

@@ -3,8 +3,8 @@ package ml.keneya.security.access;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.rest.server.interceptor.auth.IAuthorizationSearchParamMatcher;
 import ml.keneya.security.PublicAddress;
-import ml.keneya.security.Refusals;
 import ml.keneya.security.tokens.Issuer;
+import ml.keneya.server.OperationOutcomeWriter;
 import ml.keneya.server.RestfulServerCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -19,11 +19,11 @@ class AccessConfiguration {
     @Order(10)
     RestfulServerCustomizer access(
             FhirContext fhir,
-            Refusals refusals,
+            OperationOutcomeWriter outcomes,
             Issuer issuer,
             PublicAddress address,
             ObjectProvider<IAuthorizationSearchParamMatcher> matcher) {
-        AccessInterceptor interceptor = new AccessInterceptor(fhir, refusals);
+        AccessInterceptor interceptor = new AccessInterceptor(fhir, outcomes);
         matcher.ifAvailable(interceptor::setAuthorizationSearchParamMatcher);
         return server -> {
             server.registerInterceptor(interceptor);

@@ -18,11 +18,13 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.List;
 import java.util.Optional;
 import ml.keneya.security.Caller;
-import ml.keneya.security.Refusals;
+import ml.keneya.server.OperationOutcomeWriter;
+import ml.keneya.server.Refusal;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * Lets each request do what its caller's scopes allow: when it comes in, when a resource is stored, and when one is
@@ -35,12 +37,12 @@ import org.jspecify.annotations.Nullable;
 public class AccessInterceptor extends AuthorizationInterceptor {
 
     private final FhirContext fhir;
-    private final Refusals refusals;
+    private final OperationOutcomeWriter outcomes;
 
-    AccessInterceptor(FhirContext fhir, Refusals refusals) {
+    AccessInterceptor(FhirContext fhir, OperationOutcomeWriter outcomes) {
         super(PolicyEnum.DENY);
         this.fhir = fhir;
-        this.refusals = refusals;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -143,8 +145,9 @@ public class AccessInterceptor extends AuthorizationInterceptor {
         String asked = request.getRestOperationType().getCode()
                 + (request.getResourceName() == null ? "" : ' ' + request.getResourceName());
         if (request instanceof ServletRequestDetails servlet) {
-            OperationOutcome outcome =
-                    refusals.outcome(servlet.getServletRequest(), IssueType.FORBIDDEN, "security.denied", asked);
+            OperationOutcome outcome = outcomes.outcome(
+                    servlet.getServletRequest(),
+                    Refusal.of(HttpStatus.FORBIDDEN.value(), IssueType.FORBIDDEN, "security.denied", asked));
             throw new ForbiddenOperationException(outcome.getIssueFirstRep().getDiagnostics(), outcome);
         }
         throw new ForbiddenOperationException(asked);

@@ -5,8 +5,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
 import ml.keneya.security.PublicAddress;
-import ml.keneya.security.Refusals;
 import ml.keneya.server.Home;
+import ml.keneya.server.OperationOutcomeWriter;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,8 +41,8 @@ class ClientsConfiguration {
 
     @Bean
     ClientsController clientsController(
-            Clients clients, Secrets secrets, FhirContext fhir, Refusals refusals, Clock clock) {
+            Clients clients, Secrets secrets, FhirContext fhir, OperationOutcomeWriter outcomes, Clock clock) {
         return new ClientsController(
-                clients, new RegistrationReader(fhir.getResourceTypes()), secrets, refusals, clock);
+                clients, new RegistrationReader(fhir.getResourceTypes()), secrets, outcomes, clock);
     }
 }

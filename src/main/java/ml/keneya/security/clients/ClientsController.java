@@ -12,8 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ml.keneya.security.Refusals;
 import ml.keneya.security.smart.Scope;
+import ml.keneya.server.OperationOutcomeWriter;
+import ml.keneya.server.Refusal;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,15 +42,16 @@ final class ClientsController {
     private final Clients clients;
     private final RegistrationReader reader;
     private final Secrets secrets;
-    private final Refusals refusals;
+    private final OperationOutcomeWriter outcomes;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    ClientsController(Clients clients, RegistrationReader reader, Secrets secrets, Refusals refusals, Clock clock) {
+    ClientsController(
+            Clients clients, RegistrationReader reader, Secrets secrets, OperationOutcomeWriter outcomes, Clock clock) {
         this.clients = clients;
         this.reader = reader;
         this.secrets = secrets;
-        this.refusals = refusals;
+        this.outcomes = outcomes;
         this.clock = clock;
     }
 
@@ -59,7 +61,8 @@ final class ClientsController {
         try {
             registration = reader.read(parse(body.orElse("")));
         } catch (RegistrationException e) {
-            return refusals.answer(request, HttpStatus.BAD_REQUEST, IssueType.INVALID, e.key(), e.arguments());
+            return outcomes.answer(
+                    request, Refusal.of(HttpStatus.BAD_REQUEST.value(), IssueType.INVALID, e.key(), e.arguments()));
         }
         String secret = secrets.next();
         Client client = new Client(
@@ -74,8 +77,13 @@ final class ClientsController {
                         .orElseGet(() -> new Client.Secret(secrets.encoder().encode(secret))),
                 clock.instant());
         if (!clients.add(client)) {
-            return refusals.answer(
-                    request, HttpStatus.CONFLICT, IssueType.DUPLICATE, "security.registration.taken", client.id());
+            return outcomes.answer(
+                    request,
+                    Refusal.of(
+                            HttpStatus.CONFLICT.value(),
+                            IssueType.DUPLICATE,
+                            "security.registration.taken",
+                            client.id()));
         }
         Map<String, Object> answer = describe(client);
         if (client.proof() instanceof Client.Secret) {
@@ -94,8 +102,12 @@ final class ClientsController {
     ResponseEntity<Object> remove(@PathVariable String id, HttpServletRequest request) {
         return clients.remove(id)
                 ? ResponseEntity.noContent().build()
-                : refusals.answer(
-                        request, HttpStatus.NOT_FOUND, IssueType.NOTFOUND, "security.registration.unknown-client");
+                : outcomes.answer(
+                        request,
+                        Refusal.of(
+                                HttpStatus.NOT_FOUND.value(),
+                                IssueType.NOTFOUND,
+                                "security.registration.unknown-client"));
     }
 
     private JsonNode parse(String body) throws RegistrationException {

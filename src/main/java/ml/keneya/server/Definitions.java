@@ -1,14 +1,16 @@
-package ml.keneya.security.access;
+package ml.keneya.server;
 
 import java.util.Set;
 
 /**
- * The types that say how the server works and what words mean, not how anybody is. Every caller may read them; only
- * administrators may write them.
+ * The types that say how the server works and what words mean, not how anybody is.
+ *
+ * <p>Every caller may read them, only administrators write them, and they lie in a partition of their own; HAPI keeps
+ * most of them in its default partition by itself, and the rest go with them.
  */
-final class Definitions {
+public final class Definitions {
 
-    private static final Set<String> READ_BY_ALL = Set.of(
+    private static final Set<String> TYPES = Set.of(
             "ActivityDefinition",
             "CapabilityStatement",
             "CodeSystem",
@@ -31,12 +33,7 @@ final class Definitions {
 
     private Definitions() {}
 
-    static boolean contain(String type) {
-        return READ_BY_ALL.contains(type);
-    }
-
-    /** A subscription sends records elsewhere, whoever asks for it. */
-    static boolean areWrittenByAdministrators(String type) {
-        return contain(type) || type.equals("Subscription");
+    public static boolean contain(String type) {
+        return TYPES.contains(type);
     }
 }
