@@ -22,6 +22,10 @@ public final class ProfileValidationInterceptor {
 
     private static final String BASE = "https://keneya.ml/fhir/StructureDefinition/";
 
+    private interface Validation {
+        List<Finding> breaches(IBaseResource resource, Set<String> profiles, Locale language);
+    }
+
     private final ProfileValidator validator;
     private final Messages messages;
 
@@ -32,15 +36,15 @@ public final class ProfileValidationInterceptor {
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
     public void create(IBaseResource resource, @Nullable RequestDetails request) {
-        refuseBreaches(resource, request);
+        refuseBreaches(resource, request, validator::breaches);
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
     public void update(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
-        refuseBreaches(after, request);
+        refuseBreaches(after, request, validator::breachesOfChanged);
     }
 
-    private void refuseBreaches(IBaseResource resource, @Nullable RequestDetails request) {
+    private void refuseBreaches(IBaseResource resource, @Nullable RequestDetails request, Validation validation) {
         Set<String> claimed = resource.getMeta().getProfile().stream()
                 .map(IPrimitiveType::getValueAsString)
                 .filter(profile -> profile != null && profile.startsWith(BASE))
@@ -53,7 +57,7 @@ public final class ProfileValidationInterceptor {
                 .filter(profile -> !validator.knows(profile))
                 .map(profile -> unknown(resource, profile, language))
                 .toList();
-        List<Finding> breaches = unknown.isEmpty() ? validator.breaches(resource, claimed, language) : unknown;
+        List<Finding> breaches = unknown.isEmpty() ? validation.breaches(resource, claimed, language) : unknown;
         if (!breaches.isEmpty()) {
             throw new UnprocessableEntityException(
                     messages.text(language, "conformance.breach", resource.fhirType(), breaches.size()),

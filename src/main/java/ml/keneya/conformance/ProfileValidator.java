@@ -9,12 +9,14 @@ import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import ca.uhn.fhir.validation.ValidationOptions;
+import ca.uhn.fhir.validation.ValidationResult;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
@@ -72,14 +74,25 @@ final class ProfileValidator {
         return canonicals.contains(canonical);
     }
 
-    /** What breaks those profiles, told in that language; empty if nothing does. */
-    List<Finding> breaches(IBaseResource resource, Collection<String> profiles, Locale in) {
+    /** What breaks those profiles in a resource as it was sent, what the server does not understand included. */
+    List<Finding> breaches(IBaseResource sent, Collection<String> profiles, Locale in) {
+        return findings(options -> validator.validateWithResult(sent, options), profiles, in);
+    }
+
+    /**
+     * What breaks those profiles in a resource that was changed since it was read. Given the resource itself, HAPI
+     * validates the text that it was once read from, and never what a patch made of it.
+     */
+    List<Finding> breachesOfChanged(IBaseResource changed, Collection<String> profiles, Locale in) {
+        String text = fhir.newJsonParser().encodeResourceToString(changed);
+        return findings(options -> validator.validateWithResult(text, options), profiles, in);
+    }
+
+    private List<Finding> findings(
+            Function<ValidationOptions, ValidationResult> validation, Collection<String> profiles, Locale in) {
         ValidationOptions options = new ValidationOptions();
         profiles.forEach(options::addProfile);
-        // Given the resource, HAPI would validate the text that it was once parsed from: what a patch made of it,
-        // never.
-        String stored = fhir.newJsonParser().encodeResourceToString(resource);
-        return language.speaking(in, () -> validator.validateWithResult(stored, options)).getMessages().stream()
+        return language.speaking(in, () -> validation.apply(options)).getMessages().stream()
                 .filter(message -> BREACHES.contains(message.getSeverity()))
                 .map(message -> finding(message, in))
                 .distinct()

@@ -182,6 +182,16 @@ class ConformanceTest {
     }
 
     @Test
+    void anElementThatDoesNotExistIsRefused() {
+        String body = FHIR.newJsonParser().encodeResourceToString(muac(131)).replace("valueQuantity", "valueQantity");
+
+        Answer answer = server.ehr().post("Observation", "application/fhir+json", body);
+
+        assertThat(answer.status()).isBetween(400, 422);
+        assertThat(answer.body()).contains("valueQantity");
+    }
+
+    @Test
     void aPatchInATransactionIsCheckedToo() {
         String id = server.ehr().post("Observation", muac(131)).id();
         String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":"
