@@ -26,6 +26,7 @@ class EngineEndpointConfiguration {
             IInterceptorService interceptors,
             Messages messages) {
         interceptors.registerInterceptor(new ResourceIdInterceptor(messages));
+        interceptors.registerInterceptor(new NotModifiedInterceptor());
         return server -> {
             // One registry: an interceptor of the endpoint then also sees what background jobs do.
             server.setInterceptorService(interceptors);
