@@ -10,6 +10,7 @@ import ca.uhn.fhir.jpa.binary.svc.NullBinaryStorageSvcImpl;
 import ca.uhn.fhir.jpa.config.HapiJpaConfig;
 import ca.uhn.fhir.jpa.config.r4.JpaR4Config;
 import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
+import ca.uhn.fhir.jpa.dao.ITransactionProcessorVersionAdapter;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
@@ -22,6 +23,8 @@ import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.FetchSettings;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.SchemaToolingSettings;
+import org.hl7.fhir.r4.model.Bundle;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.annotation.Bean;
@@ -98,6 +101,18 @@ class StorageConfiguration {
                 .setAllowReferencesAcrossPartitions(PartitionSettings.CrossPartitionReferenceMode.ALLOWED_UNQUALIFIED)
                 // Otherwise the conditional create of one partition betrays what another holds.
                 .setConditionalCreateDuplicateIdentifiersEnabled(true);
+    }
+
+    /** What comes in goes out unchanged: HAPI would cut the version off a reference. */
+    @Bean
+    InitializingBean unchangedContent(FhirContext fhir) {
+        return () -> fhir.getParserOptions().setStripVersionsFromReferences(false);
+    }
+
+    @Bean
+    @Primary
+    ITransactionProcessorVersionAdapter<Bundle, Bundle.BundleEntryComponent> entityTagsOfTransactions() {
+        return new EntityTagsOfTransactions();
     }
 
     @Bean

@@ -2,6 +2,7 @@ package ml.keneya.storage.text;
 
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.dao.IFulltextSearchSvc;
+import ca.uhn.fhir.jpa.dao.search.IHSearchSortHelper;
 import ca.uhn.fhir.jpa.dao.tx.IHapiTransactionService;
 import ca.uhn.fhir.jpa.search.HapiHSearchAnalysisConfigurers.HapiLuceneAnalysisConfigurer;
 import ca.uhn.fhir.jpa.search.elastic.ElasticsearchHibernatePropertiesBuilder;
@@ -17,6 +18,7 @@ import org.hibernate.search.engine.cfg.BackendSettings;
 import org.hibernate.search.mapper.orm.cfg.HibernateOrmMapperSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -51,6 +53,12 @@ class TextIndexConfiguration {
                     case LUCENE -> lucene(index);
                     case ELASTICSEARCH -> elasticsearch(settings);
                 });
+    }
+
+    @Bean
+    @Primary
+    IHSearchSortHelper sortInTheDatabase() {
+        return new SortInTheDatabase();
     }
 
     private static Map<String, Object> lucene(TextIndex index) {

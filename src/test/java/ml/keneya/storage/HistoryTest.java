@@ -1,0 +1,96 @@
+package ml.keneya.storage;
+
+import static ml.keneya.storage.Records.patient;
+import static ml.keneya.storage.Records.registered;
+import static ml.keneya.storage.Records.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Patient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What records were before. */
+@FhirServerTest
+class HistoryTest {
+
+    @Autowired
+    TestServer server;
+
+    FhirClient ehr;
+    String awa;
+
+    @BeforeEach
+    void changeThenDelete() {
+        ehr = server.ehr();
+        String key = unique();
+        awa = registered(ehr, key);
+        for (boolean active : List.of(true, false)) {
+            Patient changed = patient(key).setActive(active);
+            changed.setId(awa);
+            ehr.put("Patient/" + awa, changed);
+        }
+        ehr.delete("Patient/" + awa);
+    }
+
+    @Test
+    void whatNeverWasHasNoHistory() {
+        assertThat(ehr.get("Patient/" + UUID.randomUUID() + "/_history").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aPatientsHistoryGoesBackToTheFirstVersion() {
+        Bundle history = ehr.get("Patient/" + awa + "/_history").bundle();
+
+        assertThat(history.getType()).isEqualTo(Bundle.BundleType.HISTORY);
+        assertThat(history.getEntry())
+                .extracting(entry -> entry.getRequest().getMethod())
+                .containsExactly(HTTPVerb.DELETE, HTTPVerb.PUT, HTTPVerb.PUT, HTTPVerb.POST);
+        assertThat(history.getEntry().get(0).hasResource()).isFalse();
+        assertThat(history.getEntry().get(3).getResource().getMeta().getVersionId())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void aHistoryIsPaged() {
+        List<HTTPVerb> methods = new ArrayList<>();
+        String next = "Patient/" + awa + "/_history?_count=3";
+        while (next != null) {
+            Bundle page = ehr.get(next).bundle();
+            page.getEntry().forEach(entry -> methods.add(entry.getRequest().getMethod()));
+            next = page.getLink(Bundle.LINK_NEXT) == null
+                    ? null
+                    : page.getLink(Bundle.LINK_NEXT).getUrl();
+        }
+
+        assertThat(methods).containsExactly(HTTPVerb.DELETE, HTTPVerb.PUT, HTTPVerb.PUT, HTTPVerb.POST);
+    }
+
+    @Test
+    void theHistoryOfATypeAndOfTheSystemBeginWithTheNewest() {
+        String last = registered(ehr, unique());
+
+        assertThat(newest("Patient/_history?_count=2")).isEqualTo("Patient/" + last);
+        assertThat(newest("_history?_count=2")).isEqualTo("Patient/" + last);
+    }
+
+    private String newest(String history) {
+        Bundle page = ehr.get(history).bundle();
+        assertThat(page.getEntry()).hasSize(2);
+        assertThat(page.getLink(Bundle.LINK_NEXT)).isNotNull();
+        return page.getEntryFirstRep()
+                .getResource()
+                .getIdElement()
+                .toUnqualifiedVersionless()
+                .getValue();
+    }
+}
