@@ -22,6 +22,12 @@ final class DatabaseOutage {
     /** Stopped by the operator, after a crash, and not yet started. */
     private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03");
 
+    /**
+     * What the pool says, without a state, when the failed transaction is rolled back on a connection that it took
+     * away.
+     */
+    private static final String TAKEN_AWAY = "Connection is closed";
+
     private DatabaseOutage() {}
 
     static boolean caused(Throwable failure) {
@@ -38,6 +44,7 @@ final class DatabaseOutage {
         return failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException
                 || STATES.contains(state)
+                || (state.isEmpty() && TAKEN_AWAY.equals(failure.getMessage()))
                 || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
     }
 }

@@ -34,6 +34,23 @@ final class SchemaMigration {
 
     private static final String RECORD = '"' + SchemaMigrator.HAPI_FHIR_MIGRATION_TABLENAME + '"';
 
+    /** By their names: the operator's database may hold tables of others. The mark of the first migration goes last. */
+    private static final String DROP_ALL_OF_THE_ENGINE = """
+            DO $$
+            DECLARE each record;
+            BEGIN
+              FOR each IN SELECT oid::regclass AS name, relkind = 'S' AS is_sequence FROM pg_class
+                WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'S')
+                  AND lower(relname) ~ '^(hfj|trm|mpi|bt2|npm|seq|fly_hfj)_'
+                ORDER BY relkind DESC
+              LOOP
+                EXECUTE format('DROP %s IF EXISTS %s CASCADE',
+                  CASE WHEN each.is_sequence THEN 'SEQUENCE' ELSE 'TABLE' END, each.name);
+              END LOOP;
+              DROP TABLE keneya_first_migration;
+            END $$
+            """;
+
     private final DataSource database;
     private final JdbcClient jdbc;
 
@@ -84,8 +101,7 @@ final class SchemaMigration {
     private void clearWhatAnInterruptedMigrationLeft() {
         if (exists("keneya_first_migration")) {
             LOG.info("The tables were never finished: beginning again");
-            jdbc.sql("DROP SCHEMA public CASCADE").update();
-            jdbc.sql("CREATE SCHEMA public").update();
+            jdbc.sql(DROP_ALL_OF_THE_ENGINE).update();
         } else if (exists(RECORD)) {
             jdbc.sql("DELETE FROM " + RECORD + " WHERE installed_rank < 0").update();
         }

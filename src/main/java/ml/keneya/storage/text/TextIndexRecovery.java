@@ -71,6 +71,9 @@ final class TextIndexRecovery implements ApplicationRunner {
         long last = -1;
         long done = 0;
         List<Long> batch = changed(since, last);
+        if (!batch.isEmpty()) {
+            LOG.info("Reading again into the text index, in the background, what it may lack");
+        }
         while (!batch.isEmpty() && !stopped) {
             List<Long> pids = batch;
             transactions
