@@ -36,6 +36,8 @@ class ArchitectureTest {
                     .and(not(resideInAnyPackage(
                             // The doors that HAPI opens to others: its DAOs, and the arguments of its pointcuts.
                             "ca.uhn.fhir.jpa.api..",
+                            "ca.uhn.fhir.jpa.model.cross..",
+                            "ca.uhn.fhir.jpa.searchparam.extractor..",
                             "ca.uhn.fhir.jpa.searchparam.fulltext..",
                             "org.hibernate.validator.constraints.."))));
 

@@ -55,7 +55,7 @@ class ConformanceConfiguration {
 
     @Bean
     RestfulServerCustomizer guideCapabilities(ImplementationGuide guide) {
-        return server -> server.registerInterceptor(new GuideCapabilities(guide));
+        return server -> server.registerInterceptor(new GuideCapabilitiesInterceptor(guide));
     }
 
     @Bean

@@ -38,7 +38,7 @@ class FhirEndpointConfiguration {
 
     @Bean
     RestfulServerCustomizer identity(BuildProperties build, Clock clock) {
-        CapabilityIdentity identity = new CapabilityIdentity(build.getName(), clock.instant());
+        CapabilityIdentityInterceptor identity = new CapabilityIdentityInterceptor(build.getName(), clock.instant());
         return server -> server.registerInterceptor(identity);
     }
 

@@ -3,6 +3,7 @@ package ml.keneya.storage;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
@@ -33,6 +34,16 @@ public final class ResourceIdInterceptor {
         this.messages = messages;
     }
 
+    /** HAPI ends in a NullPointerException. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void patch(RequestDetails request) {
+        if (request.getRestOperationType() == RestOperationTypeEnum.PATCH
+                && request.getId() == null
+                && request.getParameters().isEmpty()) {
+            throw new InvalidRequestException(text(request, "storage.patch"));
+        }
+    }
+
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
     public void create(IBaseResource resource, @Nullable RequestDetails request) {
         String id = resource.getIdElement().getIdPart();
@@ -43,8 +54,11 @@ public final class ResourceIdInterceptor {
                 || UUID.matcher(id).matches()) {
             return;
         }
+        throw new InvalidRequestException(text(request, "storage.id", resource.fhirType()));
+    }
+
+    private String text(@Nullable RequestDetails request, String key, Object... arguments) {
         String language = request == null ? null : request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        throw new InvalidRequestException(
-                messages.text(messages.language(language), "storage.id", resource.fhirType()));
+        return messages.text(messages.language(language), key, arguments);
     }
 }

@@ -33,7 +33,11 @@ class ImplementationGuideTest {
     void examplesAreNoPartOfTheGuide() {
         assertThat(GUIDE.artifacts())
                 .extracting(Artifact::type)
-                .containsOnly(ResourceType.CodeSystem, ResourceType.ValueSet, ResourceType.StructureDefinition);
+                .containsOnly(
+                        ResourceType.CodeSystem,
+                        ResourceType.ValueSet,
+                        ResourceType.StructureDefinition,
+                        ResourceType.SearchParameter);
     }
 
     @Test
@@ -42,7 +46,11 @@ class ImplementationGuideTest {
                 GUIDE.artifacts().stream().map(Artifact::type).distinct().toList();
 
         assertThat(types)
-                .containsExactly(ResourceType.CodeSystem, ResourceType.ValueSet, ResourceType.StructureDefinition);
+                .containsExactly(
+                        ResourceType.CodeSystem,
+                        ResourceType.ValueSet,
+                        ResourceType.StructureDefinition,
+                        ResourceType.SearchParameter);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
@@ -68,6 +69,28 @@ class SystemOperationsTest {
         assertThat(found)
                 .containsExactlyInAnyOrder(
                         "Patient/" + awa, "Encounter/" + visit, "Observation/" + weight, "Observation/" + other);
+    }
+
+    @Test
+    void everythingOfAnEncounterIsPaged() {
+        List<String> found = foundOnAllPages(ehr, "Encounter/" + visit + "/$everything?_count=1");
+
+        assertThat(ehr.get("Encounter/" + visit + "/$everything?_count=1")
+                        .bundle()
+                        .getEntry())
+                .hasSize(1);
+        assertThat(found)
+                .contains("Encounter/" + visit, "Observation/" + weight)
+                .doesNotHaveDuplicates();
+        assertThat(found).doesNotContain("Observation/" + other);
+    }
+
+    @Test
+    void aPatchOfNothingIsRefused() {
+        Answer answer = ehr.with("Accept-Language", "en").patch("Observation", "application/json-patch+json", "[]");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("A patch needs an id");
     }
 
     @Test

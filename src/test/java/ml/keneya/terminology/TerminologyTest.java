@@ -42,6 +42,18 @@ class TerminologyTest {
     }
 
     @Test
+    void anExpansionComesInPages() {
+        List<String> all = codes(server.ehr().get("ValueSet/$expand?url=" + EXITS));
+
+        Answer second = server.ehr().get("ValueSet/$expand?url=" + EXITS + "&offset=6&count=3");
+
+        assertThat(codes(second)).containsExactlyElementsOf(all.subList(6, 9));
+        assertThat(second.json().path("expansion").path("total").asInt()).isEqualTo(10);
+        assertThat(codes(server.ehr().get("ValueSet/$expand?url=" + EXITS + "&offset=10&count=3")))
+                .isEmpty();
+    }
+
+    @Test
     void anExpansionShowsFrenchAndBringsEnglish() {
         ValueSetExpansionContainsComponent cured = contains(server.ehr().get("ValueSet/$expand?url=" + EXITS)).stream()
                 .filter(each -> each.getCode().equals("gueri"))

@@ -27,7 +27,7 @@ class AccessConfiguration {
         matcher.ifAvailable(interceptor::setAuthorizationSearchParamMatcher);
         return server -> {
             server.registerInterceptor(interceptor);
-            server.registerInterceptor(new AccessCapabilities(issuer, address));
+            server.registerInterceptor(new AccessCapabilitiesInterceptor(issuer, address));
         };
     }
 }

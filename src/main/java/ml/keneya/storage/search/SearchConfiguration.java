@@ -6,8 +6,12 @@ import ca.uhn.fhir.rest.api.PreferHandlingEnum;
 import ca.uhn.fhir.rest.server.interceptor.SearchPreferHandlingInterceptor;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ml.keneya.server.RestfulServerCustomizer;
+import org.hl7.fhir.r4.model.Encounter;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -22,9 +26,24 @@ class SearchConfiguration {
         return new PartitionedSqlObjectFactory(beans);
     }
 
+    /** Takes the place of a bean of HAPI's generated configuration, which asks for its own by name. */
+    @Bean
+    static BeanFactoryPostProcessor encounterEverything() {
+        return beans -> ((BeanDefinitionRegistry) beans)
+                .registerBeanDefinition(
+                        "myEncounterDaoR4",
+                        BeanDefinitionBuilder.rootBeanDefinition(EncounterEverything.class)
+                                .addPropertyValue("resourceType", Encounter.class)
+                                .addAutowiredProperty("context")
+                                .getBeanDefinition());
+    }
+
     @Bean
     InitializingBean stablePaging(IInterceptorService interceptors) {
-        return () -> interceptors.registerInterceptor(new StablePagingInterceptor());
+        return () -> {
+            interceptors.registerInterceptor(new StablePagingInterceptor());
+            interceptors.registerInterceptor(new ExpansionPageInterceptor());
+        };
     }
 
     /** Unknown parameters are refused, unless the client sends {@code Prefer: handling=lenient}. */

@@ -15,11 +15,11 @@ import org.hl7.fhir.r4.model.StructureDefinition.StructureDefinitionKind;
 
 /** Says in the CapabilityStatement which profiles each type is checked against: those of the guide. */
 @Interceptor
-public final class GuideCapabilities {
+public final class GuideCapabilitiesInterceptor {
 
     private final Map<String, List<String>> profiles;
 
-    GuideCapabilities(ImplementationGuide guide) {
+    GuideCapabilitiesInterceptor(ImplementationGuide guide) {
         this.profiles = guide.artifacts().stream()
                 .map(Artifact::resource)
                 .filter(StructureDefinition.class::isInstance)

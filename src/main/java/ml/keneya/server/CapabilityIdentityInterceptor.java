@@ -16,14 +16,14 @@ import org.hl7.fhir.r4.model.CodeType;
  * @see <a href="https://hl7.org/fhir/R4/capabilitystatement.html">FHIR R4, CapabilityStatement</a>
  */
 @Interceptor
-public final class CapabilityIdentity {
+public final class CapabilityIdentityInterceptor {
 
     private static final List<String> FORMATS = List.of("application/fhir+json", "json", "application/fhir+xml", "xml");
 
     private final String name;
     private final Date start;
 
-    CapabilityIdentity(String name, Instant start) {
+    CapabilityIdentityInterceptor(String name, Instant start) {
         this.name = name;
         this.start = Date.from(start);
     }

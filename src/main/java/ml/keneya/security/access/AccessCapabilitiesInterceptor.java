@@ -21,7 +21,7 @@ import org.hl7.fhir.r4.model.UriType;
  *     CapabilityStatement</a>
  */
 @Interceptor
-public final class AccessCapabilities {
+public final class AccessCapabilitiesInterceptor {
 
     private static final String OAUTH_URIS = "http://fhir-registry.smarthealthit.org/StructureDefinition/oauth-uris";
 
@@ -30,7 +30,7 @@ public final class AccessCapabilities {
     private final Issuer issuer;
     private final PublicAddress address;
 
-    AccessCapabilities(Issuer issuer, PublicAddress address) {
+    AccessCapabilitiesInterceptor(Issuer issuer, PublicAddress address) {
         this.issuer = issuer;
         this.address = address;
     }
