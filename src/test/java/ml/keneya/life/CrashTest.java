@@ -25,7 +25,6 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -126,7 +125,6 @@ class CrashTest {
 
     @Test
     @Order(5)
-    @Disabled("_content finds nothing at all, on a server that never crashed too")
     void theTextIndexHoldsWhatTheDatabaseDoes() throws IOException {
         FhirClient client = server.administrator();
         String deleted = post(client, "wordofthedeleted").id();

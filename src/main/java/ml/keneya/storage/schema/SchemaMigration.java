@@ -1,6 +1,7 @@
 package ml.keneya.storage.schema;
 
 import ca.uhn.fhir.jpa.migrate.DriverTypeEnum;
+import ca.uhn.fhir.jpa.migrate.HapiMigrationLock;
 import ca.uhn.fhir.jpa.migrate.HapiMigrationStorageSvc;
 import ca.uhn.fhir.jpa.migrate.MigrationTaskList;
 import ca.uhn.fhir.jpa.migrate.SchemaMigrator;
@@ -103,7 +104,8 @@ final class SchemaMigration {
             LOG.info("The tables were never finished: beginning again");
             jdbc.sql(DROP_ALL_OF_THE_ENGINE).update();
         } else if (exists(RECORD)) {
-            jdbc.sql("DELETE FROM " + RECORD + " WHERE installed_rank < 0").update();
+            jdbc.sql("DELETE FROM " + RECORD + " WHERE installed_rank = " + HapiMigrationLock.LOCK_PID)
+                    .update();
         }
     }
 

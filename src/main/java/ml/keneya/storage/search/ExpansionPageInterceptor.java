@@ -4,9 +4,9 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.ResponseDetails;
 import java.util.ArrayList;
 import java.util.List;
-import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ValueSetExpansionComponent;
@@ -27,8 +27,8 @@ public final class ExpansionPageInterceptor {
     private static final String COUNT = "count";
     private static final String OFFSET = "offset";
 
-    /** Keeps the page for later, and from HAPI. */
-    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    /** Keeps the page for later, and from HAPI, which reads the parameters right after this. */
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
     public void remember(RequestDetails request) {
         if (!"$expand".equals(request.getOperation())) {
             return;
@@ -43,11 +43,14 @@ public final class ExpansionPageInterceptor {
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
-    public void cut(RequestDetails request, IBaseResource answer) {
+    public void cut(RequestDetails request, ResponseDetails response) {
         Integer count = (Integer) request.getUserData().get(key(COUNT));
         Integer offset = (Integer) request.getUserData().get(key(OFFSET));
-        if (answer instanceof ValueSet valueSet && (count != null || offset != null)) {
-            cut(valueSet.getExpansion(), count == null ? Integer.MAX_VALUE : count, offset == null ? 0 : offset);
+        if (response.getResponseResource() instanceof ValueSet whole && (count != null || offset != null)) {
+            // HAPI keeps the whole for the next caller.
+            ValueSet page = whole.copy();
+            cut(page.getExpansion(), count == null ? Integer.MAX_VALUE : count, offset == null ? 0 : offset);
+            response.setResponseResource(page);
         }
     }
 
