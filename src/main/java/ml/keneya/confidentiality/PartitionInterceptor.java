@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.interceptor.model.ReadPartitionIdRequestDetails;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.model.cross.IResourceLookup;
 import ca.uhn.fhir.jpa.searchparam.extractor.CrossPartitionReferenceDetails;
 import ca.uhn.fhir.jpa.searchparam.extractor.IResourceLinkResolver;
@@ -14,6 +15,9 @@ import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationConstants;
 import java.util.Arrays;
 import ml.keneya.security.Caller;
@@ -30,11 +34,13 @@ public final class PartitionInterceptor {
 
     private static final int BEFORE_ACCESS = AuthorizationConstants.ORDER_AUTH_INTERCEPTOR - 1;
 
+    private final DaoRegistry store;
     private final IResourceLinkResolver links;
     private final SecurityLabels labels;
     private final Messages messages;
 
-    PartitionInterceptor(IResourceLinkResolver links, SecurityLabels labels, Messages messages) {
+    PartitionInterceptor(DaoRegistry store, IResourceLinkResolver links, SecurityLabels labels, Messages messages) {
+        this.store = store;
         this.links = links;
         this.labels = labels;
         this.messages = messages;
@@ -48,9 +54,12 @@ public final class PartitionInterceptor {
         if (request instanceof SystemRequestDetails) {
             return RequestPartitionId.allPartitions();
         }
-        return seesTheVault(request)
-                ? Partition.CARE.request().mergeIds(Partition.VAULT.request())
-                : Partition.CARE.request();
+        boolean cleared = what.getResourceType() == null
+                ? seesTheVault(request)
+                : Caller.of(request)
+                        .filter(caller -> caller.clearedForVeryRestricted(what.getResourceType()))
+                        .isPresent();
+        return cleared ? Partition.CARE.request().mergeIds(Partition.VAULT.request()) : Partition.CARE.request();
     }
 
     /**
@@ -64,16 +73,50 @@ public final class PartitionInterceptor {
             return Partition.CONFORMANCE.request();
         }
         if (!labels.isVeryRestricted(resource)) {
+            if (!(request instanceof SystemRequestDetails) && seesTheVault(request)) {
+                refuseIfIn(Partition.VAULT, resource, request);
+            }
             return Partition.CARE.request();
         }
-        if (request instanceof SystemRequestDetails
-                || Caller.of(request)
-                        .filter(Caller::clearedToWriteVeryRestricted)
-                        .isPresent()) {
+        if (request instanceof SystemRequestDetails) {
+            return Partition.VAULT.request();
+        }
+        if (Caller.of(request).filter(Caller::clearedToWriteVeryRestricted).isPresent()) {
+            refuseIfIn(Partition.CARE, resource, request);
             return Partition.VAULT.request();
         }
         throw new ForbiddenOperationException(messages.text(
                 messages.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)), "confidentiality.not-cleared"));
+    }
+
+    /** A patch or a label added later chooses no partition, so it may not say that the resource belongs in another. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void update(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
+        if (labels.isVeryRestricted(before) != labels.isVeryRestricted(after)) {
+            throw moved(request);
+        }
+    }
+
+    /** An update with the same id in another partition would make a second resource beside the first. */
+    private void refuseIfIn(Partition other, IBaseResource resource, RequestDetails request) {
+        IIdType id = resource.getIdElement();
+        if (!id.hasIdPart() || id.getValue().startsWith("urn:")) {
+            return;
+        }
+        try {
+            store.getResourceDao(resource.fhirType())
+                    .read(
+                            id.toUnqualifiedVersionless().withResourceType(resource.fhirType()),
+                            SystemRequestDetails.forRequestPartitionId(other.request()));
+        } catch (ResourceNotFoundException | ResourceGoneException absent) {
+            return;
+        }
+        throw moved(request);
+    }
+
+    private UnprocessableEntityException moved(@Nullable RequestDetails request) {
+        String language = request == null ? null : request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return new UnprocessableEntityException(messages.text(messages.language(language), "confidentiality.moved"));
     }
 
     /**

@@ -5,6 +5,7 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import ml.keneya.security.smart.Permission;
 import ml.keneya.security.smart.Scope;
 import org.jspecify.annotations.Nullable;
@@ -51,15 +52,24 @@ public record Caller(String clientId, Role role, Set<Scope> scopes, Optional<Str
         return clearedForVeryRestricted(Permission.READ) || clearedForVeryRestricted(Permission.SEARCH);
     }
 
+    /** Whether he may see very restricted records of that type. */
+    public boolean clearedForVeryRestricted(String type) {
+        return clearances()
+                .anyMatch(scope -> scope.permits(Permission.READ, type) || scope.permits(Permission.SEARCH, type));
+    }
+
     /** Whether he may file very restricted records, even without seeing any: the drop-box. */
     public boolean clearedToWriteVeryRestricted() {
         return clearedForVeryRestricted(Permission.CREATE) || clearedForVeryRestricted(Permission.UPDATE);
     }
 
     private boolean clearedForVeryRestricted(Permission permission) {
+        return clearances().anyMatch(scope -> scope.permissions().contains(permission));
+    }
+
+    private Stream<Scope> clearances() {
         return scopes.stream()
                 .filter(scope -> scope.level() == Scope.Level.SYSTEM)
-                .anyMatch(scope ->
-                        scope.clearsForVeryRestricted() && scope.permissions().contains(permission));
+                .filter(Scope::clearsForVeryRestricted);
     }
 }

@@ -1,5 +1,6 @@
 package ml.keneya.security;
 
+import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import ml.keneya.security.tokens.Issuer;
@@ -7,6 +8,7 @@ import ml.keneya.server.Home;
 import ml.keneya.server.Messages;
 import ml.keneya.server.OperationOutcomeWriter;
 import ml.keneya.server.Refusal;
+import ml.keneya.server.RestfulServerCustomizer;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +40,16 @@ class SecurityConfiguration {
     @Bean
     Welcome welcome(PublicAddress address, SecurityProperties properties, Home home, Messages messages) {
         return new Welcome(address, properties, home, messages);
+    }
+
+    /** Links in answers lead where clients are told to find the endpoint; without that setting, where they found it. */
+    @Bean
+    RestfulServerCustomizer publicLinks(SecurityProperties properties, PublicAddress address) {
+        return server -> {
+            if (properties.fhirBase() != null) {
+                server.setServerAddressStrategy(new HardcodedServerAddressStrategy(address.fhirBase()));
+            }
+        };
     }
 
     @Bean

@@ -16,7 +16,8 @@ final class StorageSettingsOfKeneya extends JpaStorageSettings {
 
         // One patient per identifier, even when two clients send it at the same moment.
         setUniqueIndexesEnabled(true);
-        setUniqueIndexesCheckedBeforeSave(true);
+        // The database checks, within a partition. HAPI's check before it looks in all, and names what it finds.
+        setUniqueIndexesCheckedBeforeSave(false);
 
         // Searches that clients make; each costs index rows.
         setHibernateSearchIndexFullText(true);

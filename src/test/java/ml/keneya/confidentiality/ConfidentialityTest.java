@@ -92,6 +92,72 @@ class ConfidentialityTest {
         assertThat(partition(patient)).isEqualTo(1_000);
     }
 
+    @Test
+    void aLabelIsNotAddedToWhatLiesAmongOrdinaryRecords() {
+        FhirClient cleared = server.clearedEhr();
+        String other = cleared.post("Patient", new Patient()).id();
+        Encounter ordinary = veryRestricted(other);
+        ordinary.getMeta().getSecurity().clear();
+        String id = cleared.post("Encounter", ordinary).id();
+        Encounter raised = veryRestricted(other);
+        raised.setId(id);
+
+        assertThat(cleared.put("Encounter/" + id, raised).status()).isEqualTo(422);
+        assertThat(cleared.patch(
+                                "Encounter/" + id,
+                                "application/json-patch+json",
+                                "[{\"op\":\"add\",\"path\":\"/meta/security\",\"value\":[{\"system\":\""
+                                        + CONFIDENTIALITY + "\",\"code\":\"V\"}]}]")
+                        .status())
+                .isEqualTo(422);
+        assertThat(server.ehr().get("Encounter/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLabelIsNotTakenOffByAnUpdate() {
+        FhirClient cleared = server.clearedEhr();
+        String other = cleared.post("Patient", new Patient()).id();
+        String id = cleared.post("Encounter", veryRestricted(other)).id();
+        Encounter lowered = veryRestricted(other);
+        lowered.getMeta().getSecurity().clear();
+        lowered.setId(id);
+
+        assertThat(cleared.put("Encounter/" + id, lowered).status()).isEqualTo(422);
+        assertThat(server.ehr().get("Encounter/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anIdentifierOfTheVaultMayBeUsedOutsideIt() {
+        String identifier = UUID.randomUUID().toString();
+        Patient hidden = new Patient();
+        hidden.addIdentifier().setSystem("https://example.org/id").setValue(identifier);
+        Patient open = hidden.copy();
+        hidden.getMeta().addSecurity().setSystem(CONFIDENTIALITY).setCode("V");
+
+        assertThat(server.clearedEhr().post("Patient", hidden).status()).isEqualTo(201);
+        assertThat(server.ehr().post("Patient", open).status()).isEqualTo(201);
+        assertThat(server.ehr().post("Patient", open).status()).isEqualTo(409);
+    }
+
+    @Test
+    void aClearanceForEncountersCountsNoOtherTypes() {
+        Observation hidden = new Observation();
+        hidden.setStatus(Observation.ObservationStatus.FINAL);
+        hidden.getCode().setText("hidden");
+        hidden.getSubject().setReference("Patient/" + patient);
+        hidden.getMeta().addSecurity().setSystem(CONFIDENTIALITY).setCode("V");
+        server.clearedEhr().post("Observation", hidden);
+        String count = "Observation?subject=Patient/" + patient + "&_summary=count";
+
+        Answer ofEncounters = server.clientFor("system/*.cruds system/Encounter.rs" + CLEARANCE)
+                .get(count);
+
+        assertThat(ofEncounters.bundle().getTotal())
+                .isEqualTo(server.ehr().get(count).bundle().getTotal());
+        assertThat(server.clearedEhr().get(count).bundle().getTotal())
+                .isEqualTo(ofEncounters.bundle().getTotal() + 1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/_history", "/_history/1", "/$everything", "/$meta"})
     void whatIsInTheVaultAnswersLikeWhatIsNot(String path) {

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationInterceptor.Verdict
 import ca.uhn.fhir.rest.server.interceptor.auth.IAuthRule;
 import ca.uhn.fhir.rest.server.interceptor.auth.IRuleApplier;
 import ca.uhn.fhir.rest.server.interceptor.auth.PolicyEnum;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -83,7 +84,8 @@ final class AccessRule implements IAuthRule {
         boolean onMany = request.getId() == null || !request.getId().hasIdPart();
         Optional<Map<String, String[]>> condition = onMany ? Optional.of(request.getParameters()) : Optional.empty();
         return switch (operation) {
-            case METADATA, GET_PAGE, VALIDATE -> true;
+            case METADATA, GET_PAGE -> true;
+            case VALIDATE -> mayValidate(type, request.getId() != null, request.getParameters());
             case READ, VREAD, HISTORY_INSTANCE -> grants.allow(Permission.READ, type);
             case SEARCH_TYPE, HISTORY_TYPE -> maySearch(type, request.getParameters());
             case SEARCH_SYSTEM, HISTORY_SYSTEM -> grants.allowEverywhere(Permission.SEARCH);
@@ -165,11 +167,26 @@ final class AccessRule implements IAuthRule {
     }
 
     private boolean maySearch(String type, Map<String, String[]> query) {
-        return grants.allow(Permission.SEARCH, type) && reach.allows(type, query);
+        return grants.allow(Permission.SEARCH, type)
+                && reach.allows(type, query)
+                // A number tells of resources that nobody looks at one by one: it needs a scope without a query.
+                && (!counts(query) || grants.allowAll(Permission.SEARCH, type));
+    }
+
+    private static boolean counts(Map<String, String[]> query) {
+        return query.containsKey("_total")
+                || query.containsKey("_summary")
+                || Arrays.asList(query.getOrDefault("_count", new String[0])).contains("0");
     }
 
     private boolean mayDependOn(String type, Optional<Map<String, String[]>> condition) {
-        return condition.isEmpty() || maySearch(type, condition.get());
+        return condition.isEmpty() || (maySearch(type, condition.get()) && grants.allowAll(Permission.SEARCH, type));
+    }
+
+    /** Of a resource that is stored, a validation tells that it exists and what refers to it. */
+    private boolean mayValidate(String type, boolean stored, Map<String, String[]> query) {
+        return (!stored || grants.allow(Permission.READ, type))
+                && (!query.containsKey("mode") || grants.allow(Permission.DELETE, type));
     }
 
     private static Optional<Map<String, String[]>> ifNoneExist(RequestDetails request) {

@@ -54,7 +54,12 @@ final class ExpectedVersions {
     }
 
     private @Nullable String header() {
-        return request == null ? null : request.getHeader(Constants.HEADER_IF_MATCH);
+        return request != null && request.getRestOperationType() != null
+                ? switch (request.getRestOperationType()) {
+                    case UPDATE, PATCH, DELETE -> request.getHeader(Constants.HEADER_IF_MATCH);
+                    default -> null;
+                }
+                : null;
     }
 
     /** Keeps the bundle in sight of its entries, which HAPI handles as requests of their own. */

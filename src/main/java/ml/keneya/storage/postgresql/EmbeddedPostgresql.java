@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import ml.keneya.server.Home;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,12 +59,16 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
         Path data = home.folder("postgresql");
         Path unfinished = home.resolve("postgresql.unfinished");
         String password = home.secret("credentials/postgresql", EmbeddedPostgresql::newPassword);
-        if (Files.exists(unfinished)) {
+        Path finished = data.resolve("keneya.finished");
+        if (Files.exists(unfinished) && !Files.exists(finished)) {
             // A first start that was cut short leaves a cluster that PostgreSQL cannot use; nothing is in it yet.
             FileSystemUtils.deleteRecursively(data);
             home.folder("postgresql");
-        } else if (!Files.exists(data.resolve("PG_VERSION"))) {
+        } else if (isEmpty(data)) {
             Files.createFile(unfinished);
+        } else if (!Files.exists(data.resolve("PG_VERSION"))) {
+            throw new IOException(data + " holds something that is not a database of PostgreSQL; nothing was changed."
+                    + " Put the database back, or name another KENEYA_HOME");
         }
         Files.deleteIfExists(pidFile(data));
         LOG.info("Starting PostgreSQL on {}", data);
@@ -72,6 +77,8 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
         try {
             if (Files.exists(unfinished)) {
                 started.requirePassword();
+                // First that it is finished, then that it is not unfinished: a crash between the two loses nothing.
+                Files.createFile(finished);
                 Files.delete(unfinished);
             }
         } catch (IOException | SQLException e) {
@@ -80,6 +87,12 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
         }
         started.watch.start();
         return started;
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.findAny().isEmpty();
+        }
     }
 
     private static EmbeddedPostgres.Builder settings(
@@ -106,7 +119,8 @@ final class EmbeddedPostgresql implements JdbcConnectionDetails, AutoCloseable {
                 .setServerConfig("max_wal_size", "1GB")
                 // Neither a statement nor its values: they may name a patient.
                 .setServerConfig("log_min_error_statement", "panic")
-                .setServerConfig("log_parameter_max_length_on_error", "0");
+                .setServerConfig("log_parameter_max_length_on_error", "0")
+                .setServerConfig("log_error_verbosity", "terse");
     }
 
     /**

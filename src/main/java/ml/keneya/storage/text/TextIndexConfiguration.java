@@ -15,6 +15,8 @@ import ml.keneya.storage.EngineProperties;
 import org.hibernate.search.backend.lucene.cfg.LuceneBackendSettings;
 import org.hibernate.search.backend.lucene.cfg.LuceneIndexSettings;
 import org.hibernate.search.engine.cfg.BackendSettings;
+import org.hibernate.search.engine.cfg.EngineSettings;
+import org.hibernate.search.engine.environment.bean.BeanReference;
 import org.hibernate.search.mapper.orm.cfg.HibernateOrmMapperSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,11 +50,14 @@ class TextIndexConfiguration {
 
     @Bean
     EngineProperties textIndexProperties(TextIndexProperties settings, TextIndex index) {
-        return new EngineProperties(
+        Map<String, Object> properties = new HashMap<>(
                 switch (settings.backend()) {
                     case LUCENE -> lucene(index);
                     case ELASTICSEARCH -> elasticsearch(settings);
                 });
+        properties.put(
+                EngineSettings.BACKGROUND_FAILURE_HANDLER, BeanReference.ofInstance(new TextIndexFailures(index)));
+        return new EngineProperties(properties);
     }
 
     @Bean

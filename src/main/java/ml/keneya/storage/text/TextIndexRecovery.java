@@ -61,31 +61,49 @@ final class TextIndexRecovery implements ApplicationRunner {
     }
 
     private void recover() {
-        index.missingSince().ifPresent(this::readAgain);
-        if (!stopped) {
-            index.complete();
+        try {
+            boolean whole = index.missingSince().map(this::readAgain).orElse(true);
+            if (whole && !stopped) {
+                index.complete();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("The text index could not be completed; the next start tries again", e);
         }
     }
 
-    private void readAgain(Instant since) {
-        long last = -1;
+    /** Whether nothing was left out. */
+    private boolean readAgain(Instant since) {
+        boolean whole = true;
         long done = 0;
-        List<Long> batch = changed(since, last);
+        List<Long> batch = changed(since, -1);
         if (!batch.isEmpty()) {
             LOG.info("Reading again into the text index, in the background, what it may lack");
         }
         while (!batch.isEmpty() && !stopped) {
-            List<Long> pids = batch;
+            whole &= readAgain(batch);
+            done += batch.size();
+            batch = changed(since, batch.get(batch.size() - 1));
+        }
+        if (done > 0) {
+            LOG.info("The text index has read {} resources again", done);
+        }
+        return whole;
+    }
+
+    /** One that cannot be read must not keep the others from the index. */
+    private boolean readAgain(List<Long> pids) {
+        try {
             transactions
                     .withRequest(new SystemRequestDetails())
                     .withRequestPartitionId(RequestPartitionId.allPartitions())
                     .execute(() -> pids.forEach(this::readAgain));
-            done += batch.size();
-            last = batch.get(batch.size() - 1);
-            batch = changed(since, last);
-        }
-        if (done > 0) {
-            LOG.info("The text index has read {} resources again, those changed since {}", done, since);
+            return true;
+        } catch (RuntimeException e) {
+            if (pids.size() == 1) {
+                LOG.warn("Resource number {} could not be read into the text index: {}", pids.get(0), e.getClass());
+                return false;
+            }
+            return pids.stream().map(pid -> readAgain(List.of(pid))).reduce(true, Boolean::logicalAnd);
         }
     }
 
