@@ -60,7 +60,12 @@ public final class ProfileValidationInterceptor {
         List<Finding> breaches = unknown.isEmpty() ? validation.breaches(resource, claimed, language) : unknown;
         if (!breaches.isEmpty()) {
             throw new UnprocessableEntityException(
-                    messages.text(language, "conformance.breach", resource.fhirType(), breaches.size()),
+                    // The entry of a batch is answered with this text alone.
+                    messages.text(language, "conformance.breach", resource.fhirType(), breaches.size())
+                            + ' '
+                            + breaches.stream()
+                                    .map(breach -> breach.rule() + ": " + breach.sentence())
+                                    .collect(Collectors.joining(" ")),
                     outcome(breaches));
         }
     }

@@ -1,6 +1,7 @@
 package ml.keneya.server;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.parser.StrictErrorHandler;
 import ca.uhn.fhir.rest.api.EncodingEnum;
 import ca.uhn.fhir.rest.server.ETagSupportEnum;
 import ca.uhn.fhir.rest.server.IncomingRequestAddressStrategy;
@@ -23,6 +24,8 @@ class FhirEndpointConfiguration {
             PagingProperties paging,
             BuildProperties build,
             ObjectProvider<RestfulServerCustomizer> customizers) {
+        // An element that FHIR does not know is refused, not dropped: what the client meant by it would be lost.
+        fhir.setParserErrorHandler(new StrictErrorHandler());
         RestfulServer server = new FhirServlet(fhir);
         server.setServerName(build.getName());
         server.setServerVersion(build.getVersion());

@@ -43,6 +43,7 @@ class EngineEndpointConfiguration {
             IInterceptorService interceptors,
             Messages messages) {
         interceptors.registerInterceptor(new ResourceIdInterceptor(messages));
+        interceptors.registerInterceptor(new RequestShapeInterceptor(messages));
         interceptors.registerInterceptor(new NotModifiedInterceptor());
         return server -> {
             server.setServerConformanceProvider(new EngineCapabilities(server, store, settings, parameters));

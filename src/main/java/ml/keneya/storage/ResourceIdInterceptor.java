@@ -3,7 +3,6 @@ package ml.keneya.storage;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
@@ -32,16 +31,6 @@ public final class ResourceIdInterceptor {
 
     ResourceIdInterceptor(Messages messages) {
         this.messages = messages;
-    }
-
-    /** HAPI ends in a NullPointerException. */
-    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
-    public void patch(RequestDetails request) {
-        if (request.getRestOperationType() == RestOperationTypeEnum.PATCH
-                && request.getId() == null
-                && request.getParameters().isEmpty()) {
-            throw new InvalidRequestException(text(request, "storage.patch"));
-        }
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)

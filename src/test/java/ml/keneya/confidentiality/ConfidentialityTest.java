@@ -113,6 +113,28 @@ class ConfidentialityTest {
         assertThat(server.ehr().get("Encounter/" + id).status()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"_revinclude=Encounter:subject", "_revinclude=*"})
+    void theTotalTellsNothingOfWhatAnIncludeHides(String include) {
+        Answer answer = server.ehr().get("Patient?_id=" + patient + "&" + include);
+
+        assertThat(total(answer)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"security\":[{\"code\":\"V\"}]}",
+                "{\"security\":[{\"system\":\"" + CONFIDENTIALITY + " \",\"code\":\"v\"}]}",
+                "{\"profile\":[\" https://keneya.ml/fhir/StructureDefinition/ml-gbv-encounter\"]}"
+            })
+    void aLabelWrittenALittleWrongIsStillOne(String meta) {
+        String flag = "{\"resourceType\":\"Basic\",\"meta\":" + meta + ",\"code\":{\"text\":\"x\"}}";
+
+        assertThat(server.ehr().post("Basic", "application/fhir+json", flag).status())
+                .isIn(400, 403);
+    }
+
     @Test
     void aLabelIsNotTakenOffByAnUpdate() {
         FhirClient cleared = server.clearedEhr();

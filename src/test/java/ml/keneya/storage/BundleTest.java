@@ -18,6 +18,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,5 +163,43 @@ class BundleTest {
 
     private int stored() {
         return ehr.get("Patient?_summary=count&family=" + key).bundle().getTotal();
+    }
+
+    @Test
+    void aDeletionThatNamesNothingIsRefused() {
+        String bundle =
+                "{\"resourceType\":\"Bundle\",\"type\":\"batch\",\"entry\":[{\"request\":{\"method\":\"DELETE\",\"url\":\"Flag\"}}]}";
+
+        Answer answer = server.ehr().with("Accept-Language", "en").post("", "application/fhir+json", bundle);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("entry[0]");
+    }
+
+    @Test
+    void anElementThatFhirDoesNotKnowIsRefused() {
+        Answer answer = server.ehr()
+                .post("Patient", "application/fhir+json", "{\"resourceType\":\"Patient\",\"valeurr\":\"x\"}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("valeurr");
+    }
+
+    @Test
+    void aVersionThatIsNoneIsRefused() {
+        Patient patient = new Patient();
+        String id = server.ehr().post("Patient", patient).id();
+        patient.setId(id);
+
+        assertThat(server.ehr()
+                        .with("If-Match", "\"garbage\"")
+                        .put("Patient/" + id, patient)
+                        .status())
+                .isEqualTo(400);
+        assertThat(server.ehr()
+                        .with("If-Modified-Since", "garbage")
+                        .get("Patient/" + id)
+                        .status())
+                .isEqualTo(400);
     }
 }

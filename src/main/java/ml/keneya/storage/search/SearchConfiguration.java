@@ -42,6 +42,7 @@ class SearchConfiguration {
     InitializingBean stablePaging(IInterceptorService interceptors) {
         return () -> {
             interceptors.registerInterceptor(new StablePagingInterceptor());
+            interceptors.registerInterceptor(new TotalInterceptor());
             interceptors.registerInterceptor(new ExpansionPageInterceptor());
         };
     }

@@ -1,0 +1,89 @@
+package ml.keneya.storage;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.util.DateUtils;
+import java.util.List;
+import java.util.regex.Pattern;
+import ml.keneya.server.Messages;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Refuses requests that name nothing to work on, or a condition that is none. HAPI would end in an exception, overlook
+ * the condition, or, of an entry {@code DELETE Flag}, delete the only Flag there is.
+ */
+@Interceptor
+public final class RequestShapeInterceptor {
+
+    private static final Pattern VERSION = Pattern.compile("(W/)?\"?\\d{1,18}\"?");
+    private static final Pattern TARGET = Pattern.compile("[^?]*[^?/]/[^?]+|[^?]+\\?.*=.+");
+
+    private final Messages messages;
+
+    RequestShapeInterceptor(Messages messages) {
+        this.messages = messages;
+    }
+
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED)
+    public void check(RequestDetails request) {
+        RestOperationTypeEnum operation = request.getRestOperationType();
+        if (operation == RestOperationTypeEnum.PATCH
+                && request.getId() == null
+                && request.getParameters().isEmpty()) {
+            throw refused(request, "storage.patch");
+        }
+        checkVersion(request, request.getHeader(Constants.HEADER_IF_MATCH));
+        String since = request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE);
+        if (since != null && DateUtils.parseDate(since) == null) {
+            throw refused(request, "storage.if-modified-since");
+        }
+        String condition = request.getHeader(Constants.HEADER_IF_NONE_EXIST);
+        if (condition != null && condition.isBlank()) {
+            throw refused(request, "storage.if-none-exist");
+        }
+        if (operation == RestOperationTypeEnum.TRANSACTION && request.getResource() instanceof Bundle bundle) {
+            List<BundleEntryComponent> entries = bundle.getEntry();
+            for (int index = 0; index < entries.size(); index++) {
+                check(request, entries.get(index), index);
+            }
+        }
+    }
+
+    private void check(RequestDetails request, BundleEntryComponent entry, int index) {
+        Bundle.HTTPVerb method = entry.getRequest().getMethod();
+        String url =
+                entry.getRequest().getUrl() == null ? "" : entry.getRequest().getUrl();
+        if (method == null || url.contains("$")) {
+            return;
+        }
+        boolean writes = method == Bundle.HTTPVerb.POST || method == Bundle.HTTPVerb.PUT;
+        if (writes && !entry.hasResource()) {
+            throw refused(request, "storage.entry-resource", index);
+        }
+        boolean changes =
+                method == Bundle.HTTPVerb.PUT || method == Bundle.HTTPVerb.PATCH || method == Bundle.HTTPVerb.DELETE;
+        if (changes && !TARGET.matcher(url).matches()) {
+            throw refused(request, "storage.entry-target", index);
+        }
+        checkVersion(request, entry.getRequest().getIfMatch());
+    }
+
+    private void checkVersion(RequestDetails request, @Nullable String version) {
+        if (version != null && !VERSION.matcher(version.trim()).matches()) {
+            throw refused(request, "storage.if-match");
+        }
+    }
+
+    private InvalidRequestException refused(RequestDetails request, String key, Object... arguments) {
+        return new InvalidRequestException(
+                messages.text(messages.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)), key, arguments));
+    }
+}
