@@ -26,7 +26,6 @@ import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /** Sends each read and each write to the partitions that the caller is cleared for. */
 @Interceptor
@@ -85,8 +84,8 @@ public final class PartitionInterceptor {
             refuseIfIn(Partition.CARE, resource, request);
             return Partition.VAULT.request();
         }
-        throw new ForbiddenOperationException(messages.text(
-                messages.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)), "confidentiality.not-cleared"));
+        throw new ForbiddenOperationException(
+                messages.text(messages.languageOf(request), "confidentiality.not-cleared"));
     }
 
     /** A patch or a label added later chooses no partition, so it may not say that the resource belongs in another. */
@@ -115,8 +114,7 @@ public final class PartitionInterceptor {
     }
 
     private UnprocessableEntityException moved(@Nullable RequestDetails request) {
-        String language = request == null ? null : request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        return new UnprocessableEntityException(messages.text(messages.language(language), "confidentiality.moved"));
+        return new UnprocessableEntityException(messages.text(messages.languageOf(request), "confidentiality.moved"));
     }
 
     /**

@@ -14,7 +14,6 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /** Refuses with 422 what claims a profile of the guide and breaks it, before anything is stored. */
 @Interceptor
@@ -52,7 +51,7 @@ public final class ProfileValidationInterceptor {
         if (claimed.isEmpty()) {
             return;
         }
-        Locale language = messages.language(request == null ? null : request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Locale language = messages.languageOf(request);
         List<Finding> unknown = claimed.stream()
                 .filter(profile -> !validator.knows(profile))
                 .map(profile -> unknown(resource, profile, language))

@@ -1,10 +1,12 @@
 package ml.keneya.server;
 
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Keneya's own sentences, in French and in English.
@@ -29,6 +31,11 @@ public final class Messages {
         } catch (IllegalArgumentException malformedHeader) {
             return Locale.FRENCH;
         }
+    }
+
+    /** The language to answer that request in; French when there is none, as in background work. */
+    public Locale languageOf(@Nullable RequestDetails request) {
+        return language(request == null ? null : request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     /**

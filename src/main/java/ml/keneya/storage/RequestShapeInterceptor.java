@@ -14,7 +14,6 @@ import ml.keneya.server.Messages;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /**
  * Refuses requests that name nothing to work on, or a condition that is none. HAPI would end in an exception, overlook
@@ -83,7 +82,6 @@ public final class RequestShapeInterceptor {
     }
 
     private InvalidRequestException refused(RequestDetails request, String key, Object... arguments) {
-        return new InvalidRequestException(
-                messages.text(messages.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)), key, arguments));
+        return new InvalidRequestException(messages.text(messages.languageOf(request), key, arguments));
     }
 }

@@ -12,7 +12,6 @@ import ml.keneya.server.Definitions;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /**
  * Lets clients choose ids, as those that work without a network must, but only UUIDs: an id that says something, or
@@ -47,7 +46,6 @@ public final class ResourceIdInterceptor {
     }
 
     private String text(@Nullable RequestDetails request, String key, Object... arguments) {
-        String language = request == null ? null : request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        return messages.text(messages.language(language), key, arguments);
+        return messages.text(messages.languageOf(request), key, arguments);
     }
 }

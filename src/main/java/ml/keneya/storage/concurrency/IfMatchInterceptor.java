@@ -16,7 +16,6 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /**
  * Answers a stale {@code If-Match} with 412, also where HAPI would say 409 or not look at it at all.
@@ -99,7 +98,6 @@ public final class IfMatchInterceptor {
     }
 
     private PreconditionFailedException stale(@Nullable RequestDetails request) {
-        String language = request == null ? null : request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-        return new PreconditionFailedException(messages.text(messages.language(language), "concurrency.stale"));
+        return new PreconditionFailedException(messages.text(messages.languageOf(request), "concurrency.stale"));
     }
 }

@@ -26,10 +26,9 @@ public final class DatabaseOutageInterceptor {
         if (!DatabaseOutage.caused(failure)) {
             return null;
         }
-        String language = request == null ? null : request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         return new UnclassifiedServerFailureException(
                         HttpStatus.SERVICE_UNAVAILABLE.value(),
-                        messages.text(messages.language(language), "storage.outage"))
+                        messages.text(messages.languageOf(request), "storage.outage"))
                 .addResponseHeader(HttpHeaders.RETRY_AFTER, DatabaseOutage.SECONDS_TO_WAIT);
     }
 }
