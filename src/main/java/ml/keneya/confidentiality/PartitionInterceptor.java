@@ -133,9 +133,13 @@ public final class PartitionInterceptor {
 
     private static RequestPartitionId knownTo(CrossPartitionReferenceDetails reference) {
         IIdType target = reference.getPathAndRef().getRef().getReferenceElement();
-        boolean isOfThisTransaction = reference.getTransactionDetails().getResolvedResourceId(target) != null;
-        return isOfThisTransaction || seesTheVault(reference.getRequestDetails())
-                ? RequestPartitionId.allPartitions()
+        if (reference.getTransactionDetails().getResolvedResourceId(target) != null) {
+            return RequestPartitionId.allPartitions();
+        }
+        // By name: all partitions would be looked for among ordinary records only.
+        return seesTheVault(reference.getRequestDetails())
+                ? RequestPartitionId.fromPartitionIds(
+                        Arrays.asList(Partition.CONFORMANCE.id(), Partition.CARE.id(), Partition.VAULT.id()))
                 : RequestPartitionId.fromPartitionIds(Arrays.asList(Partition.CONFORMANCE.id(), Partition.CARE.id()));
     }
 

@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.DefaultResourceLoader;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whoever lacks the clearance cannot know that there are very restricted records. */
 @FhirServerTest
@@ -35,9 +34,6 @@ class ConfidentialityTest {
 
     @Autowired
     TestServer server;
-
-    @Autowired
-    JdbcClient jdbc;
 
     private String patient;
     private String encounter;
@@ -337,7 +333,8 @@ class ConfidentialityTest {
 
     @Test
     void onlyDefinitionsLieInTheDefaultPartition() {
-        List<String> types = jdbc.sql("SELECT DISTINCT res_type FROM hfj_resource WHERE partition_id IS NULL")
+        List<String> types = server.database()
+                .sql("SELECT DISTINCT res_type FROM hfj_resource WHERE partition_id IS NULL")
                 .query(String.class)
                 .list();
 
@@ -367,7 +364,8 @@ class ConfidentialityTest {
 
         assertThat(tables).contains("hfj_resource", "hfj_res_ver", "hfj_res_link", "hfj_spidx_token");
         for (String table : tables) {
-            List<String> keys = jdbc
+            List<String> keys = server
+                    .database()
                     .sql("SELECT column_name FROM information_schema.columns WHERE table_name = :name")
                     .param("name", table)
                     .query(String.class)
@@ -382,7 +380,8 @@ class ConfidentialityTest {
                         .isTrue();
                 continue;
             }
-            assertThat(jdbc.sql("SELECT count(*) FROM " + table + " row JOIN hfj_resource owner ON owner.res_id = row."
+            assertThat(server.database()
+                            .sql("SELECT count(*) FROM " + table + " row JOIN hfj_resource owner ON owner.res_id = row."
                                     + keys.get(0) + " WHERE row.partition_id IS DISTINCT FROM owner.partition_id")
                             .query(Integer.class)
                             .single())
@@ -392,7 +391,8 @@ class ConfidentialityTest {
     }
 
     private List<String> tablesWith(String column) {
-        return jdbc.sql("SELECT c.table_name FROM information_schema.columns c JOIN information_schema.tables t"
+        return server.database()
+                .sql("SELECT c.table_name FROM information_schema.columns c JOIN information_schema.tables t"
                         + " USING (table_schema, table_name) WHERE c.column_name = :column"
                         + " AND c.table_schema = 'public' AND t.table_type = 'BASE TABLE' ORDER BY 1")
                 .param("column", column)
@@ -451,17 +451,22 @@ class ConfidentialityTest {
     }
 
     private int rows(String table) {
-        return jdbc.sql("SELECT count(*) FROM " + table).query(Integer.class).single();
+        return server.database()
+                .sql("SELECT count(*) FROM " + table)
+                .query(Integer.class)
+                .single();
     }
 
     private int stored() {
-        return jdbc.sql("SELECT count(*) FROM hfj_resource")
+        return server.database()
+                .sql("SELECT count(*) FROM hfj_resource")
                 .query(Integer.class)
                 .single();
     }
 
     private Integer partition(String id) {
-        return jdbc.sql("SELECT partition_id FROM hfj_resource WHERE fhir_id = :id")
+        return server.database()
+                .sql("SELECT partition_id FROM hfj_resource WHERE fhir_id = :id")
                 .param("id", id)
                 .query(Integer.class)
                 .single();
