@@ -8,8 +8,8 @@ import ml.keneya.security.VeryRestricted;
 import org.hl7.fhir.instance.model.api.IBaseCoding;
 
 /**
- * How confidential a resource is, the weakest first. A resource without such a label is of {@link #N}: the server does not
- * write that one, for it would cost every resource two rows and tell nothing.
+ * How confidential a resource is, the weakest first. A resource without such a label is of {@link #N}: the server does
+ * not write that one, for it would cost every resource two rows and tell nothing.
  *
  * @see <a href="http://terminology.hl7.org/CodeSystem/v3-Confidentiality">v3-Confidentiality</a>
  */

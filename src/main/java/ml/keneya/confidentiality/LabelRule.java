@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code security-labels.csv}: what carries a label by what it says.
  *
- * <p>A pattern that ends in {@code *} matches what begins so. Case, dots, blanks around and a version after {@code |} do
- * not matter: {@code t742} is T74.2. A code without a system matches too, unless the rule is for all codes of a system.
+ * <p>A pattern that ends in {@code *} matches what begins so. Case, dots, blanks around and a version after {@code |}
+ * do not matter: {@code t742} is T74.2. A code without a system matches too what makes very restricted: better one
+ * record too many in the vault than one outside.
  *
  * @param match whether it is about the canonical address of a profile, form or extension, or about a code
  * @param system the address, or the system of the code
@@ -24,6 +25,8 @@ record LabelRule(
         Confidentiality confidentiality,
         Set<String> sensitivities,
         Reason reason) {
+
+    private static final int SHORTEST_TELLING = 3;
 
     enum Match {
         URI,
@@ -41,10 +44,14 @@ record LabelRule(
     }
 
     boolean matchesCode(@Nullable String ofSystem, String value) {
-        boolean sameSystem = ofSystem == null || ofSystem.isBlank()
-                ? code.length() > 1
-                : matches(system, normal(ofSystem));
-        return match == Match.CODE && sameSystem && matches(code, normalCode(value));
+        return match == Match.CODE && matchesSystem(ofSystem) && matches(code, normalCode(value));
+    }
+
+    private boolean matchesSystem(@Nullable String ofSystem) {
+        if (ofSystem == null || ofSystem.isBlank()) {
+            return confidentiality == Confidentiality.V && code.length() >= SHORTEST_TELLING;
+        }
+        return matches(system, normal(ofSystem));
     }
 
     private static boolean matches(String pattern, String value) {

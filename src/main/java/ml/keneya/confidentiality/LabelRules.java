@@ -18,8 +18,9 @@ import org.springframework.core.io.Resource;
 /**
  * The rules of {@code keneya/security-labels.csv}.
  *
- * <p>Columns: {@code match} ({@code uri} or {@code code}), {@code system}, {@code code}, {@code confidentiality} (R or V),
- * {@code sensitivity} (codes of v3-ActCode, separated by blanks), {@code reason.fr}, {@code reason.en}, {@code source}.
+ * <p>Columns: {@code match} ({@code uri} or {@code code}), {@code system}, {@code code}, {@code confidentiality} (R or
+ * V), {@code sensitivity} (codes of v3-ActCode, separated by blanks), {@code reason.fr}, {@code reason.en},
+ * {@code source}.
  *
  * @param all in the order of the file
  */

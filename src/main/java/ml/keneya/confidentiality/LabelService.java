@@ -12,9 +12,9 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.UriType;
 
 /**
- * Tells which security labels a resource must carry, from what it says and from nothing else: from its labels, and from the
- * rules about its profiles, its codes in whichever element, and the services that it refers to. What is contained in it, or an
- * entry of it, counts as it does.
+ * Tells which security labels a resource must carry, from what it says and from nothing else: from its labels, and from
+ * the rules about its profiles, its codes in whichever element, and the services that it refers to. What is contained
+ * in it, or an entry of it, counts as it does.
  */
 final class LabelService {
 

@@ -23,8 +23,7 @@ record Labels(Optional<Confidentiality> confidentiality, Set<Label> others, Set<
     private static final String ACT_CODE = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
 
     /** What the reader of a very restricted record must not do: disclose it without authorization, or pass it on. */
-    private static final List<Label> HANDLING =
-            List.of(Label.of(ACT_CODE, "NOAUTH"), Label.of(ACT_CODE, "NORDSCLCD"));
+    private static final List<Label> HANDLING = List.of(Label.of(ACT_CODE, "NOAUTH"), Label.of(ACT_CODE, "NORDSCLCD"));
 
     /**
      * A label that is not one of confidentiality.
@@ -36,8 +35,7 @@ record Labels(Optional<Confidentiality> confidentiality, Set<Label> others, Set<
 
         static Label of(Coding label) {
             return of(
-                    label.getSystem() == null ? "" : label.getSystem(),
-                    label.getCode() == null ? "" : label.getCode());
+                    label.getSystem() == null ? "" : label.getSystem(), label.getCode() == null ? "" : label.getCode());
         }
 
         static Label of(String system, String code) {
@@ -86,16 +84,22 @@ record Labels(Optional<Confidentiality> confidentiality, Set<Label> others, Set<
                 union(reasons, more.reasons));
     }
 
-    /** Whether nothing that the other says is missing here. */
-    boolean cover(Labels other) {
-        return and(other).equalsWithoutReasons(this);
+    /** Whether a resource carries those labels and no second one of confidentiality. */
+    boolean areCarriedBy(Meta meta) {
+        Labels carried = claimed(meta);
+        return carried.confidentiality.equals(confidentiality)
+                && carried.others.containsAll(others)
+                && meta.getSecurity().stream()
+                                .map(Confidentiality::of)
+                                .flatMap(Optional::stream)
+                                .count()
+                        <= 1;
     }
 
     /** Replaces the labels of a resource: exactly one of confidentiality, or none, and the others once each. */
     void writeTo(Meta meta) {
         List<Coding> written = new ArrayList<>();
-        confidentiality.ifPresent(
-                each -> written.add(new Coding(VeryRestricted.SYSTEM, each.name(), null)));
+        confidentiality.ifPresent(each -> written.add(new Coding(VeryRestricted.SYSTEM, each.name(), null)));
         Set<Label> rest = areVeryRestricted() ? union(others, new LinkedHashSet<>(HANDLING)) : others;
         for (Label label : rest) {
             written.add(meta.getSecurity().stream()
@@ -104,10 +108,6 @@ record Labels(Optional<Confidentiality> confidentiality, Set<Label> others, Set<
                     .orElseGet(() -> new Coding(label.system(), label.code(), null)));
         }
         meta.setSecurity(written);
-    }
-
-    private boolean equalsWithoutReasons(Labels other) {
-        return confidentiality.equals(other.confidentiality) && others.equals(other.others);
     }
 
     private static <T> Set<T> union(Set<T> some, Set<T> more) {

@@ -16,9 +16,10 @@ import org.hl7.fhir.r4.model.Resource;
 /**
  * A Patient in the vault: known by a code only, drawn at random.
  *
- * <p>It has no name, telephone, photo, contact or narrative, no identifier but its code ({@code ml-identifier-type#PSEUDO}),
- * and of an address nothing below the cercle ({@code Address.district}). It may link to the person's ordinary record; the
- * reverse never happens, as for every reference into the vault. Rule {@code ml-pat-3}.
+ * <p>It has no name, telephone, photo, contact or narrative, no identifier but its code
+ * ({@code ml-identifier-type#PSEUDO}), and of an address nothing below the cercle ({@code Address.district}). It may
+ * link to the person's ordinary record; the reverse never happens, as for every reference into the vault. Rule
+ * {@code ml-pat-3}.
  */
 final class SurvivorRecord {
 

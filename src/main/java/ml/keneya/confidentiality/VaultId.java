@@ -7,11 +7,11 @@ import org.hl7.fhir.instance.model.api.IPrimitiveType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids of the vault: UUIDs of version 8, which RFC 9562, section 5.8, leaves to whoever uses them. Here all but version
- * and variant is random, 122 bits.
+ * The ids of the vault: UUIDs of version 8, which RFC 9562, section 5.8, leaves to whoever uses them. Here all but
+ * version and variant is random, 122 bits.
  *
- * <p>Nothing outside the vault has such an id. So the id alone tells where a resource lies, what refers into the vault is
- * known without looking there, and an id of the vault is refused to whoever is not cleared whether it exists or not.
+ * <p>Nothing outside the vault has such an id. So the id alone tells where a resource lies, what refers into the vault
+ * is known without looking there, and an id of the vault is refused to whoever is not cleared whether it exists or not.
  */
 final class VaultId {
 
@@ -25,7 +25,7 @@ final class VaultId {
 
     static String random() {
         UUID random = UUID.randomUUID();
-        return new UUID(random.getMostSignificantBits() & ~VERSION | VERSION_8, random.getLeastSignificantBits())
+        return new UUID((random.getMostSignificantBits() & ~VERSION) | VERSION_8, random.getLeastSignificantBits())
                 .toString();
     }
 
@@ -36,6 +36,8 @@ final class VaultId {
     /** Whether the address of a resource, or an address with a part like it, names something in the vault. */
     static boolean isIn(IPrimitiveType<?> address) {
         String value = address.getValueAsString();
-        return value != null && !value.startsWith("urn:") && SHAPE.matcher(value).find();
+        return value != null
+                && !value.startsWith("urn:")
+                && SHAPE.matcher(value).find();
     }
 }
