@@ -176,7 +176,7 @@ class RowSecurityTest {
         changed.setId(id);
 
         rolledBack(owner -> {
-            owner.sql("SELECT 1 FROM hfj_resource WHERE fhir_id = :id FOR UPDATE")
+            owner.sql("SELECT 1 FROM hfj_resource WHERE fhir_id = :id FOR NO KEY UPDATE")
                     .param("id", id)
                     .query()
                     .singleValue();
