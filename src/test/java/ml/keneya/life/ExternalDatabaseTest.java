@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Collectors;
 import ml.keneya.storage.postgresql.PostgresqlVersion;
 import ml.keneya.support.ServerProcess;
 import org.hl7.fhir.r4.model.Patient;
@@ -57,13 +58,26 @@ class ExternalDatabaseTest {
 
     @Test
     void itIsUsedAndNoOtherIsStarted() throws Exception {
-        try (ServerProcess server = server("records", "keneya", "right").start()) {
+        try (ServerProcess server = server("records", "keneya", "right").launch()) {
+            assertThat(server.awaitExit()).isEqualTo(1);
+            assertThat(server.output()).contains("APPLICATION FAILED TO START", "may not make the roles");
+            StartTest.assertNoStackTrace(server);
+            executeAsSuperuser(toldStatements(server));
+
+            server.start();
+
             assertThat(server.administrator().post("Patient", new Patient()).status())
                     .isEqualTo(201);
             assertThat(server.home().resolve("postgresql")).doesNotExist();
             assertThat(server.postgresqlProcesses()).isEmpty();
             final long migrations = number(RECORD);
             server.terminate();
+            executeAsSuperuser("ALTER TABLE hfj_resource DISABLE ROW LEVEL SECURITY");
+
+            assertThat(server.launch().awaitExit()).isEqualTo(1);
+            assertThat(server.output()).contains("Row-level security is not as it should be on public.hfj_resource");
+            StartTest.assertNoStackTrace(server);
+            executeAsSuperuser("ALTER TABLE hfj_resource ENABLE ROW LEVEL SECURITY");
 
             server.start();
 
@@ -108,6 +122,22 @@ class ExternalDatabaseTest {
 
         new PostgresqlVersion(150_000).requireSupported();
         new PostgresqlVersion(190_001).requireSupported();
+    }
+
+    /** What the operator copies out of the message. */
+    private static String toldStatements(ServerProcess server) {
+        return server.output()
+                .lines()
+                .filter(line -> line.matches("(CREATE|ALTER) ROLE .*;"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void executeAsSuperuser(String statements) throws SQLException {
+        try (Connection connection =
+                        operators.getDatabase("postgres", "records").getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
     }
 
     private ServerProcess server(String database, String user, String password) {

@@ -106,6 +106,17 @@ class SearchTest {
     }
 
     @Test
+    void aNameIsFoundByItsBeginningLetterForLetter() {
+        String beginning = key.substring(0, 12);
+
+        assertThat(found(ehr.get("Patient?family=" + beginning))).containsExactly("Patient/" + awa);
+        assertThat(found(ehr.get("Patient?family=_" + beginning.substring(1)))).isEmpty();
+        assertThat(found(ehr.get("Patient?family=" + beginning.substring(1)))).isEmpty();
+        assertThat(found(ehr.get("Patient?family:contains=" + beginning.substring(1))))
+                .containsExactly("Patient/" + awa);
+    }
+
+    @Test
     void lenientHandlingPassesOverTheUnknown() {
         FhirClient lenient = ehr.with("Prefer", "handling=lenient");
 

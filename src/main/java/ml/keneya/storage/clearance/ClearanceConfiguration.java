@@ -45,13 +45,11 @@ class ClearanceConfiguration {
                 database.getJdbcUrl(), database.getUsername(), database.getPassword(), true)) {
             JdbcClient owner = JdbcClient.create(connection);
             ClearanceCheck check = new ClearanceCheck(owner);
-            String schema =
-                    owner.sql("SELECT current_schema()").query(String.class).single();
             Map<Clearance, HikariDataSource> pools = new EnumMap<>(Clearance.class);
             try {
                 roles.read(owner)
-                        .forEach((clearance, role) ->
-                                pools.put(clearance, pool(clearance, role, schema, database, properties, environment)));
+                        .forEach((clearance, role) -> pools.put(
+                                clearance, pool(clearance, role, migrated.name(), database, properties, environment)));
                 check.check(pools);
                 return new RoutedDataSource(pools);
             } catch (RuntimeException e) {

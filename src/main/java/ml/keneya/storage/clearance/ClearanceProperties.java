@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param vaultConnections connections, at most, for callers cleared for the vault
  * @param researchConnections connections, at most, for the de-identified copy
  * @param statementTimeout how long a statement may run
- * @param lockTimeout how long a statement may wait for a lock
+ * @param lockTimeout how long a statement may wait for a lock; a request that waits in vain is tried six times
  * @param idleInTransactionTimeout how long a transaction may do nothing
  */
 @Validated
@@ -23,5 +23,5 @@ record ClearanceProperties(
         @DefaultValue("5") @Min(1) int vaultConnections,
         @DefaultValue("2") @Min(1) int researchConnections,
         @DefaultValue("15s") @DurationMin(seconds = 1) Duration statementTimeout,
-        @DefaultValue("5s") @DurationMin(millis = 100) Duration lockTimeout,
+        @DefaultValue("2s") @DurationMin(millis = 100) Duration lockTimeout,
         @DefaultValue("30s") @DurationMin(seconds = 1) Duration idleInTransactionTimeout) {}

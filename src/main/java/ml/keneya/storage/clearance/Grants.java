@@ -12,6 +12,9 @@ final class Grants {
     /** The engine's tables, by name: the operator's database may hold tables of others. */
     static final String ENGINE = "^(hfj|trm|mpi|bt2|npm)_";
 
+    private static final String OF_THE_ENGINE =
+            "n.oid = (SELECT relnamespace FROM pg_class WHERE oid = 'hfj_resource'::regclass)";
+
     private static final String ROWS = "SELECT, INSERT, UPDATE, DELETE";
 
     private final JdbcClient owner;
@@ -26,10 +29,14 @@ final class Grants {
         String all = Sql.names(Clearance.roles(database));
         // Who reads the de-identified copy needs nothing of what Keneya keeps beside it.
         String care = Sql.names(List.of(Clearance.CARE.role(database), Clearance.VAULT.role(database)));
-        grant("USAGE", "SCHEMA", relations("SELECT quote_ident(current_schema())"), all);
+        grant(
+                "USAGE",
+                "SCHEMA",
+                relations("SELECT quote_ident(nspname) FROM pg_namespace n WHERE " + OF_THE_ENGINE),
+                all);
         grant("USAGE", "SCHEMA", List.of("keneya"), all);
-        grant(ROWS, "TABLE", tables("nspname = current_schema() AND relkind IN ('r', 'p') AND relname ~ '%s'"), all);
-        grant("USAGE", "SEQUENCE", tables("nspname = current_schema() AND relkind = 'S' AND relname ~ '^seq_'"), all);
+        grant(ROWS, "TABLE", tables(OF_THE_ENGINE + " AND relkind IN ('r', 'p') AND relname ~ '" + ENGINE + "'"), all);
+        grant("USAGE", "SEQUENCE", tables(OF_THE_ENGINE + " AND relkind = 'S' AND relname ~ '^seq_'"), all);
         grant(
                 ROWS,
                 "TABLE",
@@ -49,7 +56,7 @@ final class Grants {
 
     private List<String> tables(String condition) {
         return relations("SELECT format('%I.%I', nspname, relname) FROM pg_class"
-                + " JOIN pg_namespace n ON n.oid = relnamespace WHERE " + condition.replace("%s", ENGINE));
+                + " JOIN pg_namespace n ON n.oid = relnamespace WHERE " + condition);
     }
 
     private List<String> relations(String query) {

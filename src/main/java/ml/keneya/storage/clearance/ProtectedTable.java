@@ -27,7 +27,8 @@ record ProtectedTable(String name, String owner, boolean enabled, boolean forced
                     polcmd, polpermissive, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid))
                   FROM pg_policy WHERE polrelid = c.oid ORDER BY polname) AS policies
             FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
-            WHERE relkind IN ('r', 'p') AND (nspname = 'keneya' OR nspname = current_schema() AND relname ~ '%s')
+            WHERE relkind IN ('r', 'p') AND (nspname = 'keneya' OR relname ~ '%s'
+                AND n.oid = (SELECT relnamespace FROM pg_class WHERE oid = 'hfj_resource'::regclass))
               AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'partition_id')
             ORDER BY 1
             """;

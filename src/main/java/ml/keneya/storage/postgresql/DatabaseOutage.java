@@ -22,6 +22,12 @@ final class DatabaseOutage {
     /** Stopped by the operator, after a crash, and not yet started. */
     private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03");
 
+    /** Another transaction keeps a lock for too long: it will be gone in a moment. */
+    private static final String LOCK_TIMEOUT = "55P03";
+
+    /** The statement was stopped because it ran for too long: sent again, it would do so again. */
+    private static final String STATEMENT_TIMEOUT = "57014";
+
     /**
      * What the pool says, without a state, when the failed transaction is rolled back on a connection that it took
      * away.
@@ -39,11 +45,22 @@ final class DatabaseOutage {
         return false;
     }
 
+    /** Whether the request asks for more work than the database may spend on one. */
+    static boolean isTooCostly(Throwable failure) {
+        for (Throwable link = failure; link != null; link = link.getCause()) {
+            if (link instanceof SQLException refusal && STATEMENT_TIMEOUT.equals(refusal.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOutage(SQLException failure) {
         String state = Objects.requireNonNullElse(failure.getSQLState(), "");
         return failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException
                 || STATES.contains(state)
+                || state.equals(LOCK_TIMEOUT)
                 || (state.isEmpty() && TAKEN_AWAY.equals(failure.getMessage()))
                 || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
     }

@@ -5,13 +5,20 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
 import ml.keneya.server.Messages;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Answers 503 with {@code Retry-After} while the database is away, where HAPI would say 500. */
+/**
+ * Answers 503 with {@code Retry-After} while the database is away, and 400 to what takes it too long, where HAPI would
+ * say 500.
+ */
 @Interceptor
 public final class DatabaseOutageInterceptor {
 
@@ -21,8 +28,13 @@ public final class DatabaseOutageInterceptor {
         this.messages = messages;
     }
 
-    @Hook(Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION)
+    /** Before all others: HAPI takes a lock that was not to be had for a conflict of versions. */
+    @Hook(value = Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION, order = -1)
     public @Nullable BaseServerResponseException answer(@Nullable RequestDetails request, Throwable failure) {
+        if (DatabaseOutage.isTooCostly(failure)) {
+            String sentence = messages.text(messages.languageOf(request), "storage.too-costly");
+            return new InvalidRequestException(sentence, tooCostly(sentence));
+        }
         if (!DatabaseOutage.caused(failure)) {
             return null;
         }
@@ -30,5 +42,14 @@ public final class DatabaseOutageInterceptor {
                         HttpStatus.SERVICE_UNAVAILABLE.value(),
                         messages.text(messages.languageOf(request), "storage.outage"))
                 .addResponseHeader(HttpHeaders.RETRY_AFTER, DatabaseOutage.SECONDS_TO_WAIT);
+    }
+
+    private static OperationOutcome tooCostly(String sentence) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(IssueType.TOOCOSTLY)
+                .setDiagnostics(sentence);
+        return outcome;
     }
 }

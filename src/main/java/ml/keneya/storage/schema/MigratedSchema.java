@@ -1,4 +1,8 @@
 package ml.keneya.storage.schema;
 
-/** Proof that the schema is what this version needs: who reads tables asks for it. */
-public record MigratedSchema() {}
+/**
+ * Proof that the schema is what this version needs: who reads tables asks for it.
+ *
+ * @param name the schema that holds the tables of the engine, unquoted
+ */
+public record MigratedSchema(String name) {}

@@ -18,12 +18,12 @@ import java.util.function.Function;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /**
- * The makers of SQL predicates, with two of HAPI's mended.
+ * The makers of SQL predicates, with three of HAPI's mended.
  *
  * <p>{@code :missing}: with partitions on, HAPI puts the partition of the caller on a table that its query does not
  * read, and the search ends in an error. It belongs on the resource itself.
  *
- * <p>Dates: see {@link PartialDatePredicateBuilder}.
+ * <p>Dates: see {@link PartialDatePredicateBuilder}. Beginnings of texts: see {@link PrefixPredicateBuilder}.
  */
 final class PartitionedSqlObjectFactory extends SqlObjectFactory {
 
@@ -85,7 +85,7 @@ final class PartitionedSqlObjectFactory extends SqlObjectFactory {
 
     @Override
     public StringPredicateBuilder stringIndexTable(SearchQueryBuilder query) {
-        return wired(new StringPredicateBuilder(query) {
+        return wired(new PrefixPredicateBuilder(query) {
             @Override
             public Condition createPredicateParamMissingValue(MissingQueryParameterPredicateParams missing) {
                 return onTheResource(missing, super::createPredicateParamMissingValue);
