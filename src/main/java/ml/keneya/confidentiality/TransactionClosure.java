@@ -3,9 +3,12 @@ package ml.keneya.confidentiality;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
+import ml.keneya.confidentiality.LabelService.Findings;
 import ml.keneya.server.Definitions;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Finds which entries of a transaction are very restricted: those that are by themselves, and those that refer to one,
@@ -15,15 +18,24 @@ final class TransactionClosure {
 
     private final List<Entry> entries;
 
-    TransactionClosure(List<BundleEntryComponent> entries, LabelService labels) {
+    /**
+     * Looks at those entries.
+     *
+     * @param belongs whether an entry is very restricted by itself
+     */
+    TransactionClosure(
+            List<BundleEntryComponent> entries, LabelService labels, BiPredicate<Resource, Findings> belongs) {
         this.entries = entries.stream()
                 .filter(BundleEntryComponent::hasResource)
                 .filter(entry -> !Definitions.contain(entry.getResource().fhirType()))
-                .map(entry -> new Entry(
-                        entry,
-                        names(entry),
-                        labels.findings(entry.getResource()).references(),
-                        labels.findings(entry.getResource()).labels().areVeryRestricted()))
+                .map(entry -> {
+                    Findings findings = labels.findings(entry.getResource());
+                    return new Entry(
+                            entry,
+                            names(entry),
+                            findings.references(),
+                            belongs.test(entry.getResource(), findings));
+                })
                 .toList();
     }
 

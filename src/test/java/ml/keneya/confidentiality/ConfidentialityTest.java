@@ -143,6 +143,7 @@ class ConfidentialityTest {
                 .setSystem("https://keneya.ml/fhir/CodeSystem/ml-identifier-type")
                 .setCode("PSEUDO");
         Patient open = hidden.copy();
+        open.getIdentifierFirstRep().setType(null);
         hidden.getMeta().addSecurity().setSystem(CONFIDENTIALITY).setCode("V");
 
         assertThat(server.clearedEhr().post("Patient", hidden).status()).isEqualTo(201);

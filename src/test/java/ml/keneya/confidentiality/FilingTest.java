@@ -324,6 +324,21 @@ class FilingTest {
     }
 
     @Test
+    void aTransactionClosesOverWhatIsStored() {
+        Basic first = bare("x");
+        first.getSubject().setReference("Basic/" + hidden);
+        Basic second = bare("x");
+        second.getSubject().setReference("urn:uuid:" + new UUID(2, 1));
+        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+        add(bundle, second, new UUID(2, 2));
+        add(bundle, first, new UUID(2, 1));
+
+        assertThat(cleared.post("", bundle).bundle().getEntry().stream().map(entry -> partition(idOf(entry))))
+                .containsExactly(VAULT, VAULT);
+        assertThat(uncleared.post("", bundle).status()).isEqualTo(400);
+    }
+
+    @Test
     void aSearchDoesNotReferIntoTheVaultFromOutside() {
         String key = UUID.randomUUID().toString();
         Basic target = gbv();
