@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What is confidential here and nowhere else.
  *
- * @param veryRestrictedServices organizations and places of care after gender-based violence, such as
- *     {@code Organization/clinique-b,Location/espace-b}: whatever is filed by or for one of them is very restricted
+ * @param veryRestrictedServices organizations and places of care after gender-based violence, by reference or facility
+ *     number, such as {@code Location/espace-b,clinique-b}: whatever is filed by or for one of them is very restricted
  */
 @ConfigurationProperties("keneya.confidentiality")
 record ConfidentialityProperties(@DefaultValue Set<String> veryRestrictedServices) {

@@ -94,7 +94,8 @@ public final class FilingInterceptor {
                 bundle.getEntry(),
                 labels,
                 (resource, findings) -> findings.labels().areVeryRestricted()
-                        || (findings.refersToTheVault() && Clearance.of(request, resource.fhirType()).sees()));
+                        || (findings.refersToTheVault()
+                                && Clearance.of(request, resource.fhirType()).sees()));
         for (BundleEntryComponent entry : closure.veryRestricted()) {
             entry.getResource().setUserData(CLOSURE, true);
             if (!Clearance.of(request, entry.getResource().fhirType()).files()) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -22,6 +23,8 @@ final class LabelService {
             "Dossier d’un service de prise en charge des violences basées sur le genre",
             "Record of a service for care after gender-based violence");
 
+    private static final String FACILITY = "https://keneya.ml/sid/facility";
+
     private final LabelRules rules;
     private final Set<String> services;
 
@@ -37,7 +40,7 @@ final class LabelService {
         return findings;
     }
 
-    /** Whether that service's records are very restricted. */
+    /** Whether the records of the service of that reference or facility number are very restricted. */
     boolean isVeryRestricted(String service) {
         return services.contains(service);
     }
@@ -57,6 +60,10 @@ final class LabelService {
             look(uri, findings);
         } else if (element instanceof Reference reference && reference.hasReference()) {
             look(reference, findings);
+        } else if (element instanceof Identifier identifier
+                && FACILITY.equals(identifier.getSystem())
+                && services.contains(identifier.getValue())) {
+            findings.labels = ofTheService(findings.labels);
         }
         for (Property child : element.children()) {
             for (Base value : child.getValues()) {

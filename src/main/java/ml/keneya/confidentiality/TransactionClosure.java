@@ -31,10 +31,7 @@ final class TransactionClosure {
                 .map(entry -> {
                     Findings findings = labels.findings(entry.getResource());
                     return new Entry(
-                            entry,
-                            names(entry),
-                            findings.references(),
-                            belongs.test(entry.getResource(), findings));
+                            entry, names(entry), findings.references(), belongs.test(entry.getResource(), findings));
                 })
                 .toList();
     }

@@ -24,7 +24,7 @@ class LabelServiceTest {
     private static final String ICD_10 = "http://hl7.org/fhir/sid/icd-10";
 
     private final LabelRules rules = LabelRules.read(new ClassPathResource("keneya/security-labels.csv"));
-    private final LabelService labels = new LabelService(rules, Set.of("Organization/b", "Location/espace-b"));
+    private final LabelService labels = new LabelService(rules, Set.of("Organization/b", "Location/espace-b", "clinique-b"));
 
     @Test
     void noSensitivityIsTheOneOfDevelopmentalDisability() {
@@ -114,11 +114,17 @@ class LabelServiceTest {
         byOrganization.getServiceProvider().setReference("Organization/b");
         Encounter atPlace = new Encounter();
         atPlace.addLocation().getLocation().setReference("https://example.org/fhir/Location/espace-b/_history/2");
+        Encounter byNumber = new Encounter();
+        byNumber.getServiceProvider()
+                .getIdentifier()
+                .setSystem("https://keneya.ml/sid/facility")
+                .setValue("clinique-b");
         Encounter elsewhere = new Encounter();
         elsewhere.getServiceProvider().setReference("Organization/bc");
 
         assertThat(of(byOrganization).areVeryRestricted()).isTrue();
         assertThat(of(atPlace).areVeryRestricted()).isTrue();
+        assertThat(of(byNumber).areVeryRestricted()).isTrue();
         assertThat(of(elsewhere).areVeryRestricted()).isFalse();
     }
 

@@ -76,20 +76,26 @@ public final class TestServer {
 
     /** A newly registered client with that scope, the same for the same scope. */
     public FhirClient clientFor(String scope) {
-        return clientFor("exchange", scope);
+        return clientFor(scope, "");
     }
 
-    /** A newly registered client with that role and scope, the same for the same. */
-    public FhirClient clientFor(String role, String scope) {
-        return clients.computeIfAbsent(role + ' ' + scope, wanted -> {
+    /** A record system of that facility. */
+    public FhirClient ehrOf(String facility) {
+        return clientFor("system/*.cruds", ",\"facility\":\"" + facility + "\"");
+    }
+
+    /** A newly registered client with that scope and these other members of its registration. */
+    public FhirClient clientFor(String scope, String more) {
+        FhirClient administrator = administrator();
+        return clients.computeIfAbsent(scope + more, wanted -> {
             String id = "test-" + UUID.randomUUID();
-            Answer registered = administrator()
+            Answer registered = administrator
                     .to(address())
                     .post(
                             "admin/clients",
                             "application/json",
-                            "{\"client_id\":\"%s\",\"client_name\":\"Test\",\"role\":\"%s\",\"scope\":\"%s\"}"
-                                    .formatted(id, role, scope));
+                            "{\"client_id\":\"%s\",\"client_name\":\"Test\",\"scope\":\"%s\"%s}"
+                                    .formatted(id, scope, more));
             return clientWith(id, registered.json().path("client_secret").asText(), scope);
         });
     }
