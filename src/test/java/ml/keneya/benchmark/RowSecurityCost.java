@@ -1,0 +1,267 @@
+package ml.keneya.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.ServerProcess;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * What row-level security costs: the same server and store, with it switched on and off in turn. Not part of the build:
+ *
+ * <pre>mvn test -Dtest=RowSecurityCost [-Dpatients=2000] [-Drounds=10]</pre>
+ *
+ * <p>Writes {@code target/row-security-cost.md}: CPU seconds of server and PostgreSQL together, from
+ * {@code /proc/<pid>/stat}; medians of the time of a request; and plans. On a busy machine read the CPU only.
+ */
+class RowSecurityCost {
+
+    private static final String SYSTEM = "https://example.org/register";
+    private static final int REQUESTS = 200;
+
+    private final int patients = Integer.getInteger("patients", 2_000);
+    private final int rounds = Integer.getInteger("rounds", 10);
+    private final Random random = new Random(7);
+    private final List<String> ids = new ArrayList<>();
+
+    private ServerProcess server;
+    private FhirClient client;
+    private JdbcClient owner;
+
+    @Test
+    void compare() throws IOException {
+        try (ServerProcess started =
+                ServerProcess.withNewHome("row-security-cost").start()) {
+            server = started;
+            client = server.administrator();
+            owner = JdbcClient.create(new DriverManagerDataSource(
+                    "jdbc:postgresql://127.0.0.1:" + port() + "/postgres",
+                    "postgres",
+                    Files.readString(server.home().resolve("credentials/postgresql"))));
+            fill();
+            owner.sql("VACUUM ANALYZE").update();
+            Map<String, IntConsumer> kinds = new TreeMap<>(Map.of(
+                    "read", number -> client.get("Patient/" + any()),
+                    "search", number -> client.get(search(number)),
+                    "write", number -> client.post("Observation", weight("Patient/" + any(), number))));
+            kinds.values().forEach(kind -> measure(kind, new Sample()));
+            StringBuilder report =
+                    new StringBuilder("| | CPU s on | CPU s off | on / off | median ms on | median ms off |\n"
+                            + "| --- | --- | --- | --- | --- | --- |\n");
+            kinds.forEach((name, kind) -> report.append(compare(name, kind)));
+            report.append(plans());
+            Files.writeString(Path.of("target/row-security-cost.md"), report);
+        }
+    }
+
+    private String compare(String name, IntConsumer kind) {
+        Sample on = new Sample();
+        Sample off = new Sample();
+        for (int round = 0; round < rounds; round++) {
+            // A B, B A, A B: what warms up or fills helps both alike.
+            for (boolean protect : round % 2 == 0 ? new boolean[] {true, false} : new boolean[] {false, true}) {
+                rowSecurity(protect);
+                kind.accept(0);
+                measure(kind, protect ? on : off);
+            }
+        }
+        rowSecurity(true);
+        return String.format(
+                Locale.ROOT,
+                "| %s | %.2f | %.2f | %.3f | %.2f | %.2f |%n",
+                name,
+                on.cpu,
+                off.cpu,
+                on.cpu / off.cpu,
+                on.median(),
+                off.median());
+    }
+
+    private void measure(IntConsumer kind, Sample sample) {
+        double before = cpuSeconds();
+        for (int i = 0; i < REQUESTS; i++) {
+            long begin = System.nanoTime();
+            kind.accept(i);
+            sample.nanos.add(System.nanoTime() - begin);
+        }
+        sample.cpu += cpuSeconds() - before;
+    }
+
+    private void rowSecurity(boolean on) {
+        owner.sql("SELECT DISTINCT polrelid::regclass::text FROM pg_policy")
+                .query(String.class)
+                .list()
+                .forEach(table -> owner.sql(
+                                "ALTER TABLE " + table + (on ? " ENABLE" : " DISABLE") + " ROW LEVEL SECURITY")
+                        .update());
+    }
+
+    private void fill() {
+        for (int done = 0; done < patients; done += 50) {
+            Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+            for (int i = done; i < done + 50; i++) {
+                String url = "urn:uuid:" + UUID.randomUUID();
+                Patient patient = new Patient();
+                patient.addIdentifier().setSystem(SYSTEM).setValue("" + i);
+                patient.addName().setFamily(family(i)).addGiven("Awa");
+                add(bundle, url, patient);
+                add(bundle, "urn:uuid:" + UUID.randomUUID(), weight(url, i));
+                add(bundle, "urn:uuid:" + UUID.randomUUID(), weight(url, i + 7));
+            }
+            Answer answer = client.post("", bundle);
+            answer.bundle().getEntry().stream()
+                    .map(entry -> entry.getResponse().getLocation())
+                    .filter(location -> location.startsWith("Patient/"))
+                    .map(location -> location.substring(8, 44))
+                    .forEach(ids::add);
+        }
+    }
+
+    private String search(int number) {
+        return switch (number % 5) {
+            case 0 -> "Patient?family=" + family(random.nextInt(patients));
+            case 1 -> "Patient?identifier=" + SYSTEM + "|" + random.nextInt(patients);
+            case 2 -> "Observation?subject=Patient/" + any() + "&date=ge2026-01-10";
+            case 3 -> "Observation?code=http://loinc.org|29463-7&value-quantity=lt11&_count=20";
+            default -> "Patient?_id=" + any() + "&_revinclude=Observation:subject";
+        };
+    }
+
+    /**
+     * The statements behind such searches, as the role that serves them: index or not, and what the planner expects.
+     */
+    private String plans() {
+        StringBuilder text = new StringBuilder();
+        for (String where : List.of(
+                "hfj_spidx_string WHERE hash_norm_prefix = (SELECT hash_norm_prefix FROM hfj_spidx_string"
+                        + " WHERE sp_name = 'family' LIMIT 1) AND sp_value_normalized ^@ 'FAB12'",
+                "hfj_spidx_token WHERE hash_sys_and_value = 42",
+                "hfj_spidx_date WHERE hash_identity = 42 AND sp_value_low_date_ordinal >= 20260110",
+                "hfj_spidx_quantity WHERE hash_identity = 42 AND sp_value < 11",
+                "hfj_res_link WHERE target_resource_id = 42 AND src_path = 'Observation.subject'",
+                "hfj_resource WHERE res_id IN (1, 2, 3)")) {
+            text.append("\n`").append(where).append("`\n\n");
+            for (boolean on : new boolean[] {false, true}) {
+                rowSecurity(on);
+                text.append(on ? "on:\n" : "off:\n")
+                        .append(plan("SELECT res_id FROM "
+                                        .replace(
+                                                "res_id",
+                                                where.startsWith("hfj_res_link") ? "src_resource_id" : "res_id")
+                                + where + " AND partition_id = 1000"));
+            }
+        }
+        return text.toString();
+    }
+
+    private String plan(String statement) {
+        try (SingleConnectionDataSource connection = new SingleConnectionDataSource(
+                "jdbc:postgresql://127.0.0.1:" + port() + "/postgres",
+                "postgres",
+                Files.readString(server.home().resolve("credentials/postgresql")),
+                true)) {
+            JdbcClient care = JdbcClient.create(connection);
+            care.sql("SET ROLE postgres_care").update();
+            return care.sql("EXPLAIN " + statement).query(String.class).list().stream()
+                    .map(line -> "    " + line + "\n")
+                    .collect(Collectors.joining());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private double cpuSeconds() {
+        return Stream.concat(ProcessHandle.current().children(), server.postgresqlProcesses().stream())
+                        .map(ProcessHandle::pid)
+                        .distinct()
+                        .mapToLong(RowSecurityCost::ticks)
+                        .sum()
+                / 100.0;
+    }
+
+    /** User and system time, in hundredths of a second: fields 14 and 15 of proc(5). */
+    private static long ticks(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return LongStream.of(Long.parseLong(fields[11]), Long.parseLong(fields[12]))
+                    .sum();
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
+    private String port() {
+        try {
+            return Files.readAllLines(server.home().resolve("postgresql/postmaster.pid"))
+                    .get(3)
+                    .strip();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String any() {
+        return ids.get(random.nextInt(ids.size()));
+    }
+
+    private static String family(int number) {
+        return "Fa" + Integer.toHexString(number * 7919) + "touré";
+    }
+
+    private static Observation weight(String patient, int number) {
+        Observation observation = new Observation();
+        observation.setStatus(Observation.ObservationStatus.FINAL);
+        observation.getCode().addCoding().setSystem("http://loinc.org").setCode("29463-7");
+        observation.setSubject(new Reference(patient));
+        observation.setEffective(new DateTimeType("2026-01-%02d".formatted(1 + number % 28)));
+        observation.setValue(new Quantity()
+                .setValue(3 + number % 90)
+                .setUnit("kg")
+                .setSystem("http://unitsofmeasure.org")
+                .setCode("kg"));
+        return observation;
+    }
+
+    private static void add(Bundle bundle, String url, Resource resource) {
+        bundle.addEntry()
+                .setFullUrl(url)
+                .setResource(resource)
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.POST)
+                .setUrl(resource.fhirType());
+    }
+
+    private static final class Sample {
+
+        private final List<Long> nanos = new ArrayList<>();
+        private double cpu;
+
+        double median() {
+            return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElseThrow() / 1e6;
+        }
+    }
+}
