@@ -63,17 +63,33 @@ public final class TestServer {
         return clientFor("system/*.cruds system/*.cruds" + CLEARANCE);
     }
 
+    /** Who reads the log of ordinary requests. */
+    public FhirClient auditor() {
+        return clientFor("auditor", "system/AuditEvent.rs");
+    }
+
+    /** Who also reads the log of the vault. */
+    public FhirClient clearedAuditor() {
+        return clientFor("auditor", "system/AuditEvent.rs" + CLEARANCE);
+    }
+
     /** A newly registered client with that scope, the same for the same scope. */
     public FhirClient clientFor(String scope) {
-        return clients.computeIfAbsent(scope, wanted -> {
+        return clientFor("exchange", scope);
+    }
+
+    /** A newly registered client with that role and scope, the same for the same. */
+    public FhirClient clientFor(String role, String scope) {
+        return clients.computeIfAbsent(role + ' ' + scope, wanted -> {
             String id = "test-" + UUID.randomUUID();
             Answer registered = administrator()
                     .to(address())
                     .post(
                             "admin/clients",
                             "application/json",
-                            "{\"client_id\":\"%s\",\"client_name\":\"Test\",\"scope\":\"%s\"}".formatted(id, wanted));
-            return clientWith(id, registered.json().path("client_secret").asText(), wanted);
+                            "{\"client_id\":\"%s\",\"client_name\":\"Test\",\"role\":\"%s\",\"scope\":\"%s\"}"
+                                    .formatted(id, role, scope));
+            return clientWith(id, registered.json().path("client_secret").asText(), scope);
         });
     }
 
