@@ -153,7 +153,7 @@ class AuditEventTest {
 
     @Test
     void eventsAreFoundByEachParameter() {
-        FhirClient reader = server.clientFor("clinician", "system/Practitioner.rs");
+        FhirClient reader = server.clientFor("system/Practitioner.rs", ",\"role\":\"steward\"");
         String absent = UUID.randomUUID().toString();
         reader.get("Practitioner/" + absent);
         AuditEvent event = events("entity=Practitioner/" + absent).get(0);
@@ -163,7 +163,7 @@ class AuditEventTest {
         String one = "entity=Practitioner/" + absent + "&";
         for (String matching : List.of(
                 "altid=" + client,
-                "agent-role=clinician",
+                "agent-role=steward",
                 "action=R",
                 "outcome=4",
                 "type=http://terminology.hl7.org/CodeSystem/audit-event-type|rest",

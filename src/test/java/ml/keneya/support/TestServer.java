@@ -16,6 +16,8 @@ public final class TestServer {
 
     private static final String CLEARANCE = "?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
 
+    private static final String AUDITOR = ",\"role\":\"auditor\"";
+
     private final Environment environment;
     private final Path home;
     private final Map<String, FhirClient> clients = new ConcurrentHashMap<>();
@@ -65,30 +67,36 @@ public final class TestServer {
 
     /** Who reads the log of ordinary requests. */
     public FhirClient auditor() {
-        return clientFor("auditor", "system/AuditEvent.rs");
+        return clientFor("system/AuditEvent.rs", AUDITOR);
     }
 
     /** Who also reads the log of the vault. */
     public FhirClient clearedAuditor() {
-        return clientFor("auditor", "system/AuditEvent.rs" + CLEARANCE);
+        return clientFor("system/AuditEvent.rs" + CLEARANCE, AUDITOR);
     }
 
     /** A newly registered client with that scope, the same for the same scope. */
     public FhirClient clientFor(String scope) {
-        return clientFor("exchange", scope);
+        return clientFor(scope, "");
     }
 
-    /** A newly registered client with that role and scope, the same for the same. */
-    public FhirClient clientFor(String role, String scope) {
-        return clients.computeIfAbsent(role + ' ' + scope, wanted -> {
+    /** A record system of that facility. */
+    public FhirClient ehrOf(String facility) {
+        return clientFor("system/*.cruds", ",\"facility\":\"" + facility + "\"");
+    }
+
+    /** A newly registered client with that scope and these other members of its registration. */
+    public FhirClient clientFor(String scope, String more) {
+        FhirClient administrator = administrator();
+        return clients.computeIfAbsent(scope + more, wanted -> {
             String id = "test-" + UUID.randomUUID();
-            Answer registered = administrator()
+            Answer registered = administrator
                     .to(address())
                     .post(
                             "admin/clients",
                             "application/json",
-                            "{\"client_id\":\"%s\",\"client_name\":\"Test\",\"role\":\"%s\",\"scope\":\"%s\"}"
-                                    .formatted(id, role, scope));
+                            "{\"client_id\":\"%s\",\"client_name\":\"Test\",\"scope\":\"%s\"%s}"
+                                    .formatted(id, scope, more));
             return clientWith(id, registered.json().path("client_secret").asText(), scope);
         });
     }
