@@ -19,6 +19,8 @@ public final class TestServer {
 
     private static final String CLEARANCE = "?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
 
+    private static final String AUDITOR = ",\"role\":\"auditor\"";
+
     private final Environment environment;
     private final Path home;
     private final JdbcClient database;
@@ -72,6 +74,16 @@ public final class TestServer {
     /** A record system cleared for records after gender-based violence. */
     public FhirClient clearedEhr() {
         return clientFor("system/*.cruds system/*.cruds" + CLEARANCE);
+    }
+
+    /** Who reads the log of ordinary requests. */
+    public FhirClient auditor() {
+        return clientFor("system/AuditEvent.rs", AUDITOR);
+    }
+
+    /** Who also reads the log of the vault. */
+    public FhirClient clearedAuditor() {
+        return clientFor("system/AuditEvent.rs" + CLEARANCE, AUDITOR);
     }
 
     /** A newly registered client with that scope, the same for the same scope. */

@@ -222,6 +222,8 @@ final class AccessRule implements IAuthRule {
                                 : grants.allow(Permission.READ, type));
             case SEARCHER -> type != null && grants.allow(Permission.SEARCH, type);
             case ADMINISTRATOR -> caller.isAdministrator();
+            case AUDITOR -> grants.allow(Permission.READ, "AuditEvent");
+            case AUDITOR_OR_ADMINISTRATOR -> caller.isAdministrator() || grants.allow(Permission.READ, "AuditEvent");
             case NOBODY -> false;
         };
     }

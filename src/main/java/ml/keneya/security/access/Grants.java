@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ml.keneya.security.Caller;
 import ml.keneya.security.VeryRestricted;
+import ml.keneya.security.Role;
 import ml.keneya.security.smart.Permission;
 import ml.keneya.security.smart.Scope;
 import ml.keneya.server.Definitions;
@@ -72,8 +73,20 @@ record Grants(Caller caller, Optional<IAuthorizationSearchParamMatcher> matcher)
         };
     }
 
+    /**
+     * What is done is recorded by the server, and read by those who are there for that: no wildcard makes an auditor.
+     */
+    private boolean mayAudit(Permission permission) {
+        return caller.role() == Role.AUDITOR
+                && switch (permission) {
+                    case READ, SEARCH -> true;
+                    case CREATE, UPDATE, DELETE -> false;
+                };
+    }
+
     private Stream<Scope> scopes(Permission permission, String type) {
         return caller.scopes().stream()
+                .filter(scope -> !type.equals("AuditEvent") || mayAudit(permission))
                 // Those of patients and users mean something only within a launch.
                 .filter(scope -> scope.level() == Scope.Level.SYSTEM)
                 .filter(scope -> scope.permits(permission, type))

@@ -9,6 +9,10 @@ enum OperationAccess {
     /** Who may search the type; each resource of the answer is checked by itself. */
     SEARCHER,
     ADMINISTRATOR,
+    /** Who may read AuditEvents. */
+    AUDITOR,
+    /** Who may see whether the audit log is whole; it tells nothing of anybody. */
+    AUDITOR_OR_ADMINISTRATOR,
     NOBODY;
 
     /** An operation that is not named here is nobody's. */
@@ -34,6 +38,8 @@ enum OperationAccess {
                     "$get-resource-counts",
                     "$meta-add",
                     "$meta-delete" -> ADMINISTRATOR;
+            case "$disclosures" -> AUDITOR;
+            case "$verify" -> AUDITOR_OR_ADMINISTRATOR;
             default -> NOBODY;
         };
     }

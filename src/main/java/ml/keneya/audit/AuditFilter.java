@@ -1,0 +1,143 @@
+package ml.keneya.audit;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import ml.keneya.audit.AuditRecord.Agent;
+import ml.keneya.security.Caller;
+import ml.keneya.server.OperationOutcomeWriter;
+import ml.keneya.server.Refusal;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * No audit, no answer: around everything else, so that whoever answers, and with what, there is a record of it first.
+ *
+ * <p>What is open to everyone and tells of nobody is not recorded when it is served: metadata, keys, health, the guide.
+ */
+final class AuditFilter extends OncePerRequestFilter {
+
+    private static final String SECONDS_TO_WAIT = "5";
+    private static final Set<String> PUBLIC = Set.of(
+            "/fhir/metadata",
+            "/fhir/.well-known/smart-configuration",
+            "/.well-known/oauth-authorization-server",
+            "/oauth2/jwks");
+    private static final Set<String> PUBLIC_FOLDERS = Set.of("/actuator/health", "/ig/");
+
+    private final AuditLog log;
+    private final PathShape paths;
+    private final AuditedQuery queries;
+    private final OperationOutcomeWriter outcomes;
+    private final Clock clock;
+
+    AuditFilter(AuditLog log, PathShape paths, AuditedQuery queries, OperationOutcomeWriter outcomes, Clock clock) {
+        this.log = log;
+        this.paths = paths;
+        this.queries = queries;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean isPublic = isPublic(request);
+        if (!isPublic && !log.isWritable()) {
+            // Before anything is changed that could not be recorded.
+            refuse(request, response);
+            return;
+        }
+        AuditTrail trail = AuditTrail.begin(request);
+        AuditedResponse answer =
+                new AuditedResponse(response, status -> (isPublic && status < 400) || record(request, trail, status));
+        try {
+            chain.doFilter(request, answer);
+            answer.finish();
+        } catch (IOException | ServletException | RuntimeException e) {
+            answer.fail(HttpStatus.INTERNAL_SERVER_ERROR.value());
+            if (!answer.isWithheld()) {
+                throw e;
+            }
+        }
+        if (answer.isWithheld()) {
+            response.reset();
+            refuse(request, response);
+        }
+    }
+
+    private static boolean isPublic(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                && (PUBLIC.contains(path) || PUBLIC_FOLDERS.stream().anyMatch(path::startsWith));
+    }
+
+    private boolean record(HttpServletRequest request, AuditTrail trail, int status) {
+        Optional<Caller> caller = Caller.of(request);
+        boolean cleared = trail.gaveClearance()
+                || caller.filter(each -> each.clearedForVeryRestricted() || each.clearedToWriteVeryRestricted())
+                        .isPresent();
+        String path = paths.of(request.getRequestURI());
+        return log.append(
+                cleared ? Chain.VAULT : Chain.ORDINARY,
+                new AuditRecord(
+                        UUID.randomUUID(),
+                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        trail.requestId(),
+                        caller.map(AuditFilter::agent).orElseGet(() -> Agent.ofClient(trail.client())),
+                        request.getRemoteAddr(),
+                        method(request),
+                        path,
+                        interaction(trail, path),
+                        status,
+                        cleared ? trail.query().map(queries::hash) : trail.query(),
+                        trail.patients(),
+                        trail.entities(),
+                        trail.refused()));
+    }
+
+    private static Agent agent(Caller caller) {
+        return new Agent(
+                Optional.of(caller.clientId()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(caller.role().toString()),
+                caller.facility(),
+                Optional.empty());
+    }
+
+    /** A method is what a client wrote: one that is none is not repeated. */
+    private static String method(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS" -> request.getMethod();
+            default -> "OTHER";
+        };
+    }
+
+    private static Interaction interaction(AuditTrail trail, String path) {
+        if (trail.interaction() != Interaction.UNKNOWN) {
+            return trail.interaction();
+        }
+        if (path.startsWith("/oauth2/")) {
+            return Interaction.TOKEN;
+        }
+        return path.startsWith("/admin") ? Interaction.ADMIN : Interaction.UNKNOWN;
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        outcomes.write(
+                request,
+                response,
+                Refusal.of(HttpStatus.SERVICE_UNAVAILABLE.value(), IssueType.TRANSIENT, "audit.unwritable"));
+    }
+}

@@ -1,0 +1,269 @@
+package ml.keneya.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import java.util.List;
+import java.util.UUID;
+import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.AuditEvent;
+import org.hl7.fhir.r4.model.AuditEvent.AuditEventAction;
+import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
+import org.hl7.fhir.r4.model.Patient;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The log as AuditEvents: for auditors to read, for nobody to write. */
+@FhirServerTest
+class AuditEventTest {
+
+    private static final String BALP = "https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.";
+
+    @Autowired
+    TestServer server;
+
+    @Autowired
+    IValidationSupport definitions;
+
+    @Test
+    void onlyAnAuditorReadsAuditEvents() {
+        String id = events("_count=1").get(0).getIdElement().getIdPart();
+
+        for (FhirClient other : List.of(server.ehr(), server.administrator(), server.clearedEhr())) {
+            assertThat(other.get("AuditEvent?_count=1").status()).isEqualTo(403);
+            assertThat(other.get("AuditEvent/" + id).status()).isEqualTo(403);
+            assertThat(other.get("Patient/" + id + "/$disclosures").status()).isEqualTo(403);
+        }
+        assertThat(server.stranger().get("AuditEvent").status()).isEqualTo(401);
+        assertThat(server.auditor().get("AuditEvent/" + id).status()).isEqualTo(200);
+        assertThat(server.auditor().get("Patient").status()).isEqualTo(403);
+    }
+
+    @Test
+    void nobodyWritesAnAuditEvent() {
+        AuditEvent forged = events("_count=1").get(0);
+        String id = forged.getIdElement().getIdPart();
+        forged.setId(id);
+        Bundle transaction = new Bundle();
+        transaction.setType(BundleType.TRANSACTION);
+        transaction
+                .addEntry()
+                .setResource(forged)
+                .getRequest()
+                .setMethod(HTTPVerb.POST)
+                .setUrl("AuditEvent");
+
+        for (FhirClient client : List.of(server.auditor(), server.administrator(), server.ehr())) {
+            assertThat(client.post("AuditEvent", forged).status()).isEqualTo(405);
+            assertThat(client.put("AuditEvent/" + id, forged).status()).isEqualTo(405);
+            assertThat(client.delete("AuditEvent/" + id).status()).isEqualTo(405);
+            assertThat(client.patch("AuditEvent/" + id, "application/json-patch+json", "[]")
+                            .status())
+                    .isEqualTo(405);
+            assertThat(client.post("", transaction).status()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void theVaultsEventsAreThereOnlyForAnAuditorWithTheClearance() {
+        String patient = server.clearedEhr().post("Patient", new Patient()).id();
+        List<AuditEvent> found =
+                server.clearedAuditor().get("AuditEvent?patient=" + patient).bundle().getEntry().stream()
+                        .map(entry -> (AuditEvent) entry.getResource())
+                        .toList();
+        assertThat(found).hasSize(1);
+        AuditEvent event = found.get(0);
+        assertThat(event.getMeta().getSecurityFirstRep().getCode()).isEqualTo("V");
+        String id = event.getIdElement().getIdPart();
+
+        assertThat(events("patient=" + patient)).isEmpty();
+        assertThat(events("_id=" + id)).isEmpty();
+        Answer hidden = server.auditor().get("AuditEvent/" + id);
+        String random = UUID.randomUUID().toString();
+        Answer absent = server.auditor().get("AuditEvent/" + random);
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.body().replace(id, random)).isEqualTo(absent.body());
+        assertThat(server.auditor().get("AuditEvent/$verify").body()).doesNotContain("vault");
+        assertThat(AuditTest.whole(server.clearedAuditor(), "vault")).isTrue();
+    }
+
+    @Test
+    void anEventTellsWhoDidWhatToWhomInTheShapesOfBalp() {
+        FhirClient ehr = server.ehr();
+        String patient = ehr.post("Patient", new Patient()).id();
+        String observation =
+                ehr.post("Observation", AuditTest.observation(patient)).id();
+        ehr.get("Observation/" + observation);
+        ehr.get("Observation?patient=" + patient);
+        ehr.get("Observation/" + observation + "/_history");
+        ehr.delete("Observation/" + observation);
+        ehr.get("Observation/" + observation);
+
+        List<AuditEvent> events = events("patient=" + patient + "&_sort=date");
+
+        assertThat(events)
+                .extracting(AuditEvent::getAction)
+                .containsExactly(
+                        AuditEventAction.C,
+                        AuditEventAction.C,
+                        AuditEventAction.R,
+                        AuditEventAction.E,
+                        AuditEventAction.E,
+                        AuditEventAction.D);
+        assertThat(events)
+                .extracting(event -> event.getMeta().getProfile().stream()
+                        .map(profile -> profile.getValue().substring(BALP.length()))
+                        .findFirst()
+                        .orElse(""))
+                .containsExactly("PatientCreate", "PatientCreate", "PatientRead", "PatientQuery", "", "PatientDelete");
+        assertThat(events).allMatch(event -> event.getOutcome() == AuditEventOutcome._0);
+        List<AuditEvent> gone = events("entity=Observation/" + observation + "&outcome=4");
+        assertThat(gone).hasSize(1);
+        assertThat(gone.get(0).getOutcomeDesc()).isEqualTo("HTTP 410");
+    }
+
+    @Test
+    void everyEventIsValid() {
+        server.stranger().get("Patient");
+        server.ehr().get("Patient?name=nobody");
+        FhirContext fhir = FhirContext.forR4Cached();
+        var validator = fhir.newValidator().registerValidatorModule(new FhirInstanceValidator(definitions));
+
+        for (AuditEvent event : events("_count=40")) {
+            event.getMeta().getProfile().clear();
+            assertThat(validator.validateWithResult(event).getMessages())
+                    .filteredOn(message -> message.getSeverity() == ResultSeverityEnum.ERROR
+                            || message.getSeverity() == ResultSeverityEnum.FATAL)
+                    .extracting(message -> message.getLocationString() + ": " + message.getMessage())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void eventsAreFoundByEachParameter() {
+        FhirClient reader = server.clientFor("system/Practitioner.rs", ",\"role\":\"steward\"");
+        String absent = UUID.randomUUID().toString();
+        reader.get("Practitioner/" + absent);
+        AuditEvent event = events("entity=Practitioner/" + absent).get(0);
+        String client = event.getAgentFirstRep().getAltId();
+        String time = event.getRecordedElement().getValueAsString().replace("+", "%2B");
+
+        String one = "entity=Practitioner/" + absent + "&";
+        for (String matching : List.of(
+                "altid=" + client,
+                "agent-role=steward",
+                "action=R",
+                "outcome=4",
+                "type=http://terminology.hl7.org/CodeSystem/audit-event-type|rest",
+                "subtype=read,vread",
+                "date=ge2020",
+                "date=" + time)) {
+            assertThat(events(one + matching)).as(matching).hasSize(1);
+        }
+        for (String other : List.of(
+                "altid=nobody",
+                "agent-role=auditor",
+                "action=C",
+                "outcome=0",
+                "type=110114",
+                "subtype=vread",
+                "date=lt2020",
+                "agent=Practitioner/" + absent)) {
+            assertThat(events(one + other)).as(other).isEmpty();
+        }
+        for (String refused : List.of("nonsense=1", "patient.name=x", "action:not=R", "_sort=outcome", "site=x")) {
+            assertThat(server.auditor().get("AuditEvent?" + refused).status())
+                    .as(refused)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void pagesFollowOneAnother() {
+        FhirClient ehr = server.ehr();
+        String patient = ehr.post("Patient", new Patient()).id();
+        ehr.get("Patient/" + patient);
+        ehr.get("Patient/" + patient);
+
+        Bundle first = server.auditor()
+                .get("AuditEvent?patient=" + patient + "&_count=2&_total=accurate")
+                .bundle();
+        assertThat(first.getTotal()).isEqualTo(3);
+        assertThat(first.getEntry()).hasSize(2);
+        Bundle second = server.auditor().get(first.getLink("next").getUrl()).bundle();
+
+        assertThat(second.getEntry()).hasSize(1);
+        assertThat(second.getLink("next")).isNull();
+    }
+
+    @Test
+    void aPersonIsToldWhoSawTheFileWithoutNames() {
+        FhirClient ehr = server.ehr();
+        String patient = ehr.post("Patient", new Patient()).id();
+        ehr.get("Patient/" + patient);
+        server.clientFor("system/Observation.rs").get("Patient/" + patient);
+
+        Answer answer = server.auditor().get("Patient/" + patient + "/$disclosures");
+
+        assertThat(answer.status()).isEqualTo(200);
+        // What was refused was not seen.
+        assertThat(answer.bundle().getEntry()).hasSize(2);
+        assertThat(answer.body()).contains("exchange").doesNotContain("test-", "127.0.0.1");
+        assertThat(server.auditor()
+                        .get("Patient/" + patient + "/$disclosures?end=2020-01-01")
+                        .bundle()
+                        .getEntry())
+                .isEmpty();
+    }
+
+    @Test
+    void theCapabilityStatementSaysWhatIsTrueOfAuditEvents() {
+        CapabilityStatementRestResourceComponent audit =
+                server
+                        .stranger()
+                        .get("metadata")
+                        .resource(CapabilityStatement.class)
+                        .getRestFirstRep()
+                        .getResource()
+                        .stream()
+                        .filter(each -> each.getType().equals("AuditEvent"))
+                        .findAny()
+                        .orElseThrow();
+
+        assertThat(audit.getInteraction())
+                .extracting(each -> each.getCode().toCode())
+                .containsExactlyInAnyOrder("read", "search-type");
+        assertThat(audit.getSearchParam())
+                .extracting(CapabilityStatementRestResourceSearchParamComponent::getName)
+                .contains("date", "patient", "entity", "agent", "altid", "agent-role", "action", "outcome")
+                .doesNotContain("site", "policy");
+        for (CapabilityStatementRestResourceSearchParamComponent each : audit.getSearchParam()) {
+            String value = each.getType().toCode().equals("reference")
+                    ? "Patient/1"
+                    : each.getName().equals("date") ? "2026" : "x";
+            assertThat(server.auditor()
+                            .get("AuditEvent?_count=1&" + each.getName() + "=" + value)
+                            .status())
+                    .as(each.getName())
+                    .isEqualTo(200);
+        }
+    }
+
+    private List<AuditEvent> events(String query) {
+        return server.auditor().get("AuditEvent?" + query).bundle().getEntry().stream()
+                .map(entry -> (AuditEvent) entry.getResource())
+                .toList();
+    }
+}
