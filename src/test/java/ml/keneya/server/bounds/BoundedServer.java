@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.stream.Collectors;
 import ml.keneya.server.Messages;
@@ -26,6 +27,11 @@ import org.springframework.context.annotation.Import;
 @Import(BoundsConfiguration.class)
 @EnableConfigurationProperties(BoundsProperties.class)
 class BoundedServer {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
 
     @Bean
     FhirContext fhir() {
