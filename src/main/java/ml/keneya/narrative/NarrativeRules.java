@@ -16,7 +16,8 @@ import org.jsoup.safety.Safelist;
 /**
  * What XHTML a narrative may have: formatted text, tables, links and pictures; no script, form, frame, object or event.
  *
- * <p>Read twice, as XML and as a browser reads HTML, for there is text that is harmless as the one and not as the other.
+ * <p>Read twice, as XML and as a browser reads HTML, for there is text that is harmless as the one and not as the
+ * other.
  *
  * @see <a href="https://hl7.org/fhir/R4/narrative.html">FHIR R4, Narrative, rule txt-1</a>
  */
@@ -24,16 +25,67 @@ final class NarrativeRules {
 
     /** HTML 4.0, chapters 7 to 11 (without section 9.4) and 15, links and pictures. */
     private static final String[] TAGS = {
-        "a", "abbr", "acronym", "address", "area", "b", "bdo", "big", "blockquote", "br", "caption", "cite", "code",
-        "col", "colgroup", "dd", "dfn", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img",
-        "kbd", "li", "map", "ol", "p", "pre", "q", "samp", "small", "span", "strong", "sub", "sup", "table", "tbody",
-        "td", "tfoot", "th", "thead", "tr", "tt", "ul", "var"
+        "a",
+        "abbr",
+        "acronym",
+        "address",
+        "area",
+        "b",
+        "bdo",
+        "big",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "dd",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "kbd",
+        "li",
+        "map",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "tt",
+        "ul",
+        "var"
     };
 
     /** Makes absolute, and so comparable, what is relative: those links stay within this server. */
     private static final String HERE = "https://here.invalid/";
 
-    /** Names and values of properties, colours and sizes: nothing that fetches, computes, escapes or hides a comment. */
+    /**
+     * Names and values of properties, colours and sizes: nothing that fetches, computes, escapes or hides a comment.
+     */
     private static final Pattern STYLE = Pattern.compile("[\\w\\s:;,.#%'\"!()+-]*");
 
     private static final Pattern ACTIVE_STYLE =
@@ -46,10 +98,46 @@ final class NarrativeRules {
             .addTags(TAGS)
             .addAttributes(
                     ":all",
-                    "abbr", "accesskey", "align", "alt", "axis", "border", "cellpadding", "cellspacing", "char",
-                    "charoff", "class", "colspan", "coords", "dir", "frame", "headers", "height", "hreflang", "id",
-                    "idref", "ismap", "lang", "name", "nohref", "nowrap", "rel", "rev", "rowspan", "rules", "scope",
-                    "shape", "span", "start", "summary", "tabindex", "title", "type", "valign", "width", "xml:lang",
+                    "abbr",
+                    "accesskey",
+                    "align",
+                    "alt",
+                    "axis",
+                    "border",
+                    "cellpadding",
+                    "cellspacing",
+                    "char",
+                    "charoff",
+                    "class",
+                    "colspan",
+                    "coords",
+                    "dir",
+                    "frame",
+                    "headers",
+                    "height",
+                    "hreflang",
+                    "id",
+                    "idref",
+                    "ismap",
+                    "lang",
+                    "name",
+                    "nohref",
+                    "nowrap",
+                    "rel",
+                    "rev",
+                    "rowspan",
+                    "rules",
+                    "scope",
+                    "shape",
+                    "span",
+                    "start",
+                    "summary",
+                    "tabindex",
+                    "title",
+                    "type",
+                    "valign",
+                    "width",
+                    "xml:lang",
                     "xml:space")
             .addAttributes("a", "href")
             .addAttributes("area", "href")
@@ -105,7 +193,8 @@ final class NarrativeRules {
                 STYLE.matcher(value).matches()
                         && !ACTIVE_STYLE.matcher(value.toLowerCase(Locale.ROOT)).find();
             // A picture from elsewhere would tell elsewhere who is being read about, and when.
-            case "src" -> element.tagName().equals("img") && PICTURE.matcher(value).matches();
+            case "src" ->
+                element.tagName().equals("img") && PICTURE.matcher(value).matches();
             case "usemap" -> element.tagName().equals("img") && value.startsWith("#");
             default -> allowed.isSafeAttribute(element.tagName(), element, attribute);
         };

@@ -65,7 +65,6 @@ class HostileCorpusTest {
         List<Outcome> outcomes = sendAll(corpus);
 
         assertThat(outcomes).hasSize(REQUESTS);
-        report(outcomes);
         assertThat(outcomes).filteredOn(each -> each.answer().status() >= 500).isEmpty();
         assertThat(outcomes).filteredOn(each -> each.answer().status() == 0).isEmpty();
         assertThat(outcomes)
@@ -110,36 +109,6 @@ class HostileCorpusTest {
         long start = System.nanoTime();
         Wire.Answer answer = wire.send(request);
         return new Outcome(request, answer, Duration.ofNanos(System.nanoTime() - start));
-    }
-
-    private static void report(List<Outcome> outcomes) throws IOException {
-        StringBuilder t = new StringBuilder();
-        outcomes.stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        o -> o.request().family() + " " + o.answer().status(),
-                        java.util.TreeMap::new,
-                        java.util.stream.Collectors.counting()))
-                .forEach((k, v) -> t.append(k).append(" = ").append(v).append("\n"));
-        t.append("slowest ")
-                .append(outcomes.stream()
-                        .map(Outcome::time)
-                        .max(Duration::compareTo)
-                        .get())
-                .append("\n");
-        for (Outcome o : outcomes) {
-            if (o.answer().status() >= 500
-                    || o.answer().status() == 0
-                    || INSIDE.matcher(o.answer().body()).find()) {
-                t.append("=====")
-                        .append(o.request())
-                        .append("\n--> ")
-                        .append(o.answer().status())
-                        .append(" ")
-                        .append(o.answer().body())
-                        .append("\n");
-            }
-        }
-        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/gate-corpus.txt"), t);
     }
 
     private long rows() {

@@ -45,7 +45,7 @@ final class Hostility {
             "%25%30",
             "'",
             "' OR 1=1 --",
-            "\"; DROP TABLE hfj_resource; --",
+            "\"; DROP TABLE patients; --",
             "'||pg_sleep(20)||'",
             "<script>alert(1)</script>",
             "<div xmlns=\"http://www.w3.org/1999/xhtml\"><p>",

@@ -61,7 +61,8 @@ class NarrativeTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void isFoundWhereverItIs(String type, String body, String where, @Autowired TestServer server) {
-        FhirClient writer = type.equals("Questionnaire") ? server.administrator().with("Accept-Language", "en") : ehr;
+        FhirClient writer =
+                type.equals("Questionnaire") ? server.administrator().with("Accept-Language", "en") : ehr;
 
         refused(writer.post(type, JSON, body), where);
     }
@@ -102,7 +103,10 @@ class NarrativeTest {
         String mark = UUID.randomUUID().toString();
 
         refused(ehr.post("", JSON, bundle("transaction", mark)), "Basic.text.div");
-        assertThat(ehr.get("Basic?identifier=" + mark + "&_summary=count").json().path("total").asInt())
+        assertThat(ehr.get("Basic?identifier=" + mark + "&_summary=count")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
@@ -114,9 +118,14 @@ class NarrativeTest {
 
         assertThat(answer.json().at("/entry/0/response/status").asText()).startsWith("201");
         assertThat(answer.json().at("/entry/1/response/status").asText()).startsWith("422");
-        assertThat(answer.json().at("/entry/1/response/outcome/issue/0/diagnostics").asText())
+        assertThat(answer.json()
+                        .at("/entry/1/response/outcome/issue/0/diagnostics")
+                        .asText())
                 .contains("Basic.text.div", "p/onclick");
-        assertThat(ehr.get("Basic?identifier=" + mark + "&_summary=count").json().path("total").asInt())
+        assertThat(ehr.get("Basic?identifier=" + mark + "&_summary=count")
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(1);
     }
 

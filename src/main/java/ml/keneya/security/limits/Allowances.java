@@ -56,9 +56,11 @@ final class Allowances {
     }
 
     private Bucket bucket(String caller) {
-        return buckets.get(caller, unknown -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(burst).refillGreedy(rate, Duration.ofSeconds(1)))
-                .withCustomTimePrecision(time)
-                .build());
+        return buckets.get(
+                caller,
+                unknown -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(burst).refillGreedy(rate, Duration.ofSeconds(1)))
+                        .withCustomTimePrecision(time)
+                        .build());
     }
 }

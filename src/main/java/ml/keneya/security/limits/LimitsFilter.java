@@ -75,6 +75,8 @@ final class LimitsFilter extends OncePerRequestFilter {
             throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
         outcomes.write(
-                request, response, Refusal.of(HttpStatus.TOO_MANY_REQUESTS.value(), IssueType.THROTTLED, sentence, wait));
+                request,
+                response,
+                Refusal.of(HttpStatus.TOO_MANY_REQUESTS.value(), IssueType.THROTTLED, sentence, wait));
     }
 }

@@ -105,7 +105,10 @@ final class BodyReader {
             long seconds = Duration.between(begin, clock.instant()).minus(GRACE).toSeconds();
             if (seconds > 0 && count < seconds * bounds.minBodyRate().toBytes()) {
                 throw new RefusedException(Refusal.of(
-                        408, IssueType.TIMEOUT, "bounds.slow", bounds.minBodyRate().toBytes()));
+                        408,
+                        IssueType.TIMEOUT,
+                        "bounds.slow",
+                        bounds.minBodyRate().toBytes()));
             }
         }
     }

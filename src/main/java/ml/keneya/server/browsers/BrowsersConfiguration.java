@@ -18,8 +18,7 @@ class BrowsersConfiguration {
 
     @Bean
     FilterRegistrationBean<BrowserHeadersFilter> browserHeaders() {
-        FilterRegistrationBean<BrowserHeadersFilter> filter =
-                new FilterRegistrationBean<>(new BrowserHeadersFilter());
+        FilterRegistrationBean<BrowserHeadersFilter> filter = new FilterRegistrationBean<>(new BrowserHeadersFilter());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
         return filter;
     }

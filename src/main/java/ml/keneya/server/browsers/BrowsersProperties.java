@@ -17,7 +17,11 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("keneya.server.browsers")
 public record BrowsersProperties(
         @DefaultValue
-        List<@Pattern(regexp = "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?", message = "must be an origin: https://host, exact, without path") String>
+        List<
+                        @Pattern(
+                                regexp = "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?",
+                                message = "must be an origin: https://host, exact, without path")
+                        String>
                 allowedOrigins) {
 
     public BrowsersProperties {
