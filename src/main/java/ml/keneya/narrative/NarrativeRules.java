@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -89,9 +90,13 @@ final class NarrativeRules {
     private static final Pattern STYLE = Pattern.compile("[\\w\\s:;,.#%'\"!()+-]*");
 
     private static final Pattern ACTIVE_STYLE =
-            Pattern.compile("url|image|expression|binding|behavior|import|fixed|var\\s*\\(|attr\\s*\\(");
+            Pattern.compile("url|image|expression|binding|behavior|fixed|var\\s*\\(|attr\\s*\\(");
     private static final Pattern PICTURE =
             Pattern.compile("(?i)data:image/(?:png|jpeg|gif|webp);base64,[a-z0-9+/=\\s]*|#[\\w.-]*");
+
+    /** A colon in the first segment, after anything but these: no relative link has one (RFC 3986, section 4.2). */
+    private static final Pattern UNKNOWN_SCHEME = Pattern.compile("^(?!(?i:https?|mailto|tel):)[^/?#]*:");
+
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9:-]{0,19}");
 
     private final Safelist allowed = new Safelist()
@@ -166,7 +171,8 @@ final class NarrativeRules {
     }
 
     private Optional<String> breach(Node node) {
-        if (node instanceof TextNode || node instanceof Comment) {
+        // Browsers take a CDATA section for a comment that ends at the first bracket.
+        if ((node instanceof TextNode && !(node instanceof CDataNode)) || node instanceof Comment) {
             return Optional.empty();
         }
         // A declaration, a document type, the content of a script.
@@ -195,6 +201,9 @@ final class NarrativeRules {
             // A picture from elsewhere would tell elsewhere who is being read about, and when.
             case "src" ->
                 element.tagName().equals("img") && PICTURE.matcher(value).matches();
+            case "href", "cite" ->
+                !UNKNOWN_SCHEME.matcher(value).find()
+                        && allowed.isSafeAttribute(element.tagName(), element, attribute);
             case "usemap" -> element.tagName().equals("img") && value.startsWith("#");
             default -> allowed.isSafeAttribute(element.tagName(), element, attribute);
         };
