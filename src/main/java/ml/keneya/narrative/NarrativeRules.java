@@ -202,8 +202,7 @@ final class NarrativeRules {
             case "src" ->
                 element.tagName().equals("img") && PICTURE.matcher(value).matches();
             case "href", "cite" ->
-                !UNKNOWN_SCHEME.matcher(value).find()
-                        && allowed.isSafeAttribute(element.tagName(), element, attribute);
+                !UNKNOWN_SCHEME.matcher(value).find() && allowed.isSafeAttribute(element.tagName(), element, attribute);
             case "usemap" -> element.tagName().equals("img") && value.startsWith("#");
             default -> allowed.isSafeAttribute(element.tagName(), element, attribute);
         };

@@ -292,7 +292,7 @@ final class Corpus {
         Hostility hostility = new Hostility(random);
         return switch (number % 16) {
             case 0, 1, 2 -> jsonBody(random, hostility);
-            case 3 -> jsonBytes(random, hostility);
+            case 3 -> jsonBytes(hostility);
             case 4, 5 -> xmlBody(random, hostility);
             case 6, 7, 8 -> search(random, hostility);
             case 9 -> headers(random, hostility);
@@ -309,7 +309,7 @@ final class Corpus {
         return create("json", random, hostility.json(hostility.one(seeds)).toString(), JSON);
     }
 
-    private HostileRequest jsonBytes(Random random, Hostility hostility) {
+    private HostileRequest jsonBytes(Hostility hostility) {
         byte[] seed = hostility.one(seeds).toString().getBytes(StandardCharsets.UTF_8);
         return new HostileRequest(
                 "json bytes", "POST", "/fhir/" + hostility.one(TYPES), List.of(JSON), hostility.bytes(seed));
@@ -479,8 +479,7 @@ final class Corpus {
 
     private HostileRequest patch(Random random, Hostility hostility) {
         String target = "/fhir/Patient" + (random.nextInt(5) > 0 ? "/" + patient : "?identifier=a");
-        String value = Hostility.read("[]").toString();
-        value = "\""
+        String value = "\""
                 + hostility.value().replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("[\r\n\t]", " ") + "\"";
         String where = hostility.one(List.of(
                 "/name/0/family",

@@ -44,8 +44,7 @@ class GateTest {
                 "CodeSystem/$upload-external-code-system"
             })
     void aDangerousOperationIsNotForARecordSystem(String operation) {
-        Answer answer =
-                server.ehr().post(operation, "application/fhir+json", "{\"resourceType\":\"Parameters\"}");
+        Answer answer = server.ehr().post(operation, "application/fhir+json", "{\"resourceType\":\"Parameters\"}");
 
         assertThat(answer.status()).as(answer.body()).isIn(400, 403, 404, 405);
         assertThat(answer.outcome().getIssue()).isNotEmpty();
@@ -58,7 +57,8 @@ class GateTest {
 
         assertThat(operations)
                 .contains("everything")
-                .noneMatch(name -> name.matches("(?i).*(import|graphql|mdm|trigger|process-message|partition|merge|bulk-patch).*"));
+                .noneMatch(name -> name.matches(
+                        "(?i).*(import|graphql|mdm|trigger|process-message|partition|merge|bulk-patch).*"));
     }
 
     @ParameterizedTest
@@ -74,14 +74,15 @@ class GateTest {
     void aSubscriptionIsNotAccepted(String status, String type, String endpoint) {
         String body = """
                 {"resourceType":"Subscription","status":"%s","reason":"x","criteria":"Patient?",
-                 "channel":{"type":"%s"%s}}""".formatted(
-                status, type, endpoint.isEmpty() ? "" : ",\"endpoint\":\"" + endpoint + "\"");
+                 "channel":{"type":"%s"%s}}""".formatted(status, type, endpoint.isEmpty() ? "" : ",\"endpoint\":\"" + endpoint + "\"");
 
         Answer answer = server.administrator()
                 .with("Accept-Language", "en")
                 .post("Subscription", "application/fhir+json", body);
 
-        assertThat(server.ehr().post("Subscription", "application/fhir+json", body).status())
+        assertThat(server.ehr()
+                        .post("Subscription", "application/fhir+json", body)
+                        .status())
                 .isEqualTo(403);
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
         assertThat(answer.outcome().getIssueFirstRep().getDiagnostics())
@@ -89,12 +90,16 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "image/svg+xml", "application/xhtml+xml", "text/javascript", "application/pdf"})
+    @ValueSource(
+            strings = {"text/html", "image/svg+xml", "application/xhtml+xml", "text/javascript", "application/pdf"})
     void theContentOfABinaryIsDownloadedNeverShown(String type) {
         String content = "<script xmlns='http://www.w3.org/1999/xhtml'>alert(1)</script>";
         String id = server.ehr()
-                .post("Binary", "application/fhir+json", "{\"resourceType\":\"Binary\",\"contentType\":\"" + type
-                        + "\",\"data\":\"" + Base64.getEncoder().encodeToString(content.getBytes()) + "\"}")
+                .post(
+                        "Binary",
+                        "application/fhir+json",
+                        "{\"resourceType\":\"Binary\",\"contentType\":\"" + type + "\",\"data\":\""
+                                + Base64.getEncoder().encodeToString(content.getBytes()) + "\"}")
                 .id();
 
         Answer answer = server.ehr().with("Accept", type).get("Binary/" + id);
@@ -106,8 +111,19 @@ class GateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"metadata", "Patient", "Patient/nobody", "Patient?_count=-1", "$nope", "../oauth2/jwks", "../nowhere",
-                "../fhir/Patient;a=b", "..//fhir", "../actuator/health", "../error"})
+            strings = {
+                "metadata",
+                "Patient",
+                "Patient/nobody",
+                "Patient?_count=-1",
+                "$nope",
+                "../oauth2/jwks",
+                "../nowhere",
+                "../fhir/Patient;a=b",
+                "..//fhir",
+                "../actuator/health",
+                "../error"
+            })
     void everyAnswerIsSafeInABrowser(String path) {
         safe(server.ehr().get(path.startsWith("..") ? server.address() + path.substring(3) : path));
         safe(server.stranger().get(path.startsWith("..") ? server.address() + path.substring(3) : path));

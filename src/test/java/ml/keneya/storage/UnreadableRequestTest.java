@@ -65,7 +65,12 @@ class UnreadableRequestTest {
 
         assertThat(french.status()).as(french.body()).isEqualTo(400);
         assertThat(english.status()).as(english.body()).isEqualTo(400);
-        assertThat(server.ehr().get("Patient/" + id).json().at("/meta/versionId").asText()).isEqualTo("1");
+        assertThat(server.ehr()
+                        .get("Patient/" + id)
+                        .json()
+                        .at("/meta/versionId")
+                        .asText())
+                .isEqualTo("1");
         assertThat(english.body()).doesNotContain("Exception", "Cannot invoke", "out of range", "access method");
     }
 
@@ -74,7 +79,10 @@ class UnreadableRequestTest {
         String body = "{\"resourceType\":\"Patient\",\"extension\":[null]}";
 
         assertThat(server.ehr().post("Patient", JSON, body).body()).contains("La requête ne se lit pas comme du FHIR");
-        assertThat(server.ehr().with("Accept-Language", "en").post("Patient", JSON, body).body())
+        assertThat(server.ehr()
+                        .with("Accept-Language", "en")
+                        .post("Patient", JSON, body)
+                        .body())
                 .contains("The request does not read as FHIR");
     }
 }

@@ -25,7 +25,9 @@ final class FreshHome implements ApplicationContextInitializer<ConfigurableAppli
         }
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("fresh home", Map.of(
+                .addFirst(new MapPropertySource(
+                        "fresh home",
+                        Map.of(
                                 "keneya.home",
                                 HOME.toString(),
                                 // All tests are one client at one address.

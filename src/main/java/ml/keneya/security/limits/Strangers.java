@@ -25,18 +25,17 @@ final class Strangers {
      * clinic is not shut out by another behind the same address. The health of the server may always be asked.
      */
     static @Nullable String address(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) != null && !isToken(request)
-                        || request.getRequestURI().startsWith("/actuator/health")
-                ? null
-                : network(request.getRemoteAddr());
+        boolean bearsToken = request.getHeader(HttpHeaders.AUTHORIZATION) != null && !asksToken(request);
+        boolean asksHealth = request.getRequestURI().startsWith("/actuator/health");
+        return bearsToken || asksHealth ? null : network(request.getRemoteAddr());
     }
 
     /** Who guesses secrets is slowed down ten times as much. Not the client: anybody could lock it out. */
     static int surcharge(HttpServletRequest request, HttpServletResponse response) {
-        return isToken(request) && response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST ? REFUSED : 0;
+        return asksToken(request) && response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST ? REFUSED : 0;
     }
 
-    private static boolean isToken(HttpServletRequest request) {
+    private static boolean asksToken(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/oauth2/");
     }
 

@@ -66,11 +66,16 @@ class LimitsTest {
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(Integer.parseInt(refused.headers().firstValue("Retry-After").orElse("0")))
                 .isBetween(1, 2);
-        assertThat(new ObjectMapper().readTree(refused.body()).at("/issue/0/code").asText())
+        assertThat(new ObjectMapper()
+                        .readTree(refused.body())
+                        .at("/issue/0/code")
+                        .asText())
                 .isEqualTo("throttled");
         assertThat(refused.body()).contains("Too many requests in a short time");
         assertThat(get(client, "fr").body()).contains("Trop de requêtes en peu de temps");
-        assertThat(get(UUID.randomUUID().toString(), "fr").statusCode()).as("another").isEqualTo(200);
+        assertThat(get(UUID.randomUUID().toString(), "fr").statusCode())
+                .as("another")
+                .isEqualTo(200);
 
         clock.advance(Duration.ofSeconds(2));
 

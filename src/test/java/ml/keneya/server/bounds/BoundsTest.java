@@ -67,7 +67,8 @@ class BoundsTest {
 
             clock.step(Duration.ofSeconds(5));
 
-            assertThat(client.post("/fhir/Observation", Bodies.OBSERVATION, JSON).status())
+            assertThat(client.post("/fhir/Observation", Bodies.OBSERVATION, JSON)
+                            .status())
                     .as("within the grace")
                     .isEqualTo(200);
         } finally {
