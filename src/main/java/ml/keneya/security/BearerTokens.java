@@ -7,9 +7,11 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import ml.keneya.security.tokens.Issuer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -38,6 +40,10 @@ final class BearerTokens implements BearerTokenResolver {
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
+        // Whoever stands before this server may have looked at the other one.
+        if (Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() > 1) {
+            throw new OAuth2AuthenticationException(BearerTokenErrors.invalidRequest("More than one Authorization"));
+        }
         String token = header.resolve(request);
         if (token != null && token.length() > LONGEST) {
             throw new OAuth2AuthenticationException(BearerTokenErrors.invalidToken("The token is too long"));

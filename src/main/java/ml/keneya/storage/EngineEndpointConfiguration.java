@@ -46,6 +46,8 @@ class EngineEndpointConfiguration {
         interceptors.registerInterceptor(new RequestShapeInterceptor(messages));
         interceptors.registerInterceptor(new NotModifiedInterceptor());
         interceptors.registerInterceptor(new FailureTextInterceptor(messages));
+        interceptors.registerInterceptor(new UnreadableRequestInterceptor(messages));
+        interceptors.registerInterceptor(new SubscriptionInterceptor(messages));
         return server -> {
             server.setServerConformanceProvider(new EngineCapabilities(server, store, settings, parameters));
             // One registry: an interceptor of the endpoint then also sees what background jobs do.

@@ -43,6 +43,11 @@ public final class FhirClient {
         return new FhirClient(base, token, more);
     }
 
+    /** The token it sends. */
+    public String token() {
+        return token;
+    }
+
     /** The same client at another place of the server. */
     public FhirClient to(URI otherBase) {
         return new FhirClient(otherBase, token, headers);

@@ -25,6 +25,15 @@ final class FreshHome implements ApplicationContextInitializer<ConfigurableAppli
         }
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("fresh home", Map.of("keneya.home", HOME.toString())));
+                .addFirst(new MapPropertySource(
+                        "fresh home",
+                        Map.of(
+                                "keneya.home",
+                                HOME.toString(),
+                                // All tests are one client at one address.
+                                "keneya.security.limits.client-rate",
+                                "100000",
+                                "keneya.security.limits.stranger-rate",
+                                "100000")));
     }
 }

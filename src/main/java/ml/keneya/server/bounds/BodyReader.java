@@ -4,21 +4,30 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import ml.keneya.server.Refusal;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.springframework.util.unit.DataSize;
 
-/** Reads a body once, inflates it, and stops at the bound whatever its headers say. */
+/** Reads a body once, inflates it, and stops at the bound whatever its headers say, and when it only trickles. */
 final class BodyReader {
+
+    /** How long a body may take whatever its rate: the network of a phone comes and goes. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final BoundsProperties bounds;
     private final int most;
+    private final Clock clock;
 
-    BodyReader(BoundsProperties bounds) {
+    BodyReader(BoundsProperties bounds, DataSize most, Clock clock) {
         this.bounds = bounds;
-        this.most = Math.toIntExact(bounds.maxBody().toBytes());
+        this.most = Math.toIntExact(most.toBytes());
+        this.clock = clock;
     }
 
     /** The body as its sender wrote it before compressing it. */
@@ -61,12 +70,13 @@ final class BodyReader {
 
     private RefusedException tooLong() {
         return new RefusedException(Refusal.of(
-                413, IssueType.TOOLONG, "bounds.body", bounds.maxBody().toKilobytes()));
+                413, IssueType.TOOLONG, "bounds.body", DataSize.ofBytes(most).toKilobytes()));
     }
 
-    /** What came over the network, counted: members of gzip may inflate to nothing, without end. */
+    /** What came over the network, counted and timed: members of gzip may inflate to nothing, without end. */
     private final class Sent extends FilterInputStream {
 
+        private final Instant begin = clock.instant();
         private int count;
 
         Sent(InputStream in) {
@@ -91,6 +101,14 @@ final class BodyReader {
             count += read;
             if (count > most) {
                 throw tooLong();
+            }
+            long seconds = Duration.between(begin, clock.instant()).minus(GRACE).toSeconds();
+            if (seconds > 0 && count < seconds * bounds.minBodyRate().toBytes()) {
+                throw new RefusedException(Refusal.of(
+                        408,
+                        IssueType.TIMEOUT,
+                        "bounds.slow",
+                        bounds.minBodyRate().toBytes()));
             }
         }
     }

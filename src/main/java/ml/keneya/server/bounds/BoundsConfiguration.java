@@ -1,25 +1,45 @@
 package ml.keneya.server.bounds;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.time.Clock;
 import ml.keneya.server.OperationOutcomeWriter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /** Puts the bounds before the FHIR endpoint, and behind the door: a stranger's body is not read at all. */
 @Configuration(proxyBeanMethods = false)
 class BoundsConfiguration {
 
+    /** A request for a token is a few hundred bytes; an assertion in it, some thousand. */
+    private static final DataSize LARGEST_FORM = DataSize.ofKilobytes(64);
+
     @Bean
     FilterRegistrationBean<BoundsFilter> boundsFilter(
-            BoundsProperties bounds, FhirContext fhir, OperationOutcomeWriter outcomes) {
+            BoundsProperties bounds, FhirContext fhir, OperationOutcomeWriter outcomes, Clock clock) {
         NumberBounds numbers = new NumberBounds(bounds);
         QueryBounds queries = new QueryBounds(bounds, new SearchNumbers(fhir, numbers));
         FilterRegistrationBean<BoundsFilter> filter = new FilterRegistrationBean<>(new BoundsFilter(
-                bounds, queries, new BodyReader(bounds), new BodyBounds(bounds, numbers, queries), outcomes));
+                bounds,
+                queries,
+                new BodyReader(bounds, bounds.maxBody(), clock),
+                new BodyBounds(bounds, numbers, queries),
+                outcomes));
         filter.addUrlPatterns("/fhir/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 10);
+        return filter;
+    }
+
+    /** Before the door, which is where the form of a stranger is read. */
+    @Bean
+    FilterRegistrationBean<TokenFormFilter> tokenFormFilter(
+            BoundsProperties bounds, OperationOutcomeWriter outcomes, Clock clock) {
+        FilterRegistrationBean<TokenFormFilter> filter = new FilterRegistrationBean<>(
+                new TokenFormFilter(new BodyReader(bounds, LARGEST_FORM, clock), outcomes));
+        filter.addUrlPatterns("/oauth2/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 10);
         return filter;
     }
 }

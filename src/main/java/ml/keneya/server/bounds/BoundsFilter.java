@@ -49,8 +49,14 @@ final class BoundsFilter extends OncePerRequestFilter {
         try {
             bounded = bound(request);
         } catch (RefusedException refused) {
+            boolean trickles = refused.refusal().status() == HttpServletResponse.SC_REQUEST_TIMEOUT;
+            if (trickles) {
+                response.setHeader("Connection", "close");
+            }
             outcomes.write(request, response, refused.refusal());
-            drain(request);
+            if (!trickles) {
+                drain(request);
+            }
             return;
         }
         chain.doFilter(bounded, response);

@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * two cores.
  *
  * @param maxBody bytes of a body, compressed or inflated (5 MB): a transaction of 500 entries is about 1 MB
+ * @param minBodyRate bytes a second at which a body must come after its first ten seconds (240 B): a slow phone sends
+ *     ten times as much, who holds connections open sends less
  * @param maxInflationRatio how many times larger than sent a compressed body may become (100): real bundles reach 30
  * @param maxEntries entries of a Bundle, those of Bundles within it included (500): stock needed 71 s for 5 000
  * @param maxDepth elements within elements (64): a Questionnaire of 60 nested groups, in JSON and in XML alike
@@ -33,6 +35,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("keneya.server.bounds")
 public record BoundsProperties(
         @DefaultValue("5MB") DataSize maxBody,
+        @DefaultValue("240B") DataSize minBodyRate,
         @DefaultValue("100") @Min(1) @Max(1100) int maxInflationRatio,
         @DefaultValue("500") @Min(1) @Max(100_000) int maxEntries,
         @DefaultValue("64") @Min(8) @Max(400) int maxDepth,
@@ -49,6 +52,7 @@ public record BoundsProperties(
 
     public BoundsProperties {
         within("keneya.server.bounds.max-body", maxBody, DataSize.ofKilobytes(1), DataSize.ofMegabytes(256));
+        within("keneya.server.bounds.min-body-rate", minBodyRate, DataSize.ofBytes(0), DataSize.ofMegabytes(1));
         within("keneya.server.bounds.max-url", maxUrl, DataSize.ofBytes(256), DataSize.ofKilobytes(64));
     }
 

@@ -1,7 +1,7 @@
 package ml.keneya.server.bounds;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ml.keneya.server.Refusal;
 import ml.keneya.server.bounds.Query.Parameter;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -12,6 +12,9 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
  * @see <a href="https://hl7.org/fhir/R4/search.html">Search</a>
  */
 final class QueryBounds {
+
+    private static final Set<String> SUMMARIES = Set.of("true", "false", "text", "data", "count");
+    private static final Set<String> TOTALS = Set.of("none", "estimate", "accurate");
 
     private final BoundsProperties bounds;
     private final SearchNumbers numbers;
@@ -43,14 +46,25 @@ final class QueryBounds {
         atMost(bounds.maxHas(), has, "http._has", "bounds.has");
     }
 
-    /** The same search with no page larger than the bound, for a client that asks for lenient handling. */
+    /**
+     * The same search with no page larger than the bound, and with the default for a {@code _summary} or {@code _total}
+     * that does not exist, for a client that asks for lenient handling.
+     */
     Query clamp(Query query) {
-        List<Parameter> clamped = new ArrayList<>();
-        for (Parameter parameter : query.parameters()) {
-            boolean over = parameter.name().equals("_count") && number(parameter) > bounds.maxCount();
-            clamped.add(over ? new Parameter("_count", Integer.toString(bounds.maxCount())) : parameter);
-        }
-        return new Query(List.copyOf(clamped));
+        return new Query(query.parameters().stream().map(this::clamp).toList());
+    }
+
+    private Parameter clamp(Parameter parameter) {
+        String value = parameter.value();
+        return switch (parameter.name()) {
+            case "_count" ->
+                number(parameter) > bounds.maxCount()
+                        ? new Parameter("_count", Integer.toString(bounds.maxCount()))
+                        : parameter;
+            case "_summary" -> SUMMARIES.contains(value) ? parameter : new Parameter("_summary", "false");
+            case "_total" -> TOTALS.contains(value) ? parameter : new Parameter("_total", "none");
+            default -> parameter;
+        };
     }
 
     private void checkOne(Parameter parameter) {
@@ -58,6 +72,8 @@ final class QueryBounds {
         switch (parameter.name()) {
             case "_count" -> atMost(bounds.maxCount(), number(parameter), where, "bounds.count");
             case "_offset" -> number(parameter);
+            case "_summary" -> oneOf(SUMMARIES, parameter);
+            case "_total" -> oneOf(TOTALS, parameter);
             case "_filter" ->
                 throw new RefusedException(
                         Refusal.of(400, IssueType.NOTSUPPORTED, "bounds.filter").at(where));
@@ -66,6 +82,19 @@ final class QueryBounds {
                 atMost(bounds.maxChain(), occurrences(parameter.name(), "."), where, "bounds.chain");
                 numbers.check(parameter);
             }
+        }
+    }
+
+    /** HAPI takes what it does not know for nothing asked. */
+    private static void oneOf(Set<String> values, Parameter parameter) {
+        if (!values.contains(parameter.value())) {
+            throw new RefusedException(Refusal.of(
+                            400,
+                            IssueType.VALUE,
+                            "bounds.choice",
+                            parameter.name(),
+                            values.stream().sorted().collect(Collectors.joining(", ")))
+                    .at(parameter.where()));
         }
     }
 

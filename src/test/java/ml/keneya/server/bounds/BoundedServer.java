@@ -6,7 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import ml.keneya.server.Messages;
 import ml.keneya.server.OperationOutcomeWriter;
@@ -26,6 +32,37 @@ import org.springframework.context.annotation.Import;
 @Import(BoundsConfiguration.class)
 @EnableConfigurationProperties(BoundsProperties.class)
 class BoundedServer {
+
+    @Bean
+    SlowClock clock() {
+        return new SlowClock();
+    }
+
+    /** A clock on which any time may pass between two looks at it. */
+    static final class SlowClock extends Clock {
+
+        private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-21T08:00:00Z"));
+        private final AtomicReference<Duration> step = new AtomicReference<>(Duration.ZERO);
+
+        void step(Duration between) {
+            step.set(between);
+        }
+
+        @Override
+        public Instant instant() {
+            return now.updateAndGet(time -> time.plus(step.get()));
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
 
     @Bean
     FhirContext fhir() {

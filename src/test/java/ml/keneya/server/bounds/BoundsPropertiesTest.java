@@ -19,6 +19,7 @@ class BoundsPropertiesTest {
         assertThat(bind(Map.of()))
                 .isEqualTo(new BoundsProperties(
                         DataSize.ofMegabytes(5),
+                        DataSize.ofBytes(240),
                         100,
                         500,
                         64,

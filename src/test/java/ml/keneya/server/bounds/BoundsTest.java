@@ -5,6 +5,7 @@ import static ml.keneya.server.bounds.Client.XML;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ml.keneya.server.bounds.Client.Answer;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,6 +53,39 @@ class BoundsTest {
         assertThat(client.send("POST", "/fhir/Binary", over, "Content-Type: image/png")
                         .status())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void aBodyThatTricklesIsCut(@Autowired BoundedServer.SlowClock clock) {
+        clock.step(Duration.ofSeconds(60));
+        try {
+            Answer cut = client.post("/fhir/Observation", Bodies.OBSERVATION, JSON, "Accept-Language: en");
+
+            assertThat(cut.status()).isEqualTo(408);
+            assertThat(cut.header("Connection")).isEqualTo("close");
+            assertThat(cut.body()).contains("comes at less than 240 bytes a second", "timeout");
+
+            clock.step(Duration.ofSeconds(5));
+
+            assertThat(client.post("/fhir/Observation", Bodies.OBSERVATION, JSON)
+                            .status())
+                    .as("within the grace")
+                    .isEqualTo(200);
+        } finally {
+            clock.step(Duration.ZERO);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"_summary,everything", "_summary,''", "_total,exact"})
+    void aChoiceThatDoesNotExistIsRefusedUnlessHandlingIsLenient(String name, String value) {
+        String search = "/fhir/Patient?" + name + "=" + value;
+
+        Answer refused = client.get(search, "Accept-Language: en");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains(name + " is one of: ");
+        assertThat(client.get(search, "Prefer: handling=lenient").status()).isEqualTo(200);
     }
 
     @Test

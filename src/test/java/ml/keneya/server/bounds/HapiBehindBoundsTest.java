@@ -13,6 +13,7 @@ import ca.uhn.fhir.rest.param.StringParam;
 import ca.uhn.fhir.rest.server.IResourceProvider;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
 import ml.keneya.server.Messages;
@@ -100,6 +101,11 @@ class HapiBehindBoundsTest {
     @Import(BoundsConfiguration.class)
     @EnableConfigurationProperties(BoundsProperties.class)
     static class Server {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
 
         @Bean
         FhirContext fhir() {
