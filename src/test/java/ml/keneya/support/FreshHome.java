@@ -25,6 +25,13 @@ final class FreshHome implements ApplicationContextInitializer<ConfigurableAppli
         }
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("fresh home", Map.of("keneya.home", HOME.toString())));
+                .addFirst(new MapPropertySource(
+                        "fresh home",
+                        Map.of(
+                                "keneya.home", HOME.toString(),
+                                // The context lives for the whole suite, and so may its tokens.
+                                "keneya.security.token-lifetime", "1h",
+                                // Keys that tests publish lie on this machine.
+                                "keneya.security.private-key-addresses", "true")));
     }
 }
