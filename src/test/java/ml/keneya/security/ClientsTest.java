@@ -61,7 +61,7 @@ class ClientsTest {
                 "{'client_id':'a','client_name':'A','scope':'user/*.rs','redirect_uris':'x'} # must be a list",
                 "{'client_id':'a','client_name':'A','scope':'user/*.rs','redirect_uris':['http://evil.example/']} # redirect URI",
                 "{'client_id':'a','client_name':'A','scope':'user/*.rs','redirect_uris':['javascript:alert(1)']} # redirect URI",
-                "{'client_id':'a','client_name':'A','scope':'user/*.rs','redirect_uris':['https://a.example/#f']} # redirect URI",
+                "{'client_id':'a','client_name':'A','scope':'user/*.rs','redirect_uris':['https://u@a.example/']} # redirect URI",
                 "{'client_id':'a','client_name':'A','scope':'patient/*.rs?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V','redirect_uris':['https://a.example/']} # cannot clear",
                 "{'client_id':'a','client_name':'A','scope':'system/*.cruds','role':'researcher'} # “system/*.cruds” is more than the role researcher",
                 "{'client_id':'a','client_name':'A','scope':'system/Patient.rs','role':'auditor'} # “system/Patient.rs” is more than the role auditor",

@@ -184,11 +184,12 @@ class LaunchTest {
                         .status())
                 .isEqualTo(400);
         assertThat(victim.post(
-                                "/oauth2/authorize",
-                                Browser.form(Map.of(
-                                        "state", consent.field("state"), "client_id", app, "scope", "user/Patient.rs")))
-                        .parameter("code"))
-                .isEmpty();
+                                "/account/password",
+                                Browser.form(Map.of("current", People.PASSWORD, "chosen", "un autre mot de passe long")))
+                        .location())
+                .endsWith("/login");
+        assertThat(victim.post("/oauth2/patient", Browser.form(Map.of("search", "x"))).location())
+                .endsWith("/login");
     }
 
     @Test

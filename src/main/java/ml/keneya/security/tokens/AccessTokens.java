@@ -3,7 +3,7 @@ package ml.keneya.security.tokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import ml.keneya.security.PublicAddress;
@@ -96,7 +96,8 @@ public final class AccessTokens implements OAuth2TokenCustomizer<JwtEncodingCont
             Optional<User> user,
             Optional<OAuth2Authorization> authorization,
             Set<String> scopes) {
-        claims.audience(List.of(address.fhirBase()))
+        // A list that the library's store can read again.
+        claims.audience(Collections.singletonList(address.fhirBase()))
                 .claim("scope", String.join(" ", scopes))
                 .claim("client_id", client.id())
                 .claim("keneya_role", user.map(User::role).orElse(client.role()).toString());
