@@ -37,6 +37,7 @@ class ArchitectureTest {
                             // The doors that HAPI opens to others: its DAOs, and the arguments of its pointcuts.
                             "ca.uhn.fhir.jpa.api..",
                             "ca.uhn.fhir.jpa.model.cross..",
+                            "ca.uhn.fhir.jpa.searchparam",
                             "ca.uhn.fhir.jpa.searchparam.extractor..",
                             "ca.uhn.fhir.jpa.searchparam.fulltext..",
                             "org.hibernate.validator.constraints.."))));

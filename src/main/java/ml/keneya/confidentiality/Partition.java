@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each has a range of a thousand ids, of which the first is used. Nothing clinical is ever in HAPI's default
  * partition.
  */
-enum Partition {
+public enum Partition {
     /** What describes rather than records: profiles, terminology, measures. HAPI's default partition. */
     CONFORMANCE(null),
 
@@ -32,7 +32,7 @@ enum Partition {
         return id;
     }
 
-    RequestPartitionId request() {
+    public RequestPartitionId request() {
         return RequestPartitionId.fromPartitionId(id);
     }
 }

@@ -65,15 +65,27 @@ public final class TestServer {
 
     /** A newly registered client with that scope, the same for the same scope. */
     public FhirClient clientFor(String scope) {
-        return clients.computeIfAbsent(scope, wanted -> {
+        return clientFor(scope, "");
+    }
+
+    /** A record system of that facility. */
+    public FhirClient ehrOf(String facility) {
+        return clientFor("system/*.cruds", ",\"facility\":\"" + facility + "\"");
+    }
+
+    /** A newly registered client with that scope and these other members of its registration. */
+    public FhirClient clientFor(String scope, String more) {
+        FhirClient administrator = administrator();
+        return clients.computeIfAbsent(scope + more, wanted -> {
             String id = "test-" + UUID.randomUUID();
-            Answer registered = administrator()
+            Answer registered = administrator
                     .to(address())
                     .post(
                             "admin/clients",
                             "application/json",
-                            "{\"client_id\":\"%s\",\"client_name\":\"Test\",\"scope\":\"%s\"}".formatted(id, wanted));
-            return clientWith(id, registered.json().path("client_secret").asText(), wanted);
+                            "{\"client_id\":\"%s\",\"client_name\":\"Test\",\"scope\":\"%s\"%s}"
+                                    .formatted(id, scope, more));
+            return clientWith(id, registered.json().path("client_secret").asText(), scope);
         });
     }
 

@@ -1,0 +1,233 @@
+package ml.keneya.confidentiality.facility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.HumanName;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who works at a facility sees its patients and those referred to it. */
+@FhirServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FacilityTest {
+
+    private static final String NUMBERS = "https://keneya.ml/sid/facility";
+
+    @Autowired
+    TestServer server;
+
+    private FhirClient here;
+    private FhirClient there;
+    private String patient;
+    private String encounter;
+    private String observation;
+
+    @BeforeAll
+    void registerAPatientHere() {
+        here = server.ehrOf("cscom-kaya-est");
+        there = server.ehrOf("cscom-toulou");
+        patient = here.post("Patient", patientWith("kaya-1").addName(new HumanName().setFamily("Dembelekaya")))
+                .id();
+        encounter = here.post("Encounter", encounterOf(patient)).id();
+        observation = here.post("Observation", observationOf(patient)).id();
+    }
+
+    @Test
+    void anotherFacilityReadsNothingOfAPatientsFile() {
+        for (String record : List.of("Patient/" + patient, "Encounter/" + encounter, "Observation/" + observation)) {
+            String absent = record.substring(0, record.indexOf('/') + 1) + UUID.randomUUID();
+            assertThat(here.get(record).status()).as(record).isEqualTo(200);
+            for (String asked : List.of("", "/_history", "/_history/1", "/$meta")) {
+                Answer hidden = there.get(record + asked);
+                assertThat(hidden.status()).as(record + asked).isEqualTo(404);
+                assertThat(hidden.status()).isEqualTo(there.get(absent + asked).status());
+            }
+            assertThat(there.delete(record).status()).as(record).isEqualTo(404);
+        }
+        assertThat(there.get("Patient/" + patient + "/$everything").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anotherFacilityFindsNothingOfAPatientsFile() {
+        for (String search : List.of(
+                "Patient?_id=" + patient,
+                "Patient?name=Dembelekaya",
+                "Encounter?subject=Patient/" + patient,
+                "Encounter?_id=" + encounter,
+                "Observation?_id=" + observation + "&_include=Observation:subject",
+                "Observation?subject:Patient.name=Dembelekaya",
+                "Patient?_has:Observation:subject:_id=" + observation)) {
+            assertThat(found(here, search)).as(search).isPositive();
+            assertThat(found(there, search)).as(search).isZero();
+            assertThat(there.get(search + "&_summary=count").bundle().getTotal())
+                    .as(search)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void anotherFacilityChangesNothingInAPatientsFile() {
+        Encounter changed = encounterOf(patient);
+        changed.setId(encounter);
+        changed.setStatus(Encounter.EncounterStatus.CANCELLED);
+
+        assertThat(there.put("Encounter/" + encounter, changed).status()).isEqualTo(404);
+        assertThat(there.patch(
+                                "Encounter/" + encounter,
+                                "application/json-patch+json",
+                                "[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"cancelled\"}]")
+                        .status())
+                .isEqualTo(404);
+        assertThat(here.get("Encounter/" + encounter).resource(Encounter.class).getStatus())
+                .isEqualTo(Encounter.EncounterStatus.FINISHED);
+    }
+
+    @Test
+    void whoSeesTheWholeCountrySeesBoth() {
+        assertThat(server.ehr().get("Observation/" + observation).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aPatientWhoArrivesWithACardIsFoundByItsNumberAndBecomesTheirs() {
+        String arriving = here.post("Patient", patientWith("kaya-2")).id();
+        String seenHere = here.post("Observation", observationOf(arriving)).id();
+        String card = "Patient?identifier=https://keneya.ml/sid/test-facility|kaya-2";
+
+        assertThat(there.get("Patient?name=Sidibekaya&identifier=https://keneya.ml/sid/test-facility|kaya-2")
+                        .bundle()
+                        .getEntry())
+                .isEmpty();
+        assertThat(there.get(card).bundle().getEntryFirstRep().getResource().getIdPart())
+                .isEqualTo(arriving);
+        assertThat(there.get("Observation/" + seenHere).status()).isEqualTo(404);
+
+        assertThat(there.post("Encounter", encounterOf(arriving)).status()).isEqualTo(201);
+
+        assertThat(there.get("Observation/" + seenHere).status()).isEqualTo(200);
+        assertThat(found(there, "Observation?subject=Patient/" + arriving)).isEqualTo(1);
+        assertThat(here.get("Observation/" + seenHere).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aTransactionMayMeetAPatientOfAnotherFacilityByItsNumber() {
+        String known = here.post("Patient", patientWith("kaya-3")).id();
+        Bundle visit = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+        visit.addEntry()
+                .setFullUrl("urn:uuid:5a3c6f0e-1f0d-4b6e-9a53-6a5c6a1a9b01")
+                .setResource(patientWith("kaya-3"))
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.POST)
+                .setUrl("Patient")
+                .setIfNoneExist("identifier=https://keneya.ml/sid/test-facility|kaya-3");
+        Observation seen = observationOf(known);
+        seen.getSubject().setReference("urn:uuid:5a3c6f0e-1f0d-4b6e-9a53-6a5c6a1a9b01");
+        visit.addEntry()
+                .setResource(seen)
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.POST)
+                .setUrl("Observation");
+
+        Answer answer = there.post("", visit);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.bundle().getEntry().get(0).getResponse().getLocation())
+                .contains(known);
+        assertThat(there.get("Patient/" + known).status()).isEqualTo(200);
+        assertThat(found(there, "Observation?subject=Patient/" + known)).isEqualTo(1);
+    }
+
+    @Test
+    void aReferralOpensTheFileToWhomItIsSent() {
+        Organization hospital = new Organization().setName("CSRéf de Toulou");
+        hospital.addIdentifier().setSystem(NUMBERS).setValue("csref-toulou");
+        String organization = server.ehr().post("Organization", hospital).id();
+        FhirClient receiver = server.ehrOf("csref-toulou");
+        String referred = here.post("Patient", patientWith("kaya-4")).id();
+        String seenHere = here.post("Observation", observationOf(referred)).id();
+        assertThat(receiver.get("Observation/" + seenHere).status()).isEqualTo(404);
+
+        ServiceRequest referral = new ServiceRequest();
+        referral.setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE);
+        referral.setIntent(ServiceRequest.ServiceRequestIntent.ORDER);
+        referral.getSubject().setReference("Patient/" + referred);
+        referral.addPerformer().setReference("Organization/" + organization);
+        String sent = here.post("ServiceRequest", referral).id();
+
+        assertThat(receiver.get("ServiceRequest/" + sent).status()).isEqualTo(200);
+        assertThat(receiver.get("Observation/" + seenHere).status()).isEqualTo(200);
+        assertThat(found(receiver, "Patient?_id=" + referred)).isEqualTo(1);
+        assertThat(there.get("Observation/" + seenHere).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aVisitFiledByTheNationalExchangeBelongsToTheFacilityThatGaveIt() {
+        Organization facility = new Organization().setName("CSCom de Toulou");
+        facility.addIdentifier().setSystem(NUMBERS).setValue("cscom-toulou");
+        String organization = server.ehr().post("Organization", facility).id();
+        String seen = server.ehr().post("Patient", patientWith("kaya-5")).id();
+        Encounter visit = encounterOf(seen);
+        visit.getServiceProvider().setReference("Organization/" + organization);
+        assertThat(there.get("Patient/" + seen).status()).isEqualTo(404);
+
+        server.ehr().post("Encounter", visit);
+
+        assertThat(there.get("Patient/" + seen).status()).isEqualTo(200);
+        assertThat(here.get("Patient/" + seen).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aClinicianWithoutAFacilitySeesNobody() {
+        FhirClient nowhere = server.clientFor("system/*.rs", ",\"role\":\"clinician\"");
+
+        Answer answer = nowhere.with("Accept-Language", "en").get("Patient/" + patient);
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("facility");
+    }
+
+    private static int found(FhirClient client, String search) {
+        Answer answer = client.get(search);
+        assertThat(answer.status()).as(search + ": " + answer.body()).isEqualTo(200);
+        return answer.bundle().getEntry().size();
+    }
+
+    private static Patient patientWith(String number) {
+        Patient patient = new Patient();
+        patient.addIdentifier().setSystem("https://keneya.ml/sid/test-facility").setValue(number);
+        patient.addName().setFamily("Sidibekaya");
+        return patient;
+    }
+
+    private static Encounter encounterOf(String patient) {
+        Encounter encounter = new Encounter();
+        encounter.setStatus(Encounter.EncounterStatus.FINISHED);
+        encounter
+                .getClass_()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode")
+                .setCode("AMB");
+        encounter.getSubject().setReference("Patient/" + patient);
+        return encounter;
+    }
+
+    private static Observation observationOf(String patient) {
+        Observation observation = new Observation();
+        observation.setStatus(Observation.ObservationStatus.FINAL);
+        observation.getCode().setText("test");
+        observation.getSubject().setReference("Patient/" + patient);
+        return observation;
+    }
+}
