@@ -63,7 +63,9 @@ class KeneyaCommandTest {
         Ran ran = run(empty, "users", "list");
 
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.errors()).contains("credentials/admin.json", "KENEYA_HOME").doesNotContain("\tat ");
+        assertThat(ran.errors())
+                .contains("credentials/admin.json", "KENEYA_HOME")
+                .doesNotContain("\tat ");
     }
 
     @Test

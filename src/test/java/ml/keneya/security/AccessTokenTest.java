@@ -215,7 +215,11 @@ class AccessTokenTest {
     @Test
     void answersAreNeitherCachedNorFramedNorShared() {
         Http.Answer answer = http.get(
-                "/fhir/Patient", "Authorization", "Bearer " + http.tokenFor("system/Patient.rs"), "Origin", "https://evil.example");
+                "/fhir/Patient",
+                "Authorization",
+                "Bearer " + http.tokenFor("system/Patient.rs"),
+                "Origin",
+                "https://evil.example");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Cache-Control")).contains("no-store");

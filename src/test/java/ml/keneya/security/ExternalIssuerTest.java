@@ -94,7 +94,8 @@ class ExternalIssuerTest {
     @Test
     void itsTokensAreBelievedWithAndWithoutTheSlash() throws Exception {
         assertThat(get("fhir/Patient", token(claims(name()))).statusCode()).isEqualTo(200);
-        assertThat(get("fhir/Patient", token(claims(name() + "/"))).statusCode()).isEqualTo(200);
+        assertThat(get("fhir/Patient", token(claims(name() + "/"))).statusCode())
+                .isEqualTo(200);
         assertThat(get("fhir/Patient", token(claims(name() + "/other"))).statusCode())
                 .isEqualTo(401);
     }

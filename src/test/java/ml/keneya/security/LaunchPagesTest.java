@@ -47,7 +47,8 @@ class LaunchPagesTest {
         }
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright.chromium()
+        chromium = playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of(
@@ -78,7 +79,7 @@ class LaunchPagesTest {
         http.createAs(http.tokenFor("system/*.cruds"), """
                 {"resourceType": "Patient", "identifier": [{"system": "urn:test", "value": "%s"}],
                  "name": [{"text": "Fanta <b>Keïta</b>"}], "birthDate": "2001-02"}""".formatted(number));
-        JsonNode user = people.register("gbv-case-worker", "");
+        JsonNode user = people.register("steward", "");
         String scope = "launch/patient patient/*.rs user/Encounter.crus?_security="
                 + "http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V openid offline_access";
         String app = people.app(scope);
@@ -88,8 +89,7 @@ class LaunchPagesTest {
             Page page = context.newPage();
             page.onConsoleMessage(message -> complaints.add(message.text()));
             context.route(Browser.REDIRECT + "**", route -> route.fulfill());
-            page.navigate(http.base() + "/oauth2/authorize?"
-                    + Browser.form(new Browser(http).launch(app, scope)));
+            page.navigate(http.base() + "/oauth2/authorize?" + Browser.form(new Browser(http).launch(app, scope)));
             picture(page, "1-login");
             assertThat(page.title()).isEqualTo("Se connecter · Keneya");
             page.fill("#user", user.path("user_id").textValue());

@@ -101,7 +101,7 @@ class LaunchTest {
 
     @Test
     void whoIsNotSignedInIsAskedToAndThenGoesOn() {
-        String user = people.user("clinician", "");
+        String user = people.user("data-manager", "");
         String app = people.app("user/Patient.rs");
         Browser browser = new Browser(http);
 
@@ -153,7 +153,7 @@ class LaunchTest {
 
     @Test
     void whoRefusesGrantsNothing() {
-        Browser browser = people.signedIn(people.user("clinician", ""));
+        Browser browser = people.signedIn(people.user("data-manager", ""));
         Map<String, String> launch = browser.launch(people.app("user/Patient.rs"), "user/Patient.rs");
         Browser.Page consent = browser.consent(launch);
 
@@ -170,9 +170,9 @@ class LaunchTest {
     @Test
     void aFormOfAnotherPersonOrWithoutItsTokenIsRefused() {
         String app = people.app("user/Patient.rs");
-        Browser victim = people.signedIn(people.user("clinician", ""));
+        Browser victim = people.signedIn(people.user("data-manager", ""));
         Browser.Page consent = victim.consent(victim.launch(app, "user/Patient.rs"));
-        Browser thief = people.signedIn(people.user("clinician", ""));
+        Browser thief = people.signedIn(people.user("data-manager", ""));
         Browser.Page own = thief.get("/account");
 
         assertThat(thief.get("/oauth2/consent?state=" + consent.field("state")).status())
@@ -185,16 +185,18 @@ class LaunchTest {
                 .isEqualTo(400);
         assertThat(victim.post(
                                 "/account/password",
-                                Browser.form(Map.of("current", People.PASSWORD, "chosen", "un autre mot de passe long")))
+                                Browser.form(
+                                        Map.of("current", People.PASSWORD, "chosen", "un autre mot de passe long")))
                         .location())
                 .endsWith("/login");
-        assertThat(victim.post("/oauth2/patient", Browser.form(Map.of("search", "x"))).location())
+        assertThat(victim.post("/oauth2/patient", Browser.form(Map.of("search", "x")))
+                        .location())
                 .endsWith("/login");
     }
 
     @Test
     void aCodeIsGoodOnceForItsAppWithItsVerifier() {
-        String user = people.user("clinician", "");
+        String user = people.user("data-manager", "");
         String app = people.app("user/Patient.rs");
         String other = people.app("user/Patient.rs");
         Browser browser = people.signedIn(user);
@@ -223,7 +225,7 @@ class LaunchTest {
 
     @Test
     void anAppWithASecretNeedsBothSecretAndVerifier() {
-        String user = people.user("clinician", "");
+        String user = people.user("data-manager", "");
         JsonNode app = people.app("user/Patient.rs", "");
         String id = app.path("client_id").textValue();
         String basic = basic(id, app.path("client_secret").textValue());
@@ -254,7 +256,7 @@ class LaunchTest {
                                 .formatted(key.toPublicJWK().toJSONString()))
                 .path("client_id")
                 .textValue();
-        Browser browser = people.signedIn(people.user("clinician", ""));
+        Browser browser = people.signedIn(people.user("data-manager", ""));
 
         assertThat(exchange(id, key, browser.code(id, "user/Patient.rs"), "another-verifier-0123456789-0123456789-01")
                         .status())
@@ -314,7 +316,7 @@ class LaunchTest {
     @Test
     void aRefreshTokenIsGoodOnceAndItsSecondUseEndsAll() {
         String app = people.app("user/Patient.rs offline_access");
-        JsonNode first = people.tokens(people.user("clinician", ""), app, "user/Patient.rs offline_access");
+        JsonNode first = people.tokens(people.user("data-manager", ""), app, "user/Patient.rs offline_access");
 
         JsonNode second =
                 people.refresh(app, first.path("refresh_token").textValue()).json();
@@ -335,7 +337,7 @@ class LaunchTest {
     void aRefreshTokenIsItsAppsAlone() {
         String app = people.app("user/Patient.rs offline_access");
         String other = people.app("user/Patient.rs offline_access");
-        JsonNode tokens = people.tokens(people.user("clinician", ""), app, "user/Patient.rs offline_access");
+        JsonNode tokens = people.tokens(people.user("data-manager", ""), app, "user/Patient.rs offline_access");
 
         assertThat(people.refresh(other, tokens.path("refresh_token").textValue())
                         .status())
@@ -348,7 +350,7 @@ class LaunchTest {
     @Test
     void whatAnAppGivesBackIsGone() {
         String app = people.app("user/Patient.rs offline_access");
-        JsonNode tokens = people.tokens(people.user("clinician", ""), app, "user/Patient.rs offline_access");
+        JsonNode tokens = people.tokens(people.user("data-manager", ""), app, "user/Patient.rs offline_access");
 
         assertThat(http.form(
                                 "/oauth2/revoke",
@@ -363,10 +365,10 @@ class LaunchTest {
     void signingOutLockingAndRemovingEndAllAccess() {
         String app = people.app("user/Patient.rs offline_access");
         String scope = "user/Patient.rs offline_access";
-        String leaver = people.user("clinician", "");
-        String locked = people.user("clinician", "");
-        String removed = people.user("clinician", "");
-        String demoted = people.user("clinician", "");
+        String leaver = people.user("data-manager", "");
+        String locked = people.user("data-manager", "");
+        String removed = people.user("data-manager", "");
+        String demoted = people.user("data-manager", "");
         JsonNode ofLeaver = people.tokens(leaver, app, scope);
         JsonNode ofLocked = people.tokens(locked, app, scope);
         JsonNode ofRemoved = people.tokens(removed, app, scope);
@@ -395,7 +397,7 @@ class LaunchTest {
     @Test
     void aRemovedAppLosesAllAtOnceEvenIfItComesBack() {
         String app = people.app("user/Patient.rs offline_access");
-        JsonNode tokens = people.tokens(people.user("clinician", ""), app, "user/Patient.rs offline_access");
+        JsonNode tokens = people.tokens(people.user("data-manager", ""), app, "user/Patient.rs offline_access");
 
         http.sendAs(http.adminToken(), "DELETE", "/admin/clients/" + app, "");
         assertThat(http.getAs(tokens.path("access_token").textValue(), "/fhir/Patient?_count=1")
@@ -418,7 +420,7 @@ class LaunchTest {
 
     @Test
     void aSessionOpensNoRecords() {
-        Browser browser = people.signedIn(people.user("clinician", ""));
+        Browser browser = people.signedIn(people.user("data-manager", ""));
 
         assertThat(browser.get("/fhir/Patient").status()).isEqualTo(401);
         assertThat(browser.get("/admin/users").status()).isEqualTo(401);

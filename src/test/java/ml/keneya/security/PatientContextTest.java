@@ -61,7 +61,7 @@ class PatientContextTest {
     @Test
     void theUserFindsThePatientByIdentifierOrId() {
         String app = people.app("launch/patient patient/*.rs");
-        Browser browser = people.signedIn(people.user("clinician", ""));
+        Browser browser = people.signedIn(people.user("data-manager", ""));
         Browser.Page page = browser.consent(browser.launch(app, "launch/patient patient/*.rs"));
 
         assertThat(page.body()).contains("Which patient?");
@@ -78,7 +78,7 @@ class PatientContextTest {
     @Test
     void whoMaySeeNoPatientsPicksNone() {
         String app = people.app("launch/patient patient/Observation.rs");
-        Browser browser = people.signedIn(people.user("clinician", ", \"scope\": \"user/Observation.rs\""));
+        Browser browser = people.signedIn(people.user("data-manager", ", \"scope\": \"user/Observation.rs\""));
         Browser.Page page = browser.consent(browser.launch(app, "launch/patient patient/Observation.rs"));
 
         assertThat(browser.submit("/oauth2/patient", page, Map.of("state", page.field("state"), "search", number))
@@ -91,7 +91,7 @@ class PatientContextTest {
     @Test
     void aPatientWhoDoesNotExistIsNotPicked() {
         String app = people.app("launch/patient patient/*.rs");
-        Browser browser = people.signedIn(people.user("clinician", ""));
+        Browser browser = people.signedIn(people.user("data-manager", ""));
         Browser.Page page = browser.consent(browser.launch(app, "launch/patient patient/*.rs"));
 
         assertThat(browser.pick(page, UUID.randomUUID().toString()).status()).isEqualTo(400);
@@ -100,7 +100,7 @@ class PatientContextTest {
     @Test
     void thePageOfThePatientCannotBePassedBy() {
         String app = people.app("launch/patient patient/*.rs");
-        Browser browser = people.signedIn(people.user("clinician", ""));
+        Browser browser = people.signedIn(people.user("data-manager", ""));
         Browser.Page page = browser.consent(browser.launch(app, "launch/patient patient/*.rs"));
 
         Browser.Page answer = browser.submit(
@@ -113,7 +113,7 @@ class PatientContextTest {
 
     @Test
     void theAppIsToldThePatientAndSeesNobodyElse() {
-        JsonNode tokens = tokens(people.user("clinician", ""), "launch/patient patient/*.cruds offline_access");
+        JsonNode tokens = tokens(people.user("data-manager", ""), "launch/patient patient/*.cruds offline_access");
         String token = tokens.path("access_token").textValue();
 
         assertThat(tokens.path("patient").textValue()).isEqualTo(patient);
@@ -151,7 +151,7 @@ class PatientContextTest {
 
     @Test
     void theAppWritesToThatFileOnly() {
-        String token = tokens(people.user("clinician", ""), "launch/patient patient/*.cruds")
+        String token = tokens(people.user("data-manager", ""), "launch/patient patient/*.cruds")
                 .path("access_token")
                 .textValue();
 
@@ -175,7 +175,7 @@ class PatientContextTest {
     void thePatientStaysTheSameWhenTheTokenIsRefreshed() {
         String scope = "launch/patient patient/*.rs offline_access";
         String app = people.app(scope);
-        Browser browser = people.signedIn(people.user("clinician", ""));
+        Browser browser = people.signedIn(people.user("data-manager", ""));
         Browser.Page page = browser.consent(browser.launch(app, scope));
         JsonNode first = people.exchange(
                         app, browser.agree(browser.pick(page, patient)).parameter("code"), Browser.VERIFIER)

@@ -151,7 +151,8 @@ class TokenEndpointTest {
             String id = "keys-" + UUID.randomUUID();
             Http.Answer registered = http.sendAs(http.adminToken(), "POST", "/admin/clients", """
                     {"client_id": "%s", "client_name": "Keys", "scope": "system/Patient.rs",
-                     "jwks_uri": "http://127.0.0.1:%d/jwks"}""".formatted(id, publisher.getAddress().getPort()));
+                     "jwks_uri": "http://127.0.0.1:%d/jwks"}""".formatted(
+                            id, publisher.getAddress().getPort()));
             assertThat(registered.status()).isEqualTo(201);
             assertThat(registered.json().has("client_secret")).isFalse();
             ECKey impostor = new ECKeyGenerator(Curve.P_384).keyID("published").generate();

@@ -115,7 +115,11 @@ class UsersTest {
 
         Browser.Page page = browser.get("/account/password");
         for (String flawed : new String[] {
-            "court", "aaaaaaaaaaaaaaaaaaaa", "keneya keneya keneya", user.path("password").textValue(), "é".repeat(60)
+            "court",
+            "aaaaaaaaaaaaaaaaaaaa",
+            "keneya keneya keneya",
+            user.path("password").textValue(),
+            "é".repeat(60)
         }) {
             assertThat(browser.submit(
                                     "/account/password",
@@ -125,8 +129,7 @@ class UsersTest {
                     .as(flawed)
                     .isEqualTo(422);
         }
-        assertThat(browser.submit(
-                                "/account/password", page, Map.of("current", "wrong", "chosen", People.PASSWORD))
+        assertThat(browser.submit("/account/password", page, Map.of("current", "wrong", "chosen", People.PASSWORD))
                         .status())
                 .isEqualTo(422);
         Browser.Page chosen = browser.submit(
@@ -155,10 +158,14 @@ class UsersTest {
         String admin = http.adminToken();
 
         assertThat(http.getAs(admin, "/admin/users/nobody").status()).isEqualTo(404);
-        assertThat(http.sendAs(admin, "DELETE", "/admin/users/nobody", "").status()).isEqualTo(404);
-        assertThat(http.sendAs(admin, "PUT", "/admin/users/nobody", "{}").status()).isEqualTo(404);
-        assertThat(http.sendAs(admin, "PUT", "/admin/users/nobody/lock", "").status()).isEqualTo(404);
-        assertThat(http.sendAs(admin, "POST", "/admin/users/nobody/password", "").status())
+        assertThat(http.sendAs(admin, "DELETE", "/admin/users/nobody", "").status())
+                .isEqualTo(404);
+        assertThat(http.sendAs(admin, "PUT", "/admin/users/nobody", "{}").status())
+                .isEqualTo(404);
+        assertThat(http.sendAs(admin, "PUT", "/admin/users/nobody/lock", "").status())
+                .isEqualTo(404);
+        assertThat(http.sendAs(admin, "POST", "/admin/users/nobody/password", "")
+                        .status())
                 .isEqualTo(404);
     }
 }

@@ -17,6 +17,7 @@ import ml.keneya.security.smart.Scope;
 import ml.keneya.security.users.User;
 import ml.keneya.security.users.Users;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -64,6 +65,10 @@ final class LaunchRequests implements AuthenticationProvider {
     public Authentication authenticate(Authentication authentication) {
         OAuth2AuthorizationCodeRequestAuthenticationToken asked =
                 (OAuth2AuthorizationCodeRequestAuthenticationToken) authentication;
+        if (asked.getPrincipal() instanceof UsernamePasswordAuthenticationToken person && !SignIn.isComplete(person)) {
+            // He has to choose a password first: as if he were not signed in.
+            return asked;
+        }
         Map<String, Object> parameters = new HashMap<>(asked.getAdditionalParameters());
         // What else the library could read there, a request pushed before for instance, is not on offer.
         parameters.keySet().retainAll(KEPT);

@@ -32,7 +32,8 @@ class KeySetsTest {
 
     @BeforeEach
     void publish() throws Exception {
-        String keys = new JWKSet(List.of(new ECKeyGenerator(Curve.P_384).keyID("k").generate()))
+        String keys = new JWKSet(
+                        List.of(new ECKeyGenerator(Curve.P_384).keyID("k").generate()))
                 .toPublicJWKSet()
                 .toString();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -67,7 +68,8 @@ class KeySetsTest {
     }
 
     private static List<JWK> keys(KeySets sets, URI uri, String id) throws KeySourceException {
-        return sets.at(uri).get(new JWKSelector(new JWKMatcher.Builder().keyID(id).build()), null);
+        return sets.at(uri)
+                .get(new JWKSelector(new JWKMatcher.Builder().keyID(id).build()), null);
     }
 
     @ParameterizedTest
@@ -115,8 +117,7 @@ class KeySetsTest {
 
     @Test
     void aRedirectIsNotFollowed() {
-        assertThatThrownBy(() -> keys(new KeySets(true), at("/elsewhere"), "k"))
-                .isInstanceOf(KeySourceException.class);
+        assertThatThrownBy(() -> keys(new KeySets(true), at("/elsewhere"), "k")).isInstanceOf(KeySourceException.class);
         assertThat(asked).hasValue(1);
     }
 
@@ -137,7 +138,7 @@ class KeySetsTest {
             try {
                 assertThat(keys(sets, at("/keys"), "unknown-" + i)).isEmpty();
             } catch (KeySourceException rateLimited) {
-                assertThat(rateLimited).hasMessageContaining("");
+                assertThat(rateLimited).isNotNull();
             }
         }
         assertThat(asked.get()).isLessThan(5);
