@@ -1,5 +1,6 @@
 package ml.keneya;
 
+import ml.keneya.command.KeneyaCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Application {
 
     public static void main(String[] args) {
+        if (KeneyaCommand.isMeant(args)) {
+            System.exit(KeneyaCommand.run(args));
+        }
         SpringApplication.run(Application.class, args);
     }
 }

@@ -83,9 +83,8 @@ final class AuditFilter extends OncePerRequestFilter {
 
     private boolean record(HttpServletRequest request, AuditTrail trail, int status) {
         Optional<Caller> caller = Caller.of(request);
-        boolean cleared = trail.gaveClearance()
-                || caller.filter(each -> each.clearedForVeryRestricted() || each.clearedToWriteVeryRestricted())
-                        .isPresent();
+        boolean cleared =
+                trail.gaveClearance() || caller.filter(Caller::holdsClearance).isPresent();
         String path = paths.of(request.getRequestURI());
         return log.append(
                 cleared ? Chain.VAULT : Chain.ORDINARY,

@@ -44,6 +44,9 @@ public final class PartitionInterceptor {
         if (request instanceof SystemRequestDetails) {
             return RequestPartitionId.allPartitions();
         }
+        if (Caller.of(request).filter(Caller::isConfinedToResearch).isPresent()) {
+            return Partition.RESEARCH.request();
+        }
         boolean cleared = what.getResourceType() == null
                 ? seesTheVault(request)
                 : Caller.of(request)

@@ -60,14 +60,18 @@ final class BearerTokens implements BearerTokenResolver {
         JwtTimestampValidator time = new JwtTimestampValidator(SKEW);
         time.setClock(clock);
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(time, meantForUs(address))));
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(List.of(time, meantForUs(address), stillStoodBy(issuer))));
         return decoder;
     }
 
     /** The address is asked with each token: it is known only when the server listens. */
     private static OAuth2TokenValidator<Jwt> meantForUs(PublicAddress address) {
         return token -> {
-            boolean isOurs = address.issuer().equals(token.getClaimAsString("iss"))
+            // Issuers differ on a last slash, and operators in writing it.
+            boolean isOurs = address.issuer()
+                            .equals(String.valueOf(token.getClaimAsString("iss"))
+                                    .replaceAll("/+$", ""))
                     && token.getAudience() != null
                     && token.getAudience().contains(address.fhirBase())
                     && token.getExpiresAt() != null;
@@ -76,5 +80,11 @@ final class BearerTokens implements BearerTokenResolver {
                     : OAuth2TokenValidatorResult.failure(
                             new OAuth2Error("invalid_token", "iss, aud or exp is missing or not ours", null));
         };
+    }
+
+    private static OAuth2TokenValidator<Jwt> stillStoodBy(Issuer issuer) {
+        return token -> issuer.standsBy(token)
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", "It was withdrawn", null));
     }
 }

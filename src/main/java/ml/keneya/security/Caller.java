@@ -14,16 +14,42 @@ import org.jspecify.annotations.Nullable;
  * Who makes the request, as his token says. Background work has no caller.
  *
  * @param clientId the client that the token was issued to
- * @param role what the client is there for
- * @param scopes what the token allows
- * @param facility the health facility it works for, if it works for one
+ * @param role what the person is there for, or the client when no person is behind it
+ * @param scopes what the token allows, never more than the role may
+ * @param facility the health facility that the person or the client works for, if it works for one
+ * @param user the person behind the client, if there is one
+ * @param patient the id of the patient in context: the only one that {@code patient/} scopes are about
  */
-public record Caller(String clientId, Role role, Set<Scope> scopes, Optional<String> facility) {
+public record Caller(
+        String clientId,
+        Role role,
+        Set<Scope> scopes,
+        Optional<String> facility,
+        Optional<User> user,
+        Optional<String> patient) {
 
     private static final String ATTRIBUTE = Caller.class.getName();
 
+    /**
+     * A person who works through a client.
+     *
+     * @param id how he signs in
+     * @param fhirUser who he is in the records, such as {@code Practitioner/…}, if he is in them
+     */
+    public record User(String id, Optional<String> fhirUser) {}
+
+    /**
+     * Scopes that the role may not have, whoever issued them, and those that lack their user or patient are left out.
+     */
     public Caller {
-        scopes = Set.copyOf(scopes);
+        scopes = Set.copyOf(role.ceiling().narrow(scopes).stream()
+                .filter(scope -> switch (scope.level()) {
+                    case SYSTEM -> true;
+                    case USER -> user.isPresent();
+                    // One person's file is no reason to enter the vault.
+                    case PATIENT -> patient.isPresent() && !scope.clearsForVeryRestricted();
+                })
+                .toList());
     }
 
     /** The caller of a request to the FHIR endpoint, whichever thread works on it. */
@@ -43,8 +69,19 @@ public record Caller(String clientId, Role role, Set<Scope> scopes, Optional<Str
         request.setAttribute(ATTRIBUTE, this);
     }
 
+    /** An administrator's own client. An app that an administrator signs in to is not: it may be anyone's. */
+    /** Whether he has any clearance, to see or to file very restricted records. */
+    public boolean holdsClearance() {
+        return clearances().findAny().isPresent();
+    }
+
     public boolean isAdministrator() {
-        return role == Role.ADMINISTRATOR;
+        return role == Role.ADMINISTRATOR && user.isEmpty();
+    }
+
+    /** Whether he works with the de-identified copy, and with nothing else. */
+    public boolean isConfinedToResearch() {
+        return role == Role.RESEARCHER;
     }
 
     /** Whether he may see very restricted records, by reading or by searching. */
@@ -54,8 +91,10 @@ public record Caller(String clientId, Role role, Set<Scope> scopes, Optional<Str
 
     /** Whether he may see very restricted records of that type. */
     public boolean clearedForVeryRestricted(String type) {
-        return clearances()
-                .anyMatch(scope -> scope.permits(Permission.READ, type) || scope.permits(Permission.SEARCH, type));
+        return role.ceiling().reaches(type)
+                && clearances()
+                        .anyMatch(scope ->
+                                scope.permits(Permission.READ, type) || scope.permits(Permission.SEARCH, type));
     }
 
     /** Whether he may file very restricted records of that type, even without seeing any: the drop-box. */
@@ -69,8 +108,6 @@ public record Caller(String clientId, Role role, Set<Scope> scopes, Optional<Str
     }
 
     private Stream<Scope> clearances() {
-        return scopes.stream()
-                .filter(scope -> scope.level() == Scope.Level.SYSTEM)
-                .filter(Scope::clearsForVeryRestricted);
+        return scopes.stream().filter(Scope::clearsForVeryRestricted);
     }
 }

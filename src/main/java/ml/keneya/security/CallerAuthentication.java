@@ -1,6 +1,7 @@
 package ml.keneya.security;
 
 import java.util.List;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -8,16 +9,19 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /** A valid access token and the caller it speaks of. */
 final class CallerAuthentication extends JwtAuthenticationToken {
 
+    /** What Spring Security calls who may administer. */
+    static final String ADMINISTRATOR = "ROLE_administrator";
+
     private final transient Caller caller;
 
     CallerAuthentication(Jwt token, Caller caller) {
-        super(token, List.of(new SimpleGrantedAuthority(authority(caller.role()))), caller.clientId());
+        super(
+                token,
+                caller.isAdministrator()
+                        ? List.of(new SimpleGrantedAuthority(ADMINISTRATOR))
+                        : AuthorityUtils.NO_AUTHORITIES,
+                caller.clientId());
         this.caller = caller;
-    }
-
-    /** What a role is called where Spring Security decides by it. */
-    static String authority(Role role) {
-        return "ROLE_" + role;
     }
 
     Caller caller() {

@@ -18,18 +18,32 @@ final class CallerConverter implements Converter<Jwt, CallerAuthentication> {
     public CallerAuthentication convert(Jwt token) {
         // Keycloak calls the client azp.
         String clientId = Stream.of("client_id", "azp", "sub")
-                .map(token::getClaimAsString)
-                .filter(name -> name != null && !name.isBlank())
+                .flatMap(name -> text(token, name).stream())
                 .findFirst()
                 .orElse("");
         Caller caller = new Caller(
                 clientId,
-                Optional.ofNullable(token.getClaimAsString("keneya_role"))
-                        .flatMap(Role::parse)
-                        .orElse(Role.EXCHANGE),
+                text(token, "keneya_role").flatMap(Role::parse).orElse(Role.EXCHANGE),
                 Scope.parseAll(scope(token)),
-                Optional.ofNullable(token.getClaimAsString("facility")));
+                text(token, "facility"),
+                user(token, clientId),
+                text(token, "patient"));
         return new CallerAuthentication(token, caller);
+    }
+
+    /** RFC 9068, section 2.2: the subject is the client itself when no person is behind it. */
+    private static Optional<Caller.User> user(Jwt token, String clientId) {
+        Optional<String> fhirUser = text(token, "fhirUser");
+        return text(token, "sub")
+                // Keycloak gives a client a subject too, its service account.
+                .filter(subject -> !subject.equals(clientId)
+                        && !String.valueOf(token.getClaimAsString("preferred_username"))
+                                .startsWith("service-account-"))
+                .map(subject -> new Caller.User(subject, fhirUser));
+    }
+
+    private static Optional<String> text(Jwt token, String claim) {
+        return Optional.ofNullable(token.getClaimAsString(claim)).filter(text -> !text.isBlank());
     }
 
     private static String scope(Jwt token) {

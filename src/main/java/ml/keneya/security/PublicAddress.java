@@ -48,6 +48,25 @@ public final class PublicAddress implements ApplicationListener<WebServerInitial
         return issuer() + "/oauth2/token";
     }
 
+    /** Where the embedded issuer takes an app's launch. */
+    public String authorizationEndpoint() {
+        return issuer() + "/oauth2/authorize";
+    }
+
+    /** Where an app gives back what the embedded issuer gave it. */
+    public String revocationEndpoint() {
+        return issuer() + "/oauth2/revoke";
+    }
+
+    /**
+     * The FHIR endpoint as this server reaches itself: past a proxy; but with TLS of its own by its name, which alone
+     * the certificate knows.
+     */
+    public String ownFhirBase() {
+        Ssl ssl = server.getSsl();
+        return ssl != null && ssl.isEnabled() ? fhirBase() : listening() + "/fhir";
+    }
+
     /** The public keys of the embedded issuer. */
     public String jwks() {
         return issuer() + "/oauth2/jwks";

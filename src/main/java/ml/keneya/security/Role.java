@@ -2,20 +2,50 @@ package ml.keneya.security;
 
 import java.util.Locale;
 import java.util.Optional;
+import ml.keneya.security.Ceiling.Reach;
 
-/** What a client is there for. Only {@link #ADMINISTRATOR} opens anything by itself; scopes decide the rest. */
+/**
+ * What a person or a system is there for, and with it the most that any of its scopes may ever allow.
+ *
+ * <p>The table of the house. Letters are those of SMART scopes: first what may be done with ordinary records, then with
+ * very restricted ones. {@code c} alone is the drop-box: it files and does not see. Scopes, the facility and labels
+ * narrow further.
+ */
 public enum Role {
-    CLINICIAN,
-    GBV_CASE_WORKER,
-    GBV_SUPERVISOR,
-    DATA_MANAGER,
-    RESEARCHER,
-    /** Another system. What a client is when nobody said otherwise. */
-    EXCHANGE,
-    STEWARD,
-    AUDITOR,
-    /** Registers clients, maintains the server, writes profiles and terminology. Clears for nothing. */
-    ADMINISTRATOR;
+    /** Treats people at a facility. May file what a survivor tells, and not look into the vault. */
+    CLINICIAN(Reach.EVERYTHING, "cruds", "c"),
+    /** Accompanies survivors. */
+    GBV_CASE_WORKER(Reach.EVERYTHING, "cruds", "cruds"),
+    /** Answers for a team that accompanies survivors: sees, and writes nothing. */
+    GBV_SUPERVISOR(Reach.EVERYTHING, "rs", "rs"),
+    /** Keeps the records right. */
+    DATA_MANAGER(Reach.EVERYTHING, "cruds", ""),
+    /** Works with the de-identified copy and nothing else. */
+    RESEARCHER(Reach.EVERYTHING, "rs", ""),
+    /** Another system. What a client is when nobody said otherwise: it may hold whatever an administrator gave it. */
+    EXCHANGE(Reach.EVERYTHING, "cruds", "cruds"),
+    /** Erases persons. */
+    STEWARD(Reach.EVERYTHING, "cruds", "cruds"),
+    /** Reads who did what. */
+    AUDITOR(Reach.AUDIT_EVENTS, "rs", "rs"),
+    /**
+     * Registers clients and users, maintains the server, writes profiles and terminology. Has no key to the vault, and
+     * could give himself none that is not recorded.
+     */
+    ADMINISTRATOR(Reach.EVERYTHING, "cruds", "");
+
+    // Its sets cannot be changed.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Ceiling ceiling;
+
+    Role(Reach reach, String ordinary, String veryRestricted) {
+        this.ceiling = Ceiling.of(reach, ordinary, veryRestricted);
+    }
+
+    /** The most that scopes of this role may allow. */
+    public Ceiling ceiling() {
+        return ceiling;
+    }
 
     /** The role of that name, if there is one. */
     public static Optional<Role> parse(String name) {

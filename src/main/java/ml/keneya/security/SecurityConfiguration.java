@@ -81,12 +81,13 @@ class SecurityConfiguration {
                                 path.matcher(HttpMethod.GET, "/fhir/metadata"),
                                 path.matcher(HttpMethod.GET, "/fhir/.well-known/smart-configuration"),
                                 path.matcher(HttpMethod.GET, "/.well-known/oauth-authorization-server"),
+                                path.matcher(HttpMethod.GET, "/.well-known/openid-configuration"),
                                 path.matcher(HttpMethod.GET, "/actuator/health/**"))
                         .permitAll()
                         .requestMatchers(path.matcher("/fhir/**"))
                         .authenticated()
                         .requestMatchers(path.matcher("/admin/**"))
-                        .hasAuthority(CallerAuthentication.authority(Role.ADMINISTRATOR))
+                        .hasAuthority(CallerAuthentication.ADMINISTRATOR)
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerTokens())

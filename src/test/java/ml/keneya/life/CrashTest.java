@@ -65,12 +65,9 @@ class CrashTest {
         dieWhen(() -> server.output().contains("Installing"));
         server.start();
 
-        assertThat(server.administrator()
-                        .get("ValueSet?_summary=count")
-                        .bundle()
-                        .getTotal())
+        assertThat(server.recordSystem().get("ValueSet?_summary=count").bundle().getTotal())
                 .isPositive();
-        assertThat(server.administrator()
+        assertThat(server.recordSystem()
                         .get("StructureDefinition?url=https://keneya.ml/fhir/StructureDefinition/ml-patient")
                         .bundle()
                         .getEntry())
@@ -126,7 +123,7 @@ class CrashTest {
     @Test
     @Order(5)
     void theTextIndexHoldsWhatTheDatabaseDoes() throws IOException {
-        FhirClient client = server.administrator();
+        FhirClient client = server.recordSystem();
         String deleted = post(client, "wordofthedeleted").id();
         ServerProcess.await("the text index", () -> finds("wordofthedeleted"));
         post(client, "wordofthekept");
@@ -149,7 +146,7 @@ class CrashTest {
 
     /** Writers write; when that many transactions are acknowledged, death comes amid the next ones. */
     private void writeUntil(int acknowledged, Runnable death) {
-        FhirClient client = server.administrator();
+        FhirClient client = server.recordSystem();
         long before = acknowledged();
         boolean[] dead = {false};
         List<Thread> writers = IntStream.range(0, WRITERS)
@@ -192,7 +189,7 @@ class CrashTest {
     }
 
     private void assertNothingIsLost() {
-        FhirClient client = server.administrator();
+        FhirClient client = server.recordSystem();
         assertThat(acknowledged()).isPositive();
         for (Map.Entry<String, Boolean> each : sent.entrySet()) {
             Bundle found = client.get(
@@ -207,7 +204,7 @@ class CrashTest {
     }
 
     private boolean finds(String word) {
-        return !server.administrator()
+        return !server.recordSystem()
                 .get("Patient?_content=" + word)
                 .bundle()
                 .getEntry()

@@ -66,7 +66,7 @@ class ExternalDatabaseTest {
 
             server.start();
 
-            assertThat(server.administrator().post("Patient", new Patient()).status())
+            assertThat(server.recordSystem().post("Patient", new Patient()).status())
                     .isEqualTo(201);
             assertThat(server.home().resolve("postgresql")).doesNotExist();
             assertThat(server.postgresqlProcesses()).isEmpty();
@@ -84,7 +84,7 @@ class ExternalDatabaseTest {
             assertThat(migrations).isPositive();
             assertThat(number(RECORD)).isEqualTo(migrations);
             assertThat(server.output()).doesNotContain("Creating the tables", "Upgrading");
-            assertThat(server.administrator()
+            assertThat(server.recordSystem()
                             .get("Patient?_summary=count")
                             .bundle()
                             .getTotal())

@@ -125,7 +125,7 @@ class StartTest {
 
     @Test
     void itStopsCleanlyAndFindsItsDataAgain() throws IOException {
-        String id = server.administrator().post("Patient", new Patient()).id();
+        String id = server.recordSystem().post("Patient", new Patient()).id();
 
         long begin = System.nanoTime();
         assertThat(server.terminate()).isIn(0, 143);
@@ -137,7 +137,7 @@ class StartTest {
 
         server.start();
 
-        assertThat(server.administrator().get("Patient/" + id).status()).isEqualTo(200);
+        assertThat(server.recordSystem().get("Patient/" + id).status()).isEqualTo(200);
         assertThat(server.output())
                 .doesNotContain("Creating the tables", "Installing", "read again", "not stopped cleanly");
     }

@@ -36,10 +36,12 @@ class AccessTokenTest {
 
     private Http http;
     private RSAKey key;
+    private String client;
 
     @BeforeEach
     void connect(@Autowired TestServer server) throws IOException, ParseException {
         http = new Http(server);
+        client = http.register("system/Patient.rs").id();
         key = RSAKey.parse(Files.readString(http.home().resolve("keys/access-tokens.jwk.json")));
     }
 
@@ -58,12 +60,9 @@ class AccessTokenTest {
                 "/admin/clients",
                 "/actuator",
                 "/actuator/env",
-                "/oauth2/authorize",
                 "/oauth2/introspect",
-                "/oauth2/revoke",
                 "/oauth2/device_authorization",
                 "/connect/register",
-                "/login",
                 "/"
             })
     void withoutATokenTheDoorStaysClosed(String path) {
@@ -164,6 +163,13 @@ class AccessTokenTest {
     }
 
     @Test
+    void aTokenOfAClientThatIsNotRegisteredIsRefused() throws JOSEException {
+        refused(signed(claims().claim("client_id", "nobody")));
+        refused(signed(claims().claim("sid", "none")));
+        refused(signed(claims().issueTime(Date.from(Instant.EPOCH))));
+    }
+
+    @Test
     void metadataAndHealthNeedNoToken() {
         assertThat(http.get("/fhir/metadata").status()).isEqualTo(200);
         assertThat(http.get("/actuator/health").status()).isIn(200, 503);
@@ -181,17 +187,39 @@ class AccessTokenTest {
         assertThat(answer.json().path("token_endpoint").textValue()).isEqualTo(http.base() + "/oauth2/token");
         assertThat(answer.json().path("grant_types_supported"))
                 .extracting(Object::toString)
-                .containsExactly("\"client_credentials\"");
+                .containsExactly("\"authorization_code\"", "\"client_credentials\"", "\"refresh_token\"");
         assertThat(answer.json().path("capabilities"))
                 .extracting(Object::toString)
                 .containsExactlyInAnyOrder(
-                        "\"permission-v2\"", "\"client-confidential-symmetric\"", "\"client-confidential-asymmetric\"");
+                        "\"launch-standalone\"",
+                        "\"client-public\"",
+                        "\"client-confidential-symmetric\"",
+                        "\"client-confidential-asymmetric\"",
+                        "\"context-standalone-patient\"",
+                        "\"permission-offline\"",
+                        "\"permission-patient\"",
+                        "\"permission-user\"",
+                        "\"permission-v2\"",
+                        "\"sso-openid-connect\"");
+        assertThat(answer.json().path("authorization_endpoint").textValue())
+                .isEqualTo(http.base() + "/oauth2/authorize");
+        assertThat(answer.json().path("code_challenge_methods_supported").toString())
+                .isEqualTo("[\"S256\"]");
+        assertThat(http.get("/.well-known/openid-configuration")
+                        .json()
+                        .path("jwks_uri")
+                        .textValue())
+                .isEqualTo(http.base() + "/oauth2/jwks");
     }
 
     @Test
     void answersAreNeitherCachedNorFramedNorShared() {
         Http.Answer answer = http.get(
-                "/fhir/Patient", "Authorization", "Bearer " + http.adminToken(), "Origin", "https://evil.example");
+                "/fhir/Patient",
+                "Authorization",
+                "Bearer " + http.tokenFor("system/Patient.rs"),
+                "Origin",
+                "https://evil.example");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Cache-Control")).contains("no-store");
@@ -214,8 +242,8 @@ class AccessTokenTest {
         return new JWTClaimsSet.Builder()
                 .issuer(http.base())
                 .audience(http.base() + "/fhir")
-                .subject("test")
-                .claim("client_id", "test")
+                .subject(client)
+                .claim("client_id", client)
                 .claim("scope", "system/*.rs")
                 .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)));

@@ -55,7 +55,21 @@ class ClientsTest {
                 "{'client_id':1,'client_name':'A','scope':'system/*.rs'} # The field client_id",
                 "{'client_id':'a','client_name':'A','scope':'system/*.rs system/Patient.sr'} # “system/Patient.sr”",
                 "{'client_id':'a','client_name':'A','scope':'system/Patent.rs'} # Patent is not a FHIR",
-                "{'client_id':'a','client_name':'A','scope':'user/*.rs'} # only system/",
+                "{'client_id':'a','client_name':'A','scope':'user/*.rs'} # need redirect_uris",
+                "{'client_id':'a','client_name':'A','scope':'openid'} # redirect_uris is missing",
+                "{'client_id':'a','client_name':'A','scope':'system/*.rs','token_endpoint_auth_method':'none'} # gets no system/",
+                "{'client_id':'a','client_name':'A','scope':'user/*.rs','redirect_uris':'x'} # must be a list",
+                "{'client_id':'a','client_name':'A','scope':'user/*.rs','redirect_uris':['http://evil.example/']} # redirect URI",
+                "{'client_id':'a','client_name':'A','scope':'user/*.rs','redirect_uris':['javascript:alert(1)']} # redirect URI",
+                "{'client_id':'a','client_name':'A','scope':'user/*.rs','redirect_uris':['https://u@a.example/']} # redirect URI",
+                "{'client_id':'a','client_name':'A','scope':'patient/*.rs?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V','redirect_uris':['https://a.example/']} # cannot clear",
+                "{'client_id':'a','client_name':'A','scope':'system/*.cruds','role':'researcher'} # “system/*.cruds” is more than the role researcher",
+                "{'client_id':'a','client_name':'A','scope':'system/Patient.rs','role':'auditor'} # “system/Patient.rs” is more than the role auditor",
+                "{'client_id':'a','client_name':'A','scope':'system/Patient.r','role':'administrator'} # more than the role administrator",
+                "{'client_id':'a','client_name':'A','scope':'system/*.rs','jwks_uri':'http://a.example/keys'} # https address",
+                "{'client_id':'a','client_name':'A','scope':'system/*.rs','jwks_uri':'ftp://a.example/keys'} # https address",
+                "{'client_id':'a','client_name':'A','scope':'system/*.rs','jwks_uri':'https://a.example/','jwks':{'keys':[]}} # not both",
+                "{'client_id':'a','client_name':'A','scope':'system/*.rs','token_endpoint_auth_method':'private_key_jwt'} # private_key_jwt with",
                 "{'client_id':'a','client_name':'A','scope':'system/*.rs','role':'boss'} # role must be one of",
                 "{'client_id':'a','client_name':'A','scope':'system/*.rs','jwks':{}} # JSON Web Key Set",
                 "{'client_id':'a','client_name':'A','scope':'system/*.rs','jwks':'x'} # JSON Web Key Set",
@@ -126,6 +140,17 @@ class ClientsTest {
                         .status())
                 .isEqualTo(404);
         assertThat(http.askForToken(client, "").status()).isEqualTo(401);
+    }
+
+    @Test
+    void theTokenOfARemovedClientOpensNothing() {
+        Http.TestClient client = http.register("system/Patient.rs");
+        String token = http.askForToken(client, "").json().path("access_token").textValue();
+        assertThat(http.getAs(token, "/fhir/Patient?_count=1").status()).isEqualTo(200);
+
+        http.sendAs(http.adminToken(), "DELETE", "/admin/clients/" + client.id(), "");
+
+        assertThat(http.getAs(token, "/fhir/Patient?_count=1").status()).isEqualTo(401);
     }
 
     @Test

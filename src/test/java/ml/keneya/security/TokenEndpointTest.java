@@ -16,6 +16,11 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
@@ -50,6 +55,7 @@ class TokenEndpointTest {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.json().path("error").textValue()).isEqualTo("invalid_client");
+        assertThat(answer.header("WWW-Authenticate")).startsWith("Basic realm=");
         assertThat(answer.header("Cache-Control")).contains("no-store");
     }
 
@@ -78,6 +84,7 @@ class TokenEndpointTest {
         "system/Patient.rs, openid",
         "system/Patient.rs, system/Patient.sr",
         "system/*.cruds, patient/*.rs",
+        "system/*.cruds, user/*.rs openid offline_access",
         "system/*.cruds, user/*.cruds",
         "system/*.cruds, system/*.rs" + V,
         "system/Encounter.rs" + V + ", system/Encounter.rs"
@@ -102,7 +109,7 @@ class TokenEndpointTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().path("scope").textValue()).isEqualTo(granted);
-        assertThat(answer.json().path("expires_in").intValue()).isBetween(890, 900);
+        assertThat(answer.json().path("expires_in").intValue()).isBetween(3_590, 3_600);
     }
 
     @Test
@@ -127,6 +134,36 @@ class TokenEndpointTest {
 
         assertThat(ask(signed(rsa, claims(id))).status()).isEqualTo(200);
         assertThat(ask(signed(ec, claims(id))).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aClientProvesItselfWithAKeyThatItPublishes() throws JOSEException, IOException {
+        ECKey key = new ECKeyGenerator(Curve.P_384).keyID("published").generate();
+        byte[] keys = new JWKSet(List.of(key)).toPublicJWKSet().toString().getBytes(StandardCharsets.UTF_8);
+        HttpServer publisher = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        publisher.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, keys.length);
+            exchange.getResponseBody().write(keys);
+            exchange.close();
+        });
+        publisher.start();
+        try {
+            String id = "keys-" + UUID.randomUUID();
+            Http.Answer registered = http.sendAs(http.adminToken(), "POST", "/admin/clients", """
+                    {"client_id": "%s", "client_name": "Keys", "scope": "system/Patient.rs",
+                     "jwks_uri": "http://127.0.0.1:%d/jwks"}""".formatted(
+                            id, publisher.getAddress().getPort()));
+            assertThat(registered.status()).isEqualTo(201);
+            assertThat(registered.json().has("client_secret")).isFalse();
+            ECKey impostor = new ECKeyGenerator(Curve.P_384).keyID("published").generate();
+
+            refused(signed(impostor, claims(id)));
+            String assertion = signed(key, claims(id));
+            assertThat(ask(assertion).status()).isEqualTo(200);
+            refused(assertion);
+        } finally {
+            publisher.stop(0);
+        }
     }
 
     @Test

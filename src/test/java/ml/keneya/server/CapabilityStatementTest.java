@@ -190,7 +190,10 @@ class CapabilityStatementTest {
                     .filter(each -> each.endsWith("/" + name) || each.equals(name))
                     .findFirst()
                     .orElseThrow();
-            assertThat(bound(administrator, path) || bound(administrator, atType(path)))
+            assertThat(bound(administrator, path)
+                            || bound(administrator, atType(path))
+                            || bound(server.ehr(), path)
+                            || bound(server.ehr(), atType(path)))
                     .describedAs(path)
                     .isTrue();
         }

@@ -34,6 +34,12 @@ final class FreshHome implements ApplicationContextInitializer<ConfigurableAppli
                                 "keneya.security.limits.client-rate",
                                 "100000",
                                 "keneya.security.limits.stranger-rate",
-                                "100000")));
+                                "100000",
+                                // The context lives for the whole suite, and so may its tokens.
+                                "keneya.security.token-lifetime",
+                                "1h",
+                                // Keys that tests publish lie on this machine.
+                                "keneya.security.private-key-addresses",
+                                "true")));
     }
 }

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -36,6 +37,7 @@ public final class ServerProcess implements AutoCloseable {
     private final Map<String, String> environment = new HashMap<>();
     private final boolean ownsHome;
     private Process process;
+    private String[] recordSystem;
 
     private ServerProcess(Path home, boolean ownsHome) {
         this.home = home;
@@ -196,6 +198,25 @@ public final class ServerProcess implements AutoCloseable {
                 credentials.path("client_id").asText(),
                 credentials.path("client_secret").asText(),
                 "system/*.cruds");
+        return new FhirClient(
+                address().resolve("fhir/"), token.json().path("access_token").asText());
+    }
+
+    /** A record system, registered when first asked for, with a new token. */
+    public FhirClient recordSystem() {
+        String scope = "system/*.cruds";
+        if (recordSystem == null) {
+            String id = "test-" + UUID.randomUUID();
+            Answer registered = administrator()
+                    .to(address())
+                    .post(
+                            "admin/clients",
+                            "application/json",
+                            "{\"client_id\":\"%s\",\"client_name\":\"Test\",\"scope\":\"%s\"}".formatted(id, scope));
+            recordSystem =
+                    new String[] {id, registered.json().path("client_secret").asText()};
+        }
+        Answer token = FhirClient.token(address(), recordSystem[0], recordSystem[1], scope);
         return new FhirClient(
                 address().resolve("fhir/"), token.json().path("access_token").asText());
     }

@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import java.util.List;
+import java.util.Map;
 import ml.keneya.security.PublicAddress;
 import ml.keneya.security.tokens.Issuer;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
@@ -73,9 +74,13 @@ public final class AccessCapabilitiesInterceptor {
                 .setSystem("http://terminology.hl7.org/CodeSystem/restful-security-service")
                 .setCode("SMART-on-FHIR")
                 .setDisplay("SMART-on-FHIR");
-        if (issuer.metadata().get("token_endpoint") instanceof String tokenEndpoint) {
+        Map<String, Object> metadata = issuer.metadata();
+        if (metadata.get("token_endpoint") instanceof String token) {
             Extension uris = security.addExtension().setUrl(OAUTH_URIS);
-            uris.addExtension("token", new UriType(tokenEndpoint));
+            uris.addExtension("token", new UriType(token));
+            if (metadata.get("authorization_endpoint") instanceof String authorize) {
+                uris.addExtension("authorize", new UriType(authorize));
+            }
         }
         return security;
     }

@@ -51,7 +51,8 @@ public class AccessInterceptor extends AuthorizationInterceptor {
         if (caller.isEmpty()) {
             return List.of(new NobodyRule());
         }
-        return List.of(new AccessRule(fhir, new Grants(caller.get(), Optional.ofNullable(getSearchParamMatcher()))));
+        return List.of(
+                new AccessRule(fhir, Grants.of(caller.get(), Optional.ofNullable(getSearchParamMatcher()), fhir)));
     }
 
     @Override

@@ -101,7 +101,7 @@ final class AccessRule implements IAuthRule {
                     EXTENDED_OPERATION_INSTANCE,
                     META,
                     META_ADD,
-                    META_DELETE -> mayInvoke(operationName(operation, request), type, onMany);
+                    META_DELETE -> mayInvoke(operationName(operation, request), type, onMany, request.getParameters());
             default -> false;
         };
     }
@@ -167,7 +167,7 @@ final class AccessRule implements IAuthRule {
     }
 
     private boolean maySearch(String type, Map<String, String[]> query) {
-        return grants.allow(Permission.SEARCH, type)
+        return grants.allowSearch(type, query)
                 && reach.allows(type, query)
                 // A number tells of resources that nobody looks at one by one: it needs a scope without a query.
                 && (!counts(query) || grants.allowAll(Permission.SEARCH, type));
@@ -210,7 +210,7 @@ final class AccessRule implements IAuthRule {
         return reference == null || query < 0 || maySearch(reference.substring(0, query), BundleEntry.query(reference));
     }
 
-    private boolean mayInvoke(String name, @Nullable String type, boolean onMany) {
+    private boolean mayInvoke(String name, @Nullable String type, boolean onMany, Map<String, String[]> query) {
         return switch (OperationAccess.of(name)) {
             case ANY_CALLER -> true;
             case READER ->
@@ -220,7 +220,7 @@ final class AccessRule implements IAuthRule {
                                         && grants.allowEverywhere(Permission.SEARCH)
                                         && !name.equals("$meta")
                                 : grants.allow(Permission.READ, type));
-            case SEARCHER -> type != null && grants.allow(Permission.SEARCH, type);
+            case SEARCHER -> type != null && grants.allowSearch(type, query);
             case ADMINISTRATOR -> caller.isAdministrator();
             case AUDITOR -> grants.allow(Permission.READ, "AuditEvent");
             case AUDITOR_OR_ADMINISTRATOR -> caller.isAdministrator() || grants.allow(Permission.READ, "AuditEvent");

@@ -1,14 +1,20 @@
 package ml.keneya.security.clients;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import ml.keneya.security.Role;
+import ml.keneya.security.Standing;
+import ml.keneya.security.smart.LaunchScope;
 import ml.keneya.security.smart.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,9 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Clients {
 
     private final JdbcClient jdbc;
+    private final Standing standing;
 
-    Clients(JdbcClient jdbc) {
+    Clients(JdbcClient jdbc, Standing standing) {
         this.jdbc = jdbc;
+        this.standing = standing;
     }
 
     public Optional<Client> find(String id) {
@@ -36,41 +44,52 @@ public final class Clients {
 
     /** Adds it; false if its id is taken. */
     boolean add(Client client) {
-        return jdbc.sql("""
+        String scopes = Stream.concat(client.scopes().stream(), client.launch().stream())
+                .map(Object::toString)
+                .sorted()
+                .collect(joining(" "));
+        boolean added = jdbc.sql("""
                         INSERT INTO keneya.client
-                            (client_id, client_name, scope, role, facility, secret_hash, jwks, created_at)
-                        VALUES (:id, :name, :scope, :role, :facility, :hash, :jwks, :created)
+                            (client_id, client_name, scope, role, facility, secret_hash, jwks, jwks_uri,
+                             redirect_uris, created_at)
+                        VALUES (:id, :name, :scope, :role, :facility, :hash, :jwks, :jwksUri, :redirectUris, :created)
                         ON CONFLICT DO NOTHING""")
                         .param("id", client.id())
                         .param("name", client.name())
-                        .param(
-                                "scope",
-                                client.scopes().stream()
-                                        .map(Scope::toString)
-                                        .sorted()
-                                        .collect(joining(" ")))
+                        .param("scope", scopes)
                         .param("role", client.role().toString())
                         .param("facility", client.facility().orElse(null))
                         .param("hash", client.proof() instanceof Client.Secret secret ? secret.hash() : null)
                         .param("jwks", client.proof() instanceof Client.Keys keys ? keys.jwks() : null)
+                        .param(
+                                "jwksUri",
+                                client.proof() instanceof Client.KeysAt at
+                                        ? at.uri().toString()
+                                        : null)
+                        .param("redirectUris", String.join(" ", new TreeSet<>(client.redirectUris())))
                         .param("created", Timestamp.from(client.createdAt()))
                         .update()
                 == 1;
+        standing.changed();
+        return added;
     }
 
     void changeSecret(String id, String hash) {
-        jdbc.sql("UPDATE keneya.client SET secret_hash = :hash WHERE client_id = :id AND jwks IS NULL")
+        jdbc.sql("UPDATE keneya.client SET secret_hash = :hash WHERE client_id = :id AND secret_hash IS NOT NULL")
                 .param("hash", hash)
                 .param("id", id)
                 .update();
     }
 
-    /** Removes it; false if there was none. Tokens issued to it live on until they expire. */
+    /** Removes it; false if there was none. From then on its tokens open nothing, and no user's through it. */
     boolean remove(String id) {
-        return jdbc.sql("DELETE FROM keneya.client WHERE client_id = :id")
-                        .param("id", id)
-                        .update()
-                == 1;
+        // In one statement: no authorization may outlive its client and meet a later one of the same name.
+        boolean removed = jdbc.sql("""
+                        WITH authorizations AS (
+                            DELETE FROM keneya.oauth2_authorization WHERE registered_client_id = :id)
+                        DELETE FROM keneya.client WHERE client_id = :id""").param("id", id).update() == 1;
+        standing.changed();
+        return removed;
     }
 
     /** Notes that a client assertion was used; false if it was used before. */
@@ -90,15 +109,32 @@ public final class Clients {
     }
 
     private static Client client(ResultSet row, int number) throws SQLException {
-        String jwks = row.getString("jwks");
+        String scope = row.getString("scope");
         return new Client(
                 row.getString("client_id"),
                 row.getString("client_name"),
-                Scope.parseAll(row.getString("scope")),
-                // A role that this version does not know opens nothing.
+                Scope.parseAll(scope),
+                LaunchScope.parseAll(scope),
+                // A role that this version does not know adds nothing to the scopes.
                 Role.parse(row.getString("role")).orElse(Role.EXCHANGE),
                 Optional.ofNullable(row.getString("facility")),
-                jwks == null ? new Client.Secret(row.getString("secret_hash")) : new Client.Keys(jwks),
+                proof(row),
+                Stream.of(row.getString("redirect_uris").split(" ", -1))
+                        .filter(uri -> !uri.isEmpty())
+                        .collect(toSet()),
                 row.getTimestamp("created_at").toInstant());
+    }
+
+    private static Client.Proof proof(ResultSet row) throws SQLException {
+        String hash = row.getString("secret_hash");
+        if (hash != null) {
+            return new Client.Secret(hash);
+        }
+        String jwks = row.getString("jwks");
+        if (jwks != null) {
+            return new Client.Keys(jwks);
+        }
+        String jwksUri = row.getString("jwks_uri");
+        return jwksUri == null ? new Client.Nothing() : new Client.KeysAt(URI.create(jwksUri));
     }
 }

@@ -4,10 +4,12 @@ import ca.uhn.fhir.context.FhirContext;
 import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
+import ml.keneya.security.ConditionalOnEmbeddedIssuer;
 import ml.keneya.security.PublicAddress;
+import ml.keneya.security.SecurityProperties;
+import ml.keneya.security.Standing;
 import ml.keneya.server.Home;
 import ml.keneya.server.OperationOutcomeWriter;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Wires the registry of clients, which only the embedded authorization server has. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "keneya.security.embedded", havingValue = "true", matchIfMissing = true)
+@ConditionalOnEmbeddedIssuer
 class ClientsConfiguration {
 
     @Bean
@@ -29,8 +31,18 @@ class ClientsConfiguration {
     }
 
     @Bean
-    Clients clients(DataSource database) {
-        return new Clients(JdbcClient.create(database));
+    Standing standing(DataSource database) {
+        return new Standing(JdbcClient.create(database));
+    }
+
+    @Bean
+    KeySets keySets(SecurityProperties properties) {
+        return new KeySets(properties.privateKeyAddresses());
+    }
+
+    @Bean
+    Clients clients(DataSource database, Standing standing) {
+        return new Clients(JdbcClient.create(database), standing);
     }
 
     @Bean
@@ -43,6 +55,10 @@ class ClientsConfiguration {
     ClientsController clientsController(
             Clients clients, Secrets secrets, FhirContext fhir, OperationOutcomeWriter outcomes, Clock clock) {
         return new ClientsController(
-                clients, new RegistrationReader(fhir.getResourceTypes()), secrets, outcomes, clock);
+                clients,
+                new RegistrationReader(new RegisteredScopes(fhir.getResourceTypes())),
+                secrets,
+                outcomes,
+                clock);
     }
 }

@@ -2,17 +2,17 @@ package ml.keneya.security.clients;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import ml.keneya.security.smart.Scope;
+import java.util.stream.Stream;
+import ml.keneya.security.ConditionalOnEmbeddedIssuer;
+import ml.keneya.security.smart.LaunchScope;
 import ml.keneya.server.OperationOutcomeWriter;
 import ml.keneya.server.Refusal;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -34,17 +34,15 @@ import org.springframework.web.bind.annotation.RestController;
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc7591#section-2">RFC 7591, client metadata</a>
  */
 @RestController
+@ConditionalOnEmbeddedIssuer
 @RequestMapping("/admin/clients")
 final class ClientsController {
-
-    private static final int LONGEST_BODY = 50_000;
 
     private final Clients clients;
     private final RegistrationReader reader;
     private final Secrets secrets;
     private final OperationOutcomeWriter outcomes;
     private final Clock clock;
-    private final ObjectMapper json = new ObjectMapper();
 
     ClientsController(
             Clients clients, RegistrationReader reader, Secrets secrets, OperationOutcomeWriter outcomes, Clock clock) {
@@ -59,7 +57,7 @@ final class ClientsController {
     ResponseEntity<Object> register(@RequestBody(required = false) Optional<String> body, HttpServletRequest request) {
         Registration registration;
         try {
-            registration = reader.read(parse(body.orElse("")));
+            registration = reader.read(RegistrationFields.of(body.orElse("")));
         } catch (RegistrationException e) {
             return outcomes.answer(
                     request, Refusal.of(HttpStatus.BAD_REQUEST.value(), IssueType.INVALID, e.key(), e.arguments()));
@@ -69,12 +67,13 @@ final class ClientsController {
                 registration.id(),
                 registration.name(),
                 registration.scopes(),
+                registration.launch(),
                 registration.role(),
                 registration.facility(),
                 registration
-                        .keys()
-                        .<Client.Proof>map(keys -> new Client.Keys(keys.toString()))
+                        .proof()
                         .orElseGet(() -> new Client.Secret(secrets.encoder().encode(secret))),
+                registration.redirectUris(),
                 clock.instant());
         if (!clients.add(client)) {
             return outcomes.answer(
@@ -110,30 +109,49 @@ final class ClientsController {
                                 "security.registration.unknown-client"));
     }
 
-    private JsonNode parse(String body) throws RegistrationException {
-        try {
-            if (body.length() <= LONGEST_BODY) {
-                return json.readTree(body);
-            }
-        } catch (JsonProcessingException notJson) {
-            // Answered below: the parser's own words quote the body.
-        }
-        throw new RegistrationException("security.registration.not-an-object");
-    }
-
     private static Map<String, Object> describe(Client client) {
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("client_id", client.id());
         description.put("client_name", client.name());
         description.put(
-                "scope", client.scopes().stream().map(Scope::toString).sorted().collect(joining(" ")));
+                "scope",
+                Stream.concat(client.scopes().stream(), client.launch().stream())
+                        .map(Object::toString)
+                        .sorted()
+                        .collect(joining(" ")));
         description.put("role", client.role().toString());
         client.facility().ifPresent(facility -> description.put("facility", facility));
-        description.put(
-                "token_endpoint_auth_method",
-                client.proof() instanceof Client.Keys ? "private_key_jwt" : "client_secret_basic");
-        description.put("grant_types", List.of("client_credentials"));
+        description.put("token_endpoint_auth_method", method(client.proof()));
+        if (client.proof() instanceof Client.KeysAt at) {
+            description.put("jwks_uri", at.uri().toString());
+        }
+        if (client.isApp()) {
+            description.put(
+                    "redirect_uris", client.redirectUris().stream().sorted().toList());
+        }
+        description.put("grant_types", grants(client));
         description.put("client_id_issued_at", client.createdAt().getEpochSecond());
         return description;
+    }
+
+    private static String method(Client.Proof proof) {
+        if (proof instanceof Client.Secret) {
+            return "client_secret_basic";
+        }
+        return proof instanceof Client.Nothing ? "none" : "private_key_jwt";
+    }
+
+    private static List<String> grants(Client client) {
+        List<String> grants = new ArrayList<>();
+        if (client.isSystem()) {
+            grants.add("client_credentials");
+        }
+        if (client.isApp()) {
+            grants.add("authorization_code");
+        }
+        if (client.launch().contains(LaunchScope.OFFLINE_ACCESS)) {
+            grants.add("refresh_token");
+        }
+        return grants;
     }
 }

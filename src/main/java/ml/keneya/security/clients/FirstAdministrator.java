@@ -61,7 +61,9 @@ final class FirstAdministrator implements ApplicationListener<WebServerInitializ
     private void ensure() {
         Optional<String> kept = kept();
         Optional<Client> registered = clients.find(ID);
-        if (registered.filter(client -> client.proof() instanceof Client.Keys).isPresent()) {
+        if (registered
+                .filter(client -> !(client.proof() instanceof Client.Secret))
+                .isPresent()) {
             return;
         }
         if (registered.isPresent()
@@ -82,9 +84,11 @@ final class FirstAdministrator implements ApplicationListener<WebServerInitializ
                     ID,
                     "Administrator",
                     Set.of(EVERYTHING),
+                    Set.of(),
                     Role.ADMINISTRATOR,
                     Optional.empty(),
                     new Client.Secret(hash),
+                    Set.of(),
                     clock.instant()));
             LOG.info("Registered the client {}; its credentials are in {}", ID, home.resolve(FILE));
         }

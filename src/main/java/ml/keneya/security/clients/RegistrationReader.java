@@ -1,7 +1,5 @@
 package ml.keneya.security.clients;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
@@ -9,113 +7,124 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.text.ParseException;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import ml.keneya.security.Role;
+import ml.keneya.security.smart.LaunchScope;
 import ml.keneya.security.smart.Scope;
 
 /** Reads a registration from JSON and refuses what could not work, with the reason. */
 final class RegistrationReader {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-    private static final int LONGEST_TEXT = 200;
-    private static final int MOST_SCOPES = 100;
     private static final int MOST_KEYS = 10;
     private static final int SMALLEST_RSA = 2048;
-    private static final Set<String> FIELDS = Set.of("client_id", "client_name", "scope", "facility", "jwks", "role");
+    private static final Set<String> METHODS = Set.of("none", "client_secret_basic", "private_key_jwt");
+    private static final Set<String> FIELDS = Set.of(
+            "client_id",
+            "client_name",
+            "facility",
+            "jwks",
+            "jwks_uri",
+            "redirect_uris",
+            "role",
+            "scope",
+            "token_endpoint_auth_method");
 
-    private final Set<String> resourceTypes;
+    private final RegisteredScopes scopes;
 
-    RegistrationReader(Set<String> resourceTypes) {
-        this.resourceTypes = Set.copyOf(resourceTypes);
+    RegistrationReader(RegisteredScopes scopes) {
+        this.scopes = scopes;
     }
 
-    Registration read(JsonNode body) throws RegistrationException {
-        if (!body.isObject()) {
-            throw new RegistrationException("security.registration.not-an-object");
-        }
-        for (var names = body.fieldNames(); names.hasNext(); ) {
-            if (!FIELDS.contains(names.next())) {
-                throw new RegistrationException(
-                        "security.registration.unknown-field",
-                        FIELDS.stream().sorted().collect(joining(", ")));
-            }
-        }
-        String id = required(body, "client_id");
-        if (!ID.matcher(id).matches()) {
+    Registration read(RegistrationFields fields) throws RegistrationException {
+        fields.only(FIELDS);
+        String id = fields.required("client_id");
+        if (!RegistrationFields.ID.matcher(id).matches()) {
             throw new RegistrationException("security.registration.client-id");
         }
-        return new Registration(
-                id,
-                required(body, "client_name"),
-                scopes(required(body, "scope")),
-                role(body),
-                optional(body, "facility"),
-                keys(body));
-    }
-
-    private static String required(JsonNode body, String field) throws RegistrationException {
-        return optional(body, field)
-                .orElseThrow(() -> new RegistrationException("security.registration.missing", field));
-    }
-
-    private static Optional<String> optional(JsonNode body, String field) throws RegistrationException {
-        JsonNode value = body.path(field);
-        if (value.isMissingNode() || value.isNull()) {
-            return Optional.empty();
-        }
-        int longest = field.equals("scope") ? MOST_SCOPES * LONGEST_TEXT : LONGEST_TEXT;
-        if (!value.isTextual()
-                || value.textValue().isBlank()
-                || value.textValue().length() > longest) {
-            throw new RegistrationException("security.registration.text", field, longest);
-        }
-        return Optional.of(value.textValue().trim());
-    }
-
-    private Set<Scope> scopes(String list) throws RegistrationException {
-        Set<Scope> scopes = new LinkedHashSet<>();
-        for (String text : list.split("\\s+", -1)) {
-            Optional<Scope> scope = Scope.parse(text);
-            if (scope.isEmpty()) {
-                throw new RegistrationException("security.registration.scope", text);
+        String name = fields.required("client_name");
+        String scope = fields.required("scope");
+        Role role = fields.role().orElse(Role.EXCHANGE);
+        Set<Scope> records = scopes.read(scope, role);
+        Set<LaunchScope> launch = LaunchScope.parseAll(scope);
+        Set<String> redirectUris = redirectUris(fields);
+        Optional<Client.Proof> proof = proof(fields);
+        boolean isPublic = proof.filter(Client.Nothing.class::isInstance).isPresent();
+        for (Scope each : records) {
+            boolean isOfSystem = each.level() == Scope.Level.SYSTEM;
+            if (!isOfSystem && redirectUris.isEmpty()) {
+                throw new RegistrationException("security.registration.scope-level", each);
             }
-            if (scope.get().level() != Scope.Level.SYSTEM) {
-                throw new RegistrationException("security.registration.scope-level", text);
+            if (isOfSystem && isPublic) {
+                throw new RegistrationException("security.registration.scope-public", each);
             }
-            if (!scope.get().type().equals(Scope.ANY_TYPE)
-                    && !resourceTypes.contains(scope.get().type())) {
-                throw new RegistrationException(
-                        "security.registration.scope-type", text, scope.get().type());
-            }
-            scopes.add(scope.get());
         }
-        if (scopes.size() > MOST_SCOPES) {
-            throw new RegistrationException("security.registration.scopes", MOST_SCOPES);
+        if (redirectUris.isEmpty() && (isPublic || !launch.isEmpty())) {
+            throw new RegistrationException("security.registration.missing", "redirect_uris");
         }
-        return scopes;
+        return new Registration(id, name, records, launch, role, fields.optional("facility"), proof, redirectUris);
     }
 
-    private static Role role(JsonNode body) throws RegistrationException {
-        Optional<String> name = optional(body, "role");
-        if (name.isEmpty()) {
-            return Role.EXCHANGE;
+    private static Set<String> redirectUris(RegistrationFields fields) throws RegistrationException {
+        Set<String> uris = fields.list("redirect_uris");
+        for (String uri : uris) {
+            if (!isRedirect(uri)) {
+                throw new RegistrationException("security.registration.redirect-uri", uri);
+            }
         }
-        return Role.parse(name.get())
-                .orElseThrow(() -> new RegistrationException(
-                        "security.registration.role",
-                        Arrays.stream(Role.values()).map(Role::toString).collect(joining(", "))));
+        return uris;
     }
 
-    private static Optional<JWKSet> keys(JsonNode body) throws RegistrationException {
-        JsonNode jwks = body.path("jwks");
-        if (jwks.isMissingNode() || jwks.isNull()) {
-            return Optional.empty();
+    /** RFC 8252, section 7: https; the app's own computer; or, of an app on a phone, a scheme with a dot in it. */
+    private static boolean isRedirect(String text) {
+        try {
+            URI uri = new URI(text);
+            String scheme = String.valueOf(uri.getScheme());
+            boolean isLocal = uri.getHost() != null
+                    && Set.of("127.0.0.1", "[::1]", "localhost").contains(uri.getHost());
+            return uri.getRawFragment() == null
+                    && uri.getRawUserInfo() == null
+                    && ((scheme.equals("https") && uri.getHost() != null)
+                            || (scheme.equals("http") && isLocal)
+                            || scheme.contains("."));
+        } catch (URISyntaxException notAnAddress) {
+            return false;
         }
+    }
+
+    private static Optional<Client.Proof> proof(RegistrationFields fields) throws RegistrationException {
+        Optional<Client.Proof> keys = keys(fields);
+        Optional<String> method = fields.optional("token_endpoint_auth_method");
+        if (method.isEmpty()) {
+            return keys;
+        }
+        if (!METHODS.contains(method.get()) || method.get().equals("private_key_jwt") != keys.isPresent()) {
+            throw new RegistrationException("security.registration.method");
+        }
+        return method.get().equals("none") ? Optional.of(new Client.Nothing()) : keys;
+    }
+
+    private static Optional<Client.Proof> keys(RegistrationFields fields) throws RegistrationException {
+        if (fields.isAbsent("jwks_uri")) {
+            return fields.isAbsent("jwks")
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Client.Keys(keys(fields.body().path("jwks")).toString()));
+        }
+        if (!fields.isAbsent("jwks")) {
+            throw new RegistrationException("security.registration.two-proofs");
+        }
+        try {
+            return Optional.of(new Client.KeysAt(KeySets.checked(new URI(fields.required("jwks_uri")))));
+        } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
+            throw new RegistrationException("security.registration.jwks-uri");
+        }
+    }
+
+    private static JWKSet keys(JsonNode jwks) throws RegistrationException {
         try {
             JWKSet keys = JWKSet.parse(jwks.toString());
             if (keys.isEmpty() || keys.size() > MOST_KEYS) {
@@ -129,7 +138,7 @@ final class RegistrationReader {
                     throw new RegistrationException("security.registration.key");
                 }
             }
-            return Optional.of(keys);
+            return keys;
         } catch (ParseException | JOSEException notKeys) {
             throw new RegistrationException("security.registration.jwks", MOST_KEYS);
         }

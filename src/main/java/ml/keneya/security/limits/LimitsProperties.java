@@ -11,20 +11,21 @@ import org.springframework.validation.annotation.Validated;
  *
  * <p>A team that comes back after a month without network sends some hundred transactions: it meets none of these.
  *
- * @param clientRate requests a second of one client in the long run (100); about a third of what two cores serve
- * @param clientBurst requests that a client may save up (3000)
- * @param clientAtOnce requests of one client that are worked on at the same time (64)
- * @param strangerRate requests a second without a token from one address in the long run (50); one that is refused at
+ * @param clientRate requests a second of one client in the long run (5000); what is worked on at the same time bounds
+ *     it before
+ * @param clientBurst requests that a client may save up (20000)
+ * @param clientAtOnce requests of one client that are worked on at the same time (256)
+ * @param strangerRate requests a second without a token from one address in the long run (200); one that is refused at
  *     the token endpoint counts ten times
- * @param strangerBurst requests without a token that an address may save up (1000), a hundred of them refused
- * @param strangerAtOnce requests without a token from one address at the same time (32)
+ * @param strangerBurst requests without a token that an address may save up (20000), two thousand of them refused
+ * @param strangerAtOnce requests without a token from one address at the same time (64)
  */
 @Validated
 @ConfigurationProperties("keneya.security.limits")
 public record LimitsProperties(
-        @DefaultValue("100") @Min(1) @Max(1_000_000) int clientRate,
-        @DefaultValue("3000") @Min(1) @Max(1_000_000) int clientBurst,
-        @DefaultValue("64") @Min(1) @Max(10_000) int clientAtOnce,
-        @DefaultValue("50") @Min(1) @Max(1_000_000) int strangerRate,
-        @DefaultValue("1000") @Min(10) @Max(1_000_000) int strangerBurst,
-        @DefaultValue("32") @Min(1) @Max(10_000) int strangerAtOnce) {}
+        @DefaultValue("5000") @Min(1) @Max(1_000_000) int clientRate,
+        @DefaultValue("20000") @Min(1) @Max(1_000_000) int clientBurst,
+        @DefaultValue("256") @Min(1) @Max(10_000) int clientAtOnce,
+        @DefaultValue("200") @Min(1) @Max(1_000_000) int strangerRate,
+        @DefaultValue("20000") @Min(10) @Max(1_000_000) int strangerBurst,
+        @DefaultValue("64") @Min(1) @Max(10_000) int strangerAtOnce) {}

@@ -23,7 +23,7 @@ public enum Permission {
         this.letter = letter;
     }
 
-    char letter() {
+    public char letter() {
         return letter;
     }
 }

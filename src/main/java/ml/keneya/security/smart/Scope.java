@@ -38,6 +38,9 @@ public record Scope(Level level, String type, Set<Permission> permissions, List<
     /** The type of a scope for every type. */
     public static final String ANY_TYPE = "*";
 
+    /** The query by which a scope clears for very restricted records. */
+    public static final String CLEARANCE = "_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
+
     private static final Logger LOG = LoggerFactory.getLogger(Scope.class);
     private static final int LONGEST = 500;
     private static final Pattern GRAMMAR = Pattern.compile(
@@ -55,7 +58,7 @@ public record Scope(Level level, String type, Set<Permission> permissions, List<
         /** Those that a system may see without a user. */
         SYSTEM;
 
-        String text() {
+        public String text() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
@@ -113,7 +116,7 @@ public record Scope(Level level, String type, Set<Permission> permissions, List<
         for (String text : list.trim().split("\\s+", -1)) {
             Optional<Scope> scope = parse(text);
             scope.ifPresent(scopes::add);
-            if (scope.isEmpty() && !text.isEmpty()) {
+            if (scope.isEmpty() && !text.isEmpty() && LaunchScope.parse(text).isEmpty()) {
                 // The text may hold anything a client sent: its length is all that is safe to log.
                 LOG.info("Ignored a scope that is not a SMART resource scope ({} characters)", text.length());
             }
@@ -173,6 +176,11 @@ public record Scope(Level level, String type, Set<Permission> permissions, List<
     /** The query without the clearance: what remains to be matched by each resource. */
     public List<Parameter> filter() {
         return query.stream().filter(each -> !each.equals(VERY_RESTRICTED)).toList();
+    }
+
+    /** The same scope about the records of others. */
+    public Scope at(Level other) {
+        return new Scope(other, type, permissions, query);
     }
 
     /** Whether the scope speaks of the type and permits that. */

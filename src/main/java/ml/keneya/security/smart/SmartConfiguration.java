@@ -27,6 +27,12 @@ class SmartConfiguration {
         return mounted(new MetadataServlet(() -> oauth(issuer)), "/.well-known/oauth-authorization-server");
     }
 
+    /** OpenID Connect Discovery 1.0: where apps that want to know who signed in look. */
+    @Bean
+    ServletRegistrationBean<MetadataServlet> openidMetadata(Issuer issuer) {
+        return mounted(new MetadataServlet(() -> oauth(issuer)), "/.well-known/openid-configuration");
+    }
+
     private static ServletRegistrationBean<MetadataServlet> mounted(MetadataServlet servlet, String path) {
         ServletRegistrationBean<MetadataServlet> registration = new ServletRegistrationBean<>(servlet, path);
         registration.setName(path);
@@ -35,24 +41,40 @@ class SmartConfiguration {
 
     private static Map<String, Object> smart(Issuer issuer) {
         Map<String, Object> metadata = new LinkedHashMap<>(issuer.metadata());
-        Object methods = metadata.getOrDefault("token_endpoint_auth_methods_supported", List.of());
         List<String> capabilities = new ArrayList<>(List.of("permission-v2"));
-        if (methods instanceof List<?> known) {
-            if (known.contains("client_secret_basic")) {
-                capabilities.add("client-confidential-symmetric");
-            }
-            if (known.contains("private_key_jwt")) {
-                capabilities.add("client-confidential-asymmetric");
-            }
+        if (offers(metadata, "token_endpoint_auth_methods_supported", "client_secret_basic")) {
+            capabilities.add("client-confidential-symmetric");
         }
-        metadata.put("scopes_supported", List.of("system/*.cruds", "system/*.rs"));
+        if (offers(metadata, "token_endpoint_auth_methods_supported", "private_key_jwt")) {
+            capabilities.add("client-confidential-asymmetric");
+        }
+        List<String> scopes = new ArrayList<>(List.of("system/*.cruds", "system/*.rs"));
+        if (issuer.launchesApps()) {
+            scopes.addAll(List.of("user/*.cruds", "user/*.rs", "patient/*.cruds", "patient/*.rs"));
+            for (LaunchScope scope : LaunchScope.values()) {
+                scopes.add(scope.toString());
+            }
+            capabilities.addAll(List.of(
+                    "launch-standalone",
+                    "client-public",
+                    "context-standalone-patient",
+                    "permission-offline",
+                    "permission-patient",
+                    "permission-user",
+                    "sso-openid-connect"));
+        }
+        metadata.put("scopes_supported", scopes);
         metadata.put("capabilities", capabilities);
         return metadata;
     }
 
+    private static boolean offers(Map<String, Object> metadata, String key, String value) {
+        return metadata.get(key) instanceof List<?> known && known.contains(value);
+    }
+
     private static Map<String, Object> oauth(Issuer issuer) {
         Map<String, Object> metadata = new LinkedHashMap<>(issuer.metadata());
-        // Required by RFC 8414; there is no authorization endpoint yet to use one with.
+        // Required by RFC 8414, also of an issuer that names none.
         metadata.putIfAbsent("response_types_supported", List.of());
         return metadata;
     }

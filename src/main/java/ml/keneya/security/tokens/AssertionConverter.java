@@ -3,6 +3,8 @@ package ml.keneya.security.tokens;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.ParseException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -42,7 +44,18 @@ final class AssertionConverter implements AuthenticationConverter {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_REQUEST);
         }
         return new OAuth2ClientAuthenticationToken(
-                subject(assertions[0]), new ClientAuthenticationMethod(TYPE), assertions[0], null);
+                subject(assertions[0]), new ClientAuthenticationMethod(TYPE), assertions[0], grant(request));
+    }
+
+    /** By the code among these, the proof key (PKCE) is checked; without them it would not be. */
+    private static Map<String, Object> grant(HttpServletRequest request) {
+        Map<String, Object> grant = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.startsWith("client_") && values.length == 1) {
+                grant.put(name, values[0]);
+            }
+        });
+        return grant;
     }
 
     /** Whom the assertion claims to be; whether he is will be checked with his keys. */

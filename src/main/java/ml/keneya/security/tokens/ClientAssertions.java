@@ -2,6 +2,7 @@ package ml.keneya.security.tokens;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
@@ -10,8 +11,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import ml.keneya.security.PublicAddress;
+import ml.keneya.security.clients.Client;
 import ml.keneya.security.clients.Clients;
+import ml.keneya.security.clients.KeySets;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -23,8 +27,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
 /**
- * Checks the assertion by which a client proves that it holds its private key: signed by a key registered here, meant
- * for this token endpoint, short-lived, and never seen before.
+ * Checks the assertion by which a client proves that it holds its private key: signed by a key registered here or
+ * published where it said, meant for this token endpoint, short-lived, and never seen before.
  *
  * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/client-confidential-asymmetric.html">SMART, asymmetric
  *     client authentication</a>
@@ -36,34 +40,43 @@ final class ClientAssertions implements JwtDecoderFactory<RegisteredClient> {
     private static final int LONGEST_ID = 255;
 
     private final Clients clients;
+    private final KeySets keySets;
     private final PublicAddress address;
     private final Clock clock;
 
-    ClientAssertions(Clients clients, PublicAddress address, Clock clock) {
+    ClientAssertions(Clients clients, KeySets keySets, PublicAddress address, Clock clock) {
         this.clients = clients;
+        this.keySets = keySets;
         this.address = address;
         this.clock = clock;
     }
 
     @Override
     public JwtDecoder createDecoder(RegisteredClient client) {
-        String jwks = RegisteredClients.jwks(client).orElse(null);
-        if (jwks == null) {
+        Optional<JWKSource<SecurityContext>> keys =
+                keys(RegisteredClients.client(client).proof());
+        if (keys.isEmpty()) {
             return assertion -> {
                 throw new BadJwtException("The client is registered without keys");
             };
         }
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        try {
-            processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
-                    EmbeddedIssuer.ASSERTION_ALGORITHMS, new ImmutableJWKSet<>(JWKSet.parse(jwks))));
-        } catch (ParseException e) {
-            throw new IllegalStateException("The keys of a client were checked when it was registered", e);
-        }
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(EmbeddedIssuer.ASSERTION_ALGORITHMS, keys.get()));
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(assertion -> check(assertion, client.getClientId()));
         return decoder;
+    }
+
+    private Optional<JWKSource<SecurityContext>> keys(Client.Proof proof) {
+        if (proof instanceof Client.Keys keys) {
+            try {
+                return Optional.of(new ImmutableJWKSet<>(JWKSet.parse(keys.jwks())));
+            } catch (ParseException e) {
+                throw new IllegalStateException("The keys of a client were checked when it was registered", e);
+            }
+        }
+        return proof instanceof Client.KeysAt at ? Optional.of(keySets.at(at.uri())) : Optional.empty();
     }
 
     private OAuth2TokenValidatorResult check(Jwt assertion, String clientId) {

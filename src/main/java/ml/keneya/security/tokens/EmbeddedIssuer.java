@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ml.keneya.security.PublicAddress;
+import ml.keneya.security.Standing;
 import ml.keneya.server.Home;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 /** This server as the issuer. Its signing key is made at the first start and kept in the home. */
 final class EmbeddedIssuer implements Issuer {
@@ -28,10 +30,12 @@ final class EmbeddedIssuer implements Issuer {
     private static final int KEY_BITS = 3072;
 
     private final PublicAddress address;
+    private final Standing standing;
     private final RSAKey key;
 
-    EmbeddedIssuer(Home home, PublicAddress address) {
+    EmbeddedIssuer(Home home, PublicAddress address, Standing standing) {
         this.address = address;
+        this.standing = standing;
         try {
             this.key = RSAKey.parse(home.secret(FILE, EmbeddedIssuer::newKey));
         } catch (ParseException e) {
@@ -68,19 +72,36 @@ final class EmbeddedIssuer implements Issuer {
     }
 
     @Override
+    public boolean launchesApps() {
+        return true;
+    }
+
+    @Override
+    public boolean standsBy(Jwt token) {
+        return standing.of(token);
+    }
+
+    @Override
     public Map<String, Object> metadata() {
+        List<String> algorithms = ASSERTION_ALGORITHMS.stream()
+                .map(JWSAlgorithm::getName)
+                .sorted()
+                .toList();
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put("issuer", address.issuer());
         metadata.put("jwks_uri", address.jwks());
+        metadata.put("authorization_endpoint", address.authorizationEndpoint());
         metadata.put("token_endpoint", address.tokenEndpoint());
-        metadata.put("grant_types_supported", List.of("client_credentials"));
-        metadata.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "private_key_jwt"));
+        metadata.put("revocation_endpoint", address.revocationEndpoint());
+        metadata.put("grant_types_supported", List.of("authorization_code", "client_credentials", "refresh_token"));
+        metadata.put("response_types_supported", List.of("code"));
+        metadata.put("response_modes_supported", List.of("query"));
+        metadata.put("code_challenge_methods_supported", List.of("S256"));
         metadata.put(
-                "token_endpoint_auth_signing_alg_values_supported",
-                ASSERTION_ALGORITHMS.stream()
-                        .map(JWSAlgorithm::getName)
-                        .sorted()
-                        .toList());
+                "token_endpoint_auth_methods_supported", List.of("client_secret_basic", "none", "private_key_jwt"));
+        metadata.put("token_endpoint_auth_signing_alg_values_supported", algorithms);
+        metadata.put("subject_types_supported", List.of("public"));
+        metadata.put("id_token_signing_alg_values_supported", List.of(JWSAlgorithm.RS256.getName()));
         return metadata;
     }
 }

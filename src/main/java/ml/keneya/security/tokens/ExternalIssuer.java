@@ -32,6 +32,10 @@ final class ExternalIssuer implements Issuer {
             "jwks_uri",
             "authorization_endpoint",
             "token_endpoint",
+            "revocation_endpoint",
+            "introspection_endpoint",
+            "response_types_supported",
+            "code_challenge_methods_supported",
             "grant_types_supported",
             "token_endpoint_auth_methods_supported",
             "token_endpoint_auth_signing_alg_values_supported");
@@ -62,10 +66,11 @@ final class ExternalIssuer implements Issuer {
 
     private Discovered discover() {
         Map<String, Object> metadata = http.get()
-                .uri(issuer.toString().replaceAll("/+$", "") + "/.well-known/openid-configuration")
+                .uri(bare(issuer.toString()) + "/.well-known/openid-configuration")
                 .retrieve()
                 .body(new ParameterizedTypeReference<>() {});
-        if (metadata == null || !issuer.toString().equals(metadata.get("issuer"))) {
+        // Auth0 ends its name with a slash, Keycloak does not, and operators write either.
+        if (metadata == null || !bare(issuer.toString()).equals(bare(String.valueOf(metadata.get("issuer"))))) {
             throw new IllegalStateException("The issuer at " + issuer + " calls itself otherwise");
         }
         try {
@@ -81,6 +86,10 @@ final class ExternalIssuer implements Issuer {
         } catch (MalformedURLException e) {
             throw new IllegalStateException("The issuer at " + issuer + " names no URL of its keys", e);
         }
+    }
+
+    private static String bare(String url) {
+        return url.replaceAll("/+$", "");
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Who issues access tokens, and how to tell that he did. */
 public interface Issuer {
@@ -26,4 +27,14 @@ public interface Issuer {
      *     metadata</a>
      */
     Map<String, Object> metadata();
+
+    /** Whether SMART apps can be launched with him: an OpenID provider of somebody else may lack launch contexts. */
+    default boolean launchesApps() {
+        return false;
+    }
+
+    /** Whether he still stands by a token that he signed. */
+    default boolean standsBy(Jwt token) {
+        return true;
+    }
 }

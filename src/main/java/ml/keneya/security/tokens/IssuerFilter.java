@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import ml.keneya.security.PublicAddress;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContext;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
@@ -17,11 +18,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * <p>The port may be known only when the server listens, which is too late for a setting; and left to itself, Spring
  * would believe the {@code Host} header.
  */
-final class IssuerFilter extends OncePerRequestFilter {
+public final class IssuerFilter extends OncePerRequestFilter {
 
     private final PublicAddress address;
 
-    IssuerFilter(PublicAddress address) {
+    public IssuerFilter(PublicAddress address) {
         this.address = address;
     }
 
@@ -41,6 +42,6 @@ final class IssuerFilter extends OncePerRequestFilter {
                 return settings;
             }
         });
-        chain.doFilter(request, response);
+        chain.doFilter(new PublicRequest(request, URI.create(address.issuer())), response);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import ml.keneya.security.clients.Client;
 import ml.keneya.security.smart.Scope;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -48,7 +49,8 @@ final class NarrowedScopes implements AuthenticationProvider {
                 || principal.getRegisteredClient() == null) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
         }
-        Set<Scope> allowed = RegisteredClients.client(principal.getRegisteredClient()).scopes().stream()
+        Client client = RegisteredClients.client(principal.getRegisteredClient());
+        Set<Scope> allowed = client.role().ceiling().narrow(client.scopes()).stream()
                 .filter(scope -> scope.level() == Scope.Level.SYSTEM)
                 .collect(toCollection(LinkedHashSet::new));
         Set<String> asked = request.getScopes();

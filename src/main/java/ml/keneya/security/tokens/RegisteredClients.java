@@ -1,9 +1,10 @@
 package ml.keneya.security.tokens;
 
 import java.time.Duration;
-import java.util.Optional;
+import ml.keneya.security.SecurityProperties;
 import ml.keneya.security.clients.Client;
 import ml.keneya.security.clients.Clients;
+import ml.keneya.security.smart.LaunchScope;
 import ml.keneya.security.smart.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -15,20 +16,23 @@ import org.springframework.security.oauth2.server.authorization.settings.ClientS
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /** Our clients, as the authorization server wants to see them. */
-final class RegisteredClients implements RegisteredClientRepository {
+public final class RegisteredClients implements RegisteredClientRepository {
 
     private static final String CLIENT = "keneya.client";
 
-    private final Clients clients;
-    private final Duration tokenLifetime;
+    /** Long enough for one round trip of a slow phone. */
+    private static final Duration CODE_LIFETIME = Duration.ofMinutes(1);
 
-    RegisteredClients(Clients clients, Duration tokenLifetime) {
+    private final Clients clients;
+    private final SecurityProperties properties;
+
+    RegisteredClients(Clients clients, SecurityProperties properties) {
         this.clients = clients;
-        this.tokenLifetime = tokenLifetime;
+        this.properties = properties;
     }
 
     /** The client that was found under that name. */
-    static Client client(RegisteredClient registered) {
+    public static Client client(RegisteredClient registered) {
         return registered.getClientSettings().getSetting(CLIENT);
     }
 
@@ -48,28 +52,40 @@ final class RegisteredClients implements RegisteredClientRepository {
     }
 
     private RegisteredClient registered(Client client) {
-        ClientSettings.Builder settings = ClientSettings.builder().setting(CLIENT, client);
+        ClientSettings.Builder settings =
+                ClientSettings.builder().setting(CLIENT, client).requireProofKey(true);
         RegisteredClient.Builder registered = RegisteredClient.withId(client.id())
                 .clientId(client.id())
                 .clientName(client.name())
-                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .scopes(scopes -> client.scopes().stream().map(Scope::toString).forEach(scopes::add))
+                .redirectUris(uris -> uris.addAll(client.redirectUris()))
+                .scopes(scopes -> {
+                    client.scopes().stream().map(Scope::toString).forEach(scopes::add);
+                    client.launch().stream().map(LaunchScope::toString).forEach(scopes::add);
+                })
                 .tokenSettings(TokenSettings.builder()
-                        .accessTokenTimeToLive(tokenLifetime)
+                        .accessTokenTimeToLive(properties.tokenLifetime())
+                        .authorizationCodeTimeToLive(CODE_LIFETIME)
+                        .refreshTokenTimeToLive(properties.refreshLifetime())
+                        .reuseRefreshTokens(false)
                         .build());
+        if (client.isSystem()) {
+            registered.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS);
+        }
+        if (client.isApp()) {
+            registered.authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE);
+            registered.authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN);
+        }
         if (client.proof() instanceof Client.Secret secret) {
             registered
                     .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                     .clientSecret(secret.hash());
+        } else if (client.proof() instanceof Client.Nothing) {
+            registered.clientAuthenticationMethod(ClientAuthenticationMethod.NONE);
         } else {
             registered.clientAuthenticationMethod(ClientAuthenticationMethod.PRIVATE_KEY_JWT);
             // Only tells the authorization server that it is about keys; which one, the assertion's decoder decides.
             settings.tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.RS384);
         }
         return registered.clientSettings(settings.build()).build();
-    }
-
-    static Optional<String> jwks(RegisteredClient registered) {
-        return client(registered).proof() instanceof Client.Keys keys ? Optional.of(keys.jwks()) : Optional.empty();
     }
 }

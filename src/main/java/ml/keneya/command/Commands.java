@@ -1,0 +1,25 @@
+package ml.keneya.command;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+
+/** Makes the commands, with the server that they speak to. */
+final class Commands implements CommandLine.IFactory {
+
+    private final Administration administration;
+
+    Commands(Path home, String language) {
+        this.administration = new Administration(home, language);
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        if (type == ClientsCommand.class) {
+            return type.cast(new ClientsCommand(administration));
+        }
+        if (type == UsersCommand.class) {
+            return type.cast(new UsersCommand(administration));
+        }
+        return CommandLine.defaultFactory().create(type);
+    }
+}

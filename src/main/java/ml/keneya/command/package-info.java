@@ -1,0 +1,7 @@
+/** What an operator types: short commands that speak to the running server as its administrator. */
+@ApplicationModule(allowedDependencies = {"server"})
+@NullMarked
+package ml.keneya.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

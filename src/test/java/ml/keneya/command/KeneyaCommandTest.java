@@ -1,0 +1,113 @@
+package ml.keneya.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import picocli.CommandLine;
+
+/** What an operator types. */
+@FhirServerTest
+class KeneyaCommandTest {
+
+    private Path home;
+
+    @BeforeEach
+    void connect(@Autowired TestServer server) {
+        home = server.home();
+    }
+
+    private record Ran(int code, String output, String errors) {
+        String value(String name) {
+            return output.lines()
+                    .filter(line -> line.startsWith(name + ": "))
+                    .map(line -> line.substring(name.length() + 2))
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    private static Ran run(Path home, String... arguments) {
+        StringWriter output = new StringWriter();
+        StringWriter errors = new StringWriter();
+        CommandLine line = KeneyaCommand.line(home, Map.of("LANG", "en_GB.UTF-8"));
+        line.setOut(new PrintWriter(output, true));
+        line.setErr(new PrintWriter(errors, true));
+        int code = line.execute(arguments);
+        return new Ran(code, output.toString(), errors.toString());
+    }
+
+    private Ran run(String... arguments) {
+        return run(home, arguments);
+    }
+
+    @Test
+    void onlyItsOwnWordsAreCommands() {
+        assertThat(KeneyaCommand.isMeant("users", "list")).isTrue();
+        assertThat(KeneyaCommand.isMeant("clients")).isTrue();
+        assertThat(KeneyaCommand.isMeant("--server.port=1")).isFalse();
+        assertThat(KeneyaCommand.isMeant()).isFalse();
+    }
+
+    @Test
+    void withoutCredentialsItSaysWhereTheyShouldBe(@TempDir Path empty) {
+        Ran ran = run(empty, "users", "list");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.errors())
+                .contains("credentials/admin.json", "KENEYA_HOME")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void whatTheServerRefusesIsToldWithItsReason() {
+        Ran ran = run("clients", "add", "x", "X", "--scope", "system/Patent.rs");
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.errors()).contains("Patent is not a FHIR R4 resource type");
+        assertThat(run("clients", "remove", "nobody").errors()).contains("No client of that name");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsExplained() {
+        assertThat(run("clients", "add", "x").code()).isEqualTo(2);
+        assertThat(run("clients", "destroy").code()).isEqualTo(2);
+    }
+
+    @Test
+    void clientsAreAddedListedAndRemoved() {
+        String id = "cmd-" + UUID.randomUUID();
+
+        Ran added = run("clients", "add", id, "Un système", "--scope", "system/Patient.rs", "--role", "data-manager");
+        assertThat(added.code()).isZero();
+        assertThat(added.value("client_secret")).isNotEmpty();
+        assertThat(run("clients", "list").output()).contains(id + "\tdata-manager\tUn système\tsystem/Patient.rs");
+
+        assertThat(run("clients", "remove", id).code()).isZero();
+        assertThat(run("clients", "list").output()).doesNotContain(id);
+    }
+
+    @Test
+    void usersAreAddedLockedResetAndRemoved() {
+        String id = "cmd-" + UUID.randomUUID();
+
+        assertThat(run("users", "add", id, "Awa", "--role", "clinician", "--facility", "cscom-1")
+                        .value("password"))
+                .isNotEmpty();
+        assertThat(run("users", "lock", id).code()).isZero();
+        assertThat(run("users", "list").output()).contains(id + "\tclinician\ttrue\tcscom-1\tAwa");
+        assertThat(run("users", "unlock", id).code()).isZero();
+        assertThat(run("users", "reset", id).value("password")).isNotEmpty();
+        assertThat(run("users", "remove", id).code()).isZero();
+        assertThat(run("users", "remove", id).code()).isEqualTo(1);
+    }
+}

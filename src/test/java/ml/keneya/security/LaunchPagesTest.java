@@ -1,0 +1,151 @@
+package ml.keneya.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The pages of a launch in a real browser the size of a phone. Where there is no Chromium it is left out; with
+ * {@code CI=true} that fails. Pictures of the pages go to {@code target/pages}.
+ */
+@FhirServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LaunchPagesTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target", "pages");
+
+    private Playwright playwright;
+    private com.microsoft.playwright.Browser chromium;
+    private Http http;
+    private People people;
+
+    @BeforeAll
+    void open() {
+        if (!Files.isExecutable(CHROMIUM)) {
+            assertThat(System.getenv("CI")).as("%s is missing", CHROMIUM).isNotEqualTo("true");
+            Assumptions.abort("The pages are not looked at: there is no " + CHROMIUM);
+        }
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    @AfterAll
+    void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void connect(@Autowired TestServer server) {
+        http = new Http(server);
+        people = new People(http);
+    }
+
+    @Test
+    void aPersonSignsInChoosesAPasswordPicksAPatientAndAgrees() {
+        String number = "CPN-" + UUID.randomUUID().toString().substring(0, 8);
+        http.createAs(http.tokenFor("system/*.cruds"), """
+                {"resourceType": "Patient", "identifier": [{"system": "urn:test", "value": "%s"}],
+                 "name": [{"text": "Fanta <b>Keïta</b>"}], "birthDate": "2001-02"}""".formatted(number));
+        JsonNode user = people.register("steward", "");
+        String scope = "launch/patient patient/*.rs user/Encounter.crus?_security="
+                + "http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V openid offline_access";
+        String app = people.app(scope);
+        List<String> complaints = new ArrayList<>();
+
+        try (BrowserContext context = phone("fr-FR")) {
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            context.route(Browser.REDIRECT + "**", route -> route.fulfill());
+            page.navigate(http.base() + "/oauth2/authorize?" + Browser.form(new Browser(http).launch(app, scope)));
+            picture(page, "1-login");
+            assertThat(page.title()).isEqualTo("Se connecter · Keneya");
+            page.fill("#user", user.path("user_id").textValue());
+            page.fill("#password", "faux");
+            page.click("button");
+            assertThat(page.textContent("[role=alert]")).contains("Cela n’a pas marché");
+            picture(page, "2-login-failed");
+            page.fill("#user", user.path("user_id").textValue());
+            page.fill("#password", user.path("password").textValue());
+            page.click("button");
+            picture(page, "3-password");
+            page.fill("#current", user.path("password").textValue());
+            page.fill("#chosen", People.PASSWORD);
+            page.click("button");
+            picture(page, "4-patient");
+            page.fill("#search", number);
+            page.click("form[role=search] button");
+            picture(page, "5-patient-found");
+            assertThat(page.textContent(".match b")).isEqualTo("Fanta <b>Keïta</b>");
+            page.click(".match");
+            picture(page, "6-consent");
+            assertThat(page.textContent("h1")).isEqualTo("Laisser entrer Vaccins ?");
+            assertThat(page.textContent("li.sensitive")).contains("Encounter", "très restreints");
+            page.click("text=Autoriser");
+            page.waitForURL(Browser.REDIRECT + "**");
+
+            assertThat(page.url()).contains("code=", "state=");
+        }
+        assertThat(complaints).as("what the browser found against the pages").isEmpty();
+    }
+
+    @Test
+    void thePagesSpeakEnglishToo() {
+        try (BrowserContext context = phone("en-GB")) {
+            Page page = context.newPage();
+            page.navigate(http.base() + "/login");
+
+            assertThat(page.title()).isEqualTo("Sign in · Keneya");
+            assertThat(page.getAttribute("html", "lang")).isEqualTo("en");
+        }
+    }
+
+    private BrowserContext phone(String language) {
+        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setDeviceScaleFactor(2)
+                .setLocale(language));
+    }
+
+    /** Nothing may stick out on either side. */
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as(name + " fits a phone")
+                .isEqualTo(true);
+    }
+}
