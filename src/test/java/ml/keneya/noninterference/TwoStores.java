@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ml.keneya.support.Answer;
@@ -165,7 +166,7 @@ final class TwoStores implements AutoCloseable {
     }
 
     /** The same with a caller of the store with the vault in another's place. */
-    Optional<Difference> ask(Query query, java.util.function.UnaryOperator<String> other) {
+    Optional<Difference> ask(Query query, UnaryOperator<String> other) {
         Optional<Difference> first = Optional.empty();
         if (query.warming() == Query.Warming.BETWEEN) {
             first = ask(query, query.requests().get(0), other);
@@ -180,7 +181,7 @@ final class TwoStores implements AutoCloseable {
         return first;
     }
 
-    private Optional<Difference> ask(Query query, Request request, java.util.function.UnaryOperator<String> other) {
+    private Optional<Difference> ask(Query query, Request request, UnaryOperator<String> other) {
         Request one = request;
         Request two = request;
         for (int page = 0; page <= MOST_PAGES; page++) {
@@ -188,7 +189,8 @@ final class TwoStores implements AutoCloseable {
             statuses.merge(query.kind() + " " + answers.get(1).status(), 1, Integer::sum);
             Optional<String> what = comparison.difference(answers.get(0), answers.get(1));
             if (!request.isRead()) {
-                what = what.or(() -> tidy(answers));
+                Optional<String> left = tidy(answers);
+                what = what.isPresent() ? what : left;
             }
             if (what.isPresent()) {
                 return Optional.of(new Difference(query, one, what.get(), answers.get(0), answers.get(1)));
@@ -220,22 +222,25 @@ final class TwoStores implements AutoCloseable {
         }
     }
 
+    /** Deletes what a write has created, on each side what that side has. */
     private Optional<String> tidy(List<Answer> answers) {
         List<String> ones = created(answers.get(0));
         List<String> others = created(answers.get(1));
-        if (ones.size() != others.size()) {
-            return Optional.of("created " + ones + " and " + others);
+        Optional<String> what = ones.size() == others.size()
+                ? Optional.empty()
+                : Optional.of("created " + ones + " and " + others);
+        for (int each = Math.max(ones.size(), others.size()) - 1; each >= 0; each--) {
+            String one = each < ones.size() ? ones.get(each) : others.get(each);
+            String other = each < others.size() ? others.get(each) : one;
+            List<Answer> gone = send(deletion(one), deletion(other));
+            Optional<String> difference = comparison.difference(gone.get(0), gone.get(1));
+            what = what.isPresent() ? what : difference.map(text -> "deleting it again: " + text);
         }
-        for (int each = ones.size() - 1; each >= 0; each--) {
-            List<Answer> gone = send(
-                    new Request(Callers.STEWARD, "DELETE", ones.get(each), Map.of(), ""),
-                    new Request(Callers.STEWARD, "DELETE", others.get(each), Map.of(), ""));
-            Optional<String> what = comparison.difference(gone.get(0), gone.get(1));
-            if (what.isPresent()) {
-                return what.map(text -> "deleting it again: " + text);
-            }
-        }
-        return Optional.empty();
+        return what;
+    }
+
+    private static Request deletion(String address) {
+        return new Request(Callers.STEWARD, "DELETE", address, Map.of(), "");
     }
 
     private List<String> created(Answer answer) {
