@@ -1,22 +1,41 @@
 package ml.keneya.confidentiality;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.extractor.IResourceLinkResolver;
 import ml.keneya.server.Messages;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
 
-/** Wires the partitions. */
+/** Wires the labels and the partitions. */
 @Configuration(proxyBeanMethods = false)
 class ConfidentialityConfiguration {
+
+    @Bean
+    LabelService labels(ResourceLoader files, ConfidentialityProperties properties) {
+        return new LabelService(
+                LabelRules.read(files.getResource("classpath:keneya/security-labels.csv")),
+                properties.veryRestrictedServices());
+    }
 
     /** In the engine's registry, not only the endpoint's: background jobs have no endpoint. */
     @Bean
     InitializingBean partitions(
-            IInterceptorService interceptors, DaoRegistry store, IResourceLinkResolver links, Messages messages) {
-        return () -> interceptors.registerInterceptor(
-                new PartitionInterceptor(store, links, new SecurityLabels(), messages));
+            IInterceptorService interceptors,
+            IResourceLinkResolver links,
+            LabelService labels,
+            DaoRegistry store,
+            MatchUrlService conditions,
+            FhirContext fhir,
+            Messages messages) {
+        return () -> {
+            interceptors.registerInterceptor(new PartitionInterceptor(links));
+            interceptors.registerInterceptor(
+                    new FilingInterceptor(labels, new VaultMatch(store, conditions, fhir), messages));
+        };
     }
 }

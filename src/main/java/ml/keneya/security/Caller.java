@@ -58,9 +58,10 @@ public record Caller(String clientId, Role role, Set<Scope> scopes, Optional<Str
                 .anyMatch(scope -> scope.permits(Permission.READ, type) || scope.permits(Permission.SEARCH, type));
     }
 
-    /** Whether he may file very restricted records, even without seeing any: the drop-box. */
-    public boolean clearedToWriteVeryRestricted() {
-        return clearedForVeryRestricted(Permission.CREATE) || clearedForVeryRestricted(Permission.UPDATE);
+    /** Whether he may file very restricted records of that type, even without seeing any: the drop-box. */
+    public boolean clearedToFileVeryRestricted(String type) {
+        return clearances()
+                .anyMatch(scope -> scope.permits(Permission.CREATE, type) || scope.permits(Permission.UPDATE, type));
     }
 
     private boolean clearedForVeryRestricted(Permission permission) {

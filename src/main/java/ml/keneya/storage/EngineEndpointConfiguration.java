@@ -45,6 +45,7 @@ class EngineEndpointConfiguration {
         interceptors.registerInterceptor(new ResourceIdInterceptor(messages));
         interceptors.registerInterceptor(new RequestShapeInterceptor(messages));
         interceptors.registerInterceptor(new NotModifiedInterceptor());
+        interceptors.registerInterceptor(new FailureTextInterceptor(messages));
         return server -> {
             server.setServerConformanceProvider(new EngineCapabilities(server, store, settings, parameters));
             // One registry: an interceptor of the endpoint then also sees what background jobs do.

@@ -18,7 +18,6 @@ import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import javax.sql.DataSource;
-import ml.keneya.storage.schema.MigratedSchema;
 import org.hibernate.cfg.BatchSettings;
 import org.hibernate.cfg.FetchSettings;
 import org.hibernate.cfg.JdbcSettings;
@@ -50,7 +49,6 @@ class StorageConfiguration {
     @Primary
     LocalContainerEntityManagerFactoryBean entityManagerFactory(
             DataSource database,
-            MigratedSchema schema,
             ConfigurableListableBeanFactory beans,
             FhirContext fhir,
             JpaStorageSettings settings,

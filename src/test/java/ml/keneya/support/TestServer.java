@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import ml.keneya.server.Home;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The server under test as its clients know it: an address, and the credentials in its home. */
 public final class TestServer {
@@ -18,10 +21,13 @@ public final class TestServer {
 
     private final Environment environment;
     private final Path home;
+    private final JdbcClient database;
     private final Map<String, FhirClient> clients = new ConcurrentHashMap<>();
 
-    public TestServer(Environment environment, Home home) {
+    public TestServer(Environment environment, Home home, JdbcConnectionDetails database) {
         this.environment = environment;
+        this.database = JdbcClient.create(
+                new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
         this.home = home.home();
     }
 
@@ -35,6 +41,11 @@ public final class TestServer {
 
     public Path home() {
         return home;
+    }
+
+    /** The store as its owner sees it: all rows. */
+    public JdbcClient database() {
+        return database;
     }
 
     /** Nobody: no token. */
@@ -65,15 +76,21 @@ public final class TestServer {
 
     /** A newly registered client with that scope, the same for the same scope. */
     public FhirClient clientFor(String scope) {
-        return clients.computeIfAbsent(scope, wanted -> {
+        return clientFor("exchange", scope);
+    }
+
+    /** A newly registered client with that role and scope, the same for the same. */
+    public FhirClient clientFor(String role, String scope) {
+        return clients.computeIfAbsent(role + ' ' + scope, wanted -> {
             String id = "test-" + UUID.randomUUID();
             Answer registered = administrator()
                     .to(address())
                     .post(
                             "admin/clients",
                             "application/json",
-                            "{\"client_id\":\"%s\",\"client_name\":\"Test\",\"scope\":\"%s\"}".formatted(id, wanted));
-            return clientWith(id, registered.json().path("client_secret").asText(), wanted);
+                            "{\"client_id\":\"%s\",\"client_name\":\"Test\",\"role\":\"%s\",\"scope\":\"%s\"}"
+                                    .formatted(id, role, scope));
+            return clientWith(id, registered.json().path("client_secret").asText(), scope);
         });
     }
 

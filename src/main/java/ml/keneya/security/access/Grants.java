@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.server.interceptor.auth.IAuthorizationSearchParamMatcher
 import java.util.Optional;
 import java.util.stream.Stream;
 import ml.keneya.security.Caller;
+import ml.keneya.security.VeryRestricted;
 import ml.keneya.security.smart.Permission;
 import ml.keneya.security.smart.Scope;
 import ml.keneya.server.Definitions;
@@ -23,9 +24,6 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
  */
 record Grants(Caller caller, Optional<IAuthorizationSearchParamMatcher> matcher) {
 
-    private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
-    private static final String VERY_RESTRICTED = "V";
-
     /** Whether he may do that with some resources of the type. */
     boolean allow(Permission permission, String type) {
         if (isAboutDefinitions(permission, type)) {
@@ -40,7 +38,7 @@ record Grants(Caller caller, Optional<IAuthorizationSearchParamMatcher> matcher)
         if (isAboutDefinitions(permission, type)) {
             return mayTouchDefinitions(permission, type);
         }
-        boolean veryRestricted = isVeryRestricted(resource);
+        boolean veryRestricted = VeryRestricted.marks(resource);
         return scopes(permission, type)
                 .anyMatch(scope -> (!veryRestricted || scope.clearsForVeryRestricted()) && matches(scope, resource));
     }
@@ -89,11 +87,5 @@ record Grants(Caller caller, Optional<IAuthorizationSearchParamMatcher> matcher)
         String query = scope.filter().stream().map(Scope.Parameter::toString).collect(joining("&"));
         return matcher.filter(each -> each.match(resource.fhirType() + '?' + query, resource).match == Match.MATCH)
                 .isPresent();
-    }
-
-    private static boolean isVeryRestricted(IBaseResource resource) {
-        return resource.getMeta().getSecurity().stream()
-                .anyMatch(
-                        label -> CONFIDENTIALITY.equals(label.getSystem()) && VERY_RESTRICTED.equals(label.getCode()));
     }
 }

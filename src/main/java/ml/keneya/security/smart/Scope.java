@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ml.keneya.security.VeryRestricted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,7 @@ public record Scope(Level level, String type, Set<Permission> permissions, List<
             "(patient|user|system)/([A-Z][A-Za-z]{1,63}|\\*)\\.(c?r?u?d?s?|read|write|\\*)(?:\\?(.+))?");
     private static final Pattern PARAMETER_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,63}");
     private static final Parameter VERY_RESTRICTED =
-            new Parameter("_security", "http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V");
+            new Parameter("_security", VeryRestricted.SYSTEM + '|' + VeryRestricted.CODE);
 
     /** Whose records a scope is about. */
     public enum Level {

@@ -7,6 +7,9 @@ import ml.keneya.server.Messages;
 import ml.keneya.server.OperationOutcomeWriter;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +21,12 @@ class PostgresqlConfiguration {
     @ConditionalOnExpression("'${spring.datasource.url:}'.isBlank()")
     EmbeddedPostgresql embeddedPostgresql(Home home, EmbeddedPostgresqlProperties properties) throws IOException {
         return EmbeddedPostgresql.start(home, properties);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JdbcConnectionDetails operatorsPostgresql(DataSourceProperties properties) {
+        return new OperatorsPostgresql(properties);
     }
 
     @Bean

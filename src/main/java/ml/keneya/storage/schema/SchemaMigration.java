@@ -11,6 +11,7 @@ import ca.uhn.fhir.util.VersionEnum;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -21,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Brings the schema to what this version needs: the engine's tables by HAPI's own migrator, recorded in
- * {@code FLY_HFJ_MIGRATION}, then Keneya's, in the schema {@code keneya}, by Flyway.
+ * {@code FLY_HFJ_MIGRATION}, then Keneya's, in the schema {@code keneya}, by Flyway; then the tasks of the owner.
  *
  * <p>Nodes that start together take turns by an advisory lock, which PostgreSQL frees when its holder dies. HAPI's own
  * lock is a row that a dead node leaves behind: whoever holds the advisory lock may remove it.
@@ -54,9 +55,11 @@ final class SchemaMigration {
 
     private final DataSource database;
     private final JdbcClient jdbc;
+    private final List<OwnersTask> tasks;
 
-    SchemaMigration(DataSource database) {
+    SchemaMigration(DataSource database, List<OwnersTask> tasks) {
         this.database = database;
+        this.tasks = tasks;
         this.jdbc = JdbcClient.create(database);
     }
 
@@ -72,6 +75,7 @@ final class SchemaMigration {
             try {
                 migrateEngine();
                 migrateKeneya();
+                tasks.forEach(task -> task.run(jdbc));
             } finally {
                 statement.execute("SELECT pg_advisory_unlock(" + LOCK + ")");
             }

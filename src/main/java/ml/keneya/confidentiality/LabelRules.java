@@ -1,0 +1,66 @@
+package ml.keneya.confidentiality;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.core.io.Resource;
+
+/**
+ * The rules of {@code keneya/security-labels.csv}.
+ *
+ * <p>Columns: {@code match} ({@code uri} or {@code code}), {@code system}, {@code code}, {@code confidentiality} (R or
+ * V), {@code sensitivity} (codes of v3-ActCode, separated by blanks), {@code reason.fr}, {@code reason.en},
+ * {@code source}.
+ *
+ * @param all in the order of the file
+ */
+record LabelRules(List<LabelRule> all) {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
+
+    LabelRules {
+        all = List.copyOf(all);
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     * @throws IllegalArgumentException if a row is wrong
+     */
+    static LabelRules read(Resource file) {
+        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8);
+                CSVParser rows = FORMAT.parse(reader)) {
+            return new LabelRules(rows.stream().map(LabelRules::rule).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The security labels cannot be read", e);
+        }
+    }
+
+    private static LabelRule rule(CSVRecord row) {
+        return new LabelRule(
+                LabelRule.Match.valueOf(row.get("match").toUpperCase(Locale.ROOT)),
+                row.get("system"),
+                row.get("code"),
+                Confidentiality.valueOf(row.get("confidentiality")),
+                sensitivities(row.get("sensitivity")),
+                new Reason(row.get("reason.fr"), row.get("reason.en")));
+    }
+
+    private static Set<String> sensitivities(String cell) {
+        return Arrays.stream(cell.split(" ", -1))
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
