@@ -17,8 +17,9 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in the caller's language that a write met another, or that the server failed, and nothing more: HAPI's own sentences
- * hold ids, names of constraints and SQL. The number of the request leads an operator to the cause in the log.
+ * Says in the caller's language that a write met another, or that the server failed, and nothing more: HAPI's own
+ * sentences hold ids, names of constraints and SQL. The number of the request leads an operator to the cause in the
+ * log.
  */
 @Interceptor
 public final class FailureTextInterceptor {
@@ -57,7 +58,9 @@ public final class FailureTextInterceptor {
             if (response.getStatus() != null && response.getOutcome() instanceof OperationOutcome outcome) {
                 String status = response.getStatus();
                 if (status.startsWith("409")) {
-                    say(outcome, text(request, conflict(outcome.getIssueFirstRep().getDiagnostics())));
+                    say(
+                            outcome,
+                            text(request, conflict(outcome.getIssueFirstRep().getDiagnostics())));
                 } else if (status.startsWith("500")) {
                     say(outcome, text(request, "storage.failure"));
                 }

@@ -79,8 +79,8 @@ final class HiddenRecords {
                 .withObject("/type")
                 .withArray("coding")
                 .addObject()
-                .put("system", "http://terminology.hl7.org/CodeSystem/v3-ObservationValue")
-                .put("code", "PSEUDED");
+                .put("system", "https://keneya.ml/fhir/CodeSystem/ml-identifier-type")
+                .put("code", "PSEUDO");
         identifier.put("system", "https://keneya.ml/sid/survivor").put("value", "7KX4-" + records.size());
         return patient;
     }

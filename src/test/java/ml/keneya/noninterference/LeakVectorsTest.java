@@ -464,7 +464,7 @@ class LeakVectorsTest {
                             "Patient",
                             JSON,
                             "{\"resourceType\":\"Patient\",\"meta\":{\"security\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-Confidentiality\",\"code\":\"V\"}]},"
-                                    + "\"identifier\":[{\"type\":{\"coding\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-ObservationValue\",\"code\":\"PSEUDED\"}]},"
+                                    + "\"identifier\":[{\"type\":{\"coding\":[{\"system\":\"https://keneya.ml/fhir/CodeSystem/ml-identifier-type\",\"code\":\"PSEUDO\"}]},"
                                     + "\"system\":\"https://keneya.ml/sid/survivor\",\"value\":\"" + code
                                     + "\"}],\"gender\":\"female\",\"birthDate\":\"1907\"}");
 

@@ -71,7 +71,8 @@ class NoninterferenceTest {
         }
 
         System.out.println(new TreeMap<>(stores.statuses()));
-        assertThat(differences).describedAs("seed %d", SEED).isEmpty();
+        differences.forEach(System.out::println);
+        assertThat(differences.size()).describedAs("differences, seed %d", SEED).isZero();
     }
 
     /** The suite must be able to fail: what it asks does tell of the vault, to who may see it. */

@@ -226,9 +226,8 @@ final class TwoStores implements AutoCloseable {
     private Optional<String> tidy(List<Answer> answers) {
         List<String> ones = created(answers.get(0));
         List<String> others = created(answers.get(1));
-        Optional<String> what = ones.size() == others.size()
-                ? Optional.empty()
-                : Optional.of("created " + ones + " and " + others);
+        Optional<String> what =
+                ones.size() == others.size() ? Optional.empty() : Optional.of("created " + ones + " and " + others);
         for (int each = Math.max(ones.size(), others.size()) - 1; each >= 0; each--) {
             String one = each < ones.size() ? ones.get(each) : others.get(each);
             String other = each < others.size() ? others.get(each) : one;
