@@ -19,11 +19,11 @@ import ml.keneya.support.Answer;
  */
 final class Comparison {
 
-    private static final Pattern MADE = Pattern.compile(
-            "(?<uuid>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
+    private static final Pattern MADE =
+            Pattern.compile("(?<uuid>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
                     + "|(?<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d(?::|%3A)\\d\\d(?::|%3A)\\d\\d\\.\\d+(?:Z|(?:[+-]|%2B)\\d\\d(?::|%3A)\\d\\d)|Took \\d+ms"
-            // HAPI says how long a conditional create took, where it means to say which resource it found.
-            + "|conditionally created resource \\W{1,2}(?:quot;)?\\d+)");
+                    // HAPI says how long a conditional create took, where it means to say which resource it found.
+                    + "|conditionally created resource \\W{1,2}(?:quot;)?\\d+)");
     private static final Pattern ADDRESS = Pattern.compile("127\\.0\\.0\\.1(:|%3A)\\d+");
 
     /** Headers of which it counts only that they are there. */

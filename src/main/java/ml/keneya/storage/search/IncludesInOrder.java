@@ -23,8 +23,8 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.springframework.beans.factory.BeanFactory;
 
 /**
- * Brings includes in the order of their creation. HAPI keeps them in a hash set, whose order follows the numbers of their
- * rows, and so tells of rows that the caller may not see. It can go when HAPI orders them.
+ * Brings includes in the order of their creation. HAPI keeps them in a hash set, whose order follows the numbers of
+ * their rows, and so tells of rows that the caller may not see. It can go when HAPI orders them.
  */
 final class IncludesInOrder extends SearchBuilder {
 
