@@ -97,7 +97,7 @@ class FeatureTableTest {
     @Test
     void f07IteratedIncludesBringNothing() {
         patients.onlyTheClearedLearnsFrom(
-                "Observation?_id=OPEN&_include=Observation:subject&_revinclude:iterate=Task:patient&_include:iterate=*");
+                "Observation?_id=OPEN&_revinclude=Observation:has-member&_include:iterate=Observation:subject");
     }
 
     @Test
@@ -173,14 +173,14 @@ class FeatureTableTest {
     void f17AConditionMeetsNothingHidden() {
         assertThat(patients.createdAlike(
                         "Condition",
-                        "identifier=https://example.org/Condition|IDENTIFIER",
+                        "identifier=https://example.org/Condition%7CIDENTIFIER",
                         "{\"resourceType\":\"Condition\",\"subject\":{\"reference\":\"Patient/PATIENT\"}}"))
                 .isEqualTo(201);
     }
 
     @Test
     void f18AConditionThatAClearedCallerHasJustUsedIsFree() {
-        String condition = "identifier=https://example.org/Condition|" + UUID.randomUUID();
+        String condition = "identifier=https://example.org/Condition%7C" + UUID.randomUUID();
         String subject = "\"subject\":{\"reference\":\"Patient/" + patients.hidden("Patient") + "\"}}";
         patients.cleared()
                 .with("If-None-Exist", condition)

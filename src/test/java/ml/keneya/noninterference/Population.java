@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,7 +92,7 @@ final class Population {
                 number++;
                 ObjectNode resource = (ObjectNode) JSON.readTree(
                         HOLE.matcher(line).replaceAll(hole -> Matcher.quoteReplacement(fill(hole.group(1)))));
-                String id = new UUID(random.nextLong(), random.nextLong()).toString();
+                String id = Vocabulary.uuid(random);
                 add(resource, resource.path("resourceType").asText() + "/" + id);
             }
         }

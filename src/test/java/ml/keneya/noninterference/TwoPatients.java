@@ -87,7 +87,12 @@ final class TwoPatients {
         String body = "{\"resourceType\":\"" + type + "\"," + HIDDEN + "," + identifier
                 + elements.replace("{PATIENT}", "{\"reference\":\"Patient/PATIENT\"}") + "}";
         hidden.put(type.toUpperCase(Locale.ROOT), created(server.clearedEhr(), type, filled(body, hidden)));
-        absent.put(type.toUpperCase(Locale.ROOT), UUID.randomUUID().toString());
+        absent.put(type.toUpperCase(Locale.ROOT), unknown(hidden(type)));
+    }
+
+    /** An id as the server makes them, which nobody has. */
+    private static String unknown(String id) {
+        return id.substring(0, 24) + UUID.randomUUID().toString().substring(24);
     }
 
     private static String created(FhirClient client, String type, String body) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** The values that occur in the records, ordinary and hidden: what a search asks for should be there to be found. */
 final class Vocabulary {
@@ -74,7 +75,14 @@ final class Vocabulary {
 
     /** An id that nobody has. */
     static String noId(SplittableRandom random) {
-        return new java.util.UUID(random.nextLong(), random.nextLong()).toString();
+        return uuid(random);
+    }
+
+    /** A UUID as a client makes one: version 4. */
+    static String uuid(SplittableRandom random) {
+        long high = (random.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L;
+        long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
+        return new UUID(high, low).toString();
     }
 
     /** A value of that sort in a record of the type, from an element of that name rather than from another. */
