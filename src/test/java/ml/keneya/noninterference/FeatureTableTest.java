@@ -174,14 +174,17 @@ class FeatureTableTest {
         assertThat(patients.createdAlike(
                         "Condition",
                         "identifier=https://example.org/Condition%7CIDENTIFIER",
-                        "{\"resourceType\":\"Condition\",\"subject\":{\"reference\":\"Patient/PATIENT\"}}"))
+                        "{\"resourceType\":\"Condition\",\"subject\":{\"reference\":\"Patient/PATIENT\"},"
+                                + "\"identifier\":[{\"system\":\"https://example.org/Condition\",\"value\":\"IDENTIFIER\"}]}"))
                 .isEqualTo(201);
     }
 
     @Test
     void f18AConditionThatAClearedCallerHasJustUsedIsFree() {
-        String condition = "identifier=https://example.org/Condition%7C" + UUID.randomUUID();
-        String subject = "\"subject\":{\"reference\":\"Patient/" + patients.hidden("Patient") + "\"}}";
+        String key = UUID.randomUUID().toString();
+        String condition = "identifier=https://example.org/Condition%7C" + key;
+        String subject = "\"identifier\":[{\"system\":\"https://example.org/Condition\",\"value\":\"" + key
+                + "\"}],\"subject\":{\"reference\":\"Patient/" + patients.hidden("Patient") + "\"}}";
         patients.cleared()
                 .with("If-None-Exist", condition)
                 .post("Condition", JSON, "{\"resourceType\":\"Condition\"," + LABEL + subject);

@@ -189,7 +189,8 @@ class LeakVectorsTest {
             assertThat(patients.createdAlike(
                             "List",
                             "identifier=https://example.org/List%7CIDENTIFIER",
-                            "{\"resourceType\":\"List\",\"status\":\"current\",\"mode\":\"working\"}"))
+                            "{\"resourceType\":\"List\",\"status\":\"current\",\"mode\":\"working\","
+                                    + "\"identifier\":[{\"system\":\"https://example.org/List\",\"value\":\"IDENTIFIER\"}]}"))
                     .isEqualTo(201);
         }
     }
@@ -211,8 +212,10 @@ class LeakVectorsTest {
         /** That it takes no longer either is measured: see docs/noninterference.md. */
         @Test
         void aConditionAnswersTheSameAfterAClearedCallerHasUsedIt() {
-            String condition = "identifier=https://example.org/Flag%7C" + UUID.randomUUID();
+            String key = UUID.randomUUID().toString();
+            String condition = "identifier=https://example.org/Flag%7C" + key;
             String flag = "{\"resourceType\":\"Flag\",LABEL\"status\":\"active\",\"code\":{\"text\":\"x\"},"
+                    + "\"identifier\":[{\"system\":\"https://example.org/Flag\",\"value\":\"" + key + "\"}],"
                     + "\"subject\":{\"reference\":\"Patient/" + patients.hidden("Patient") + "\"}}";
             String label =
                     "\"meta\":{\"security\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-Confidentiality\",\"code\":\"V\"}]},";

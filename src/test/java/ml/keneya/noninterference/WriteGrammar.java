@@ -62,19 +62,21 @@ final class WriteGrammar {
                         Request.get(caller, searches.search(random).path(), Map.of())));
     }
 
+    /** The record has the identifier that the condition asks for: the server refuses what would not meet it. */
     private Writes conditionalCreate(SplittableRandom random, String caller) {
         ObjectNode record = record(random);
         record.remove("id");
         String type = type(record);
+        String condition = searches.condition(random, type);
+        String[] token = condition.replaceFirst("^identifier=", "").split("\\|", 2);
+        if (record.path("identifier").path(0) instanceof ObjectNode identifier
+                && condition.startsWith("identifier=")
+                && token.length == 2) {
+            identifier.put("system", token[0]).put("value", token[1]);
+        }
         return new Writes(
                 "If-None-Exist",
-                List.of(write(
-                        random,
-                        caller,
-                        "POST",
-                        type,
-                        record,
-                        Map.of("If-None-Exist", searches.condition(random, type)))));
+                List.of(write(random, caller, "POST", type, record, Map.of("If-None-Exist", condition))));
     }
 
     private Writes update(SplittableRandom random, String caller) {
