@@ -238,9 +238,9 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    /** Waits until that holds, for two minutes at most. */
+    /** Waits until that holds, for five minutes at most. */
     public static void await(String what, BooleanSupplier holds) {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("Never came: " + what);

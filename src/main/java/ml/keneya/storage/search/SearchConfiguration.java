@@ -1,14 +1,17 @@
 package ml.keneya.storage.search;
 
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.dao.ISearchBuilder;
 import ca.uhn.fhir.jpa.search.builder.sql.SqlObjectFactory;
 import ca.uhn.fhir.rest.api.PreferHandlingEnum;
 import ca.uhn.fhir.rest.server.interceptor.SearchPreferHandlingInterceptor;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ml.keneya.server.RestfulServerCustomizer;
 import org.hl7.fhir.r4.model.Encounter;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -35,6 +38,23 @@ class SearchConfiguration {
                         BeanDefinitionBuilder.rootBeanDefinition(EncounterEverything.class)
                                 .addPropertyValue("resourceType", Encounter.class)
                                 .addAutowiredProperty("context")
+                                .getBeanDefinition());
+    }
+
+    @Bean
+    IncludesInOrder.Factory searchBuilders(BeanFactory beans) {
+        return new IncludesInOrder.Factory(beans);
+    }
+
+    /** Takes the place of the bean that HAPI asks for by name, with the type to be searched. */
+    @Bean
+    static BeanFactoryPostProcessor includesInOrder() {
+        return beans -> ((BeanDefinitionRegistry) beans)
+                .registerBeanDefinition(
+                        ISearchBuilder.SEARCH_BUILDER_BEAN_NAME,
+                        BeanDefinitionBuilder.genericBeanDefinition()
+                                .setFactoryMethodOnBean("builder", "searchBuilders")
+                                .setScope(BeanDefinition.SCOPE_PROTOTYPE)
                                 .getBeanDefinition());
     }
 

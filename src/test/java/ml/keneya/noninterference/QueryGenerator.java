@@ -1,0 +1,208 @@
+package ml.keneya.noninterference;
+
+import static ml.keneya.noninterference.Vocabulary.pick;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** Makes the queries of a run: the same seed and number, the same query. */
+final class QueryGenerator {
+
+    private final long seed;
+    private final Vocabulary words;
+    private final SearchGrammar searches;
+    private final WriteGrammar writes;
+
+    QueryGenerator(long seed, TwoStores stores, JsonNode capabilities) {
+        this.seed = seed;
+        this.words = new Vocabulary(stores.ordinary(), stores.hidden());
+        this.searches = new SearchGrammar(words, stores.instants(), capabilities);
+        this.writes = new WriteGrammar(words, searches);
+    }
+
+    Query query(int number) {
+        SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
+        String caller = caller(random);
+        Query.Warming warming = switch (random.nextInt(8)) {
+            case 0, 1 -> Query.Warming.BEFORE;
+            case 2 -> Query.Warming.BETWEEN;
+            default -> Query.Warming.NONE;
+        };
+        int what = random.nextInt(100);
+        if (what < 55) {
+            return search(random, number, caller, warming);
+        }
+        if (what < 67) {
+            return read(random, number, caller, warming);
+        }
+        if (what < 76) {
+            return operation(random, number, caller, warming);
+        }
+        if (what < 90) {
+            WriteGrammar.Writes requests = writes.writes(random, caller);
+            Query.Warming once = warming == Query.Warming.BETWEEN ? Query.Warming.BEFORE : warming;
+            return new Query(number, requests.kind(), once, requests.requests());
+        }
+        return what < 96 ? bundle(random, number, caller) : odd(random, number, caller, warming);
+    }
+
+    private static String caller(SplittableRandom random) {
+        int left = random.nextInt(100);
+        for (Map.Entry<String, Integer> each : Callers.WEIGHTS.entrySet()) {
+            left -= each.getValue();
+            if (left < 0) {
+                return each.getKey();
+            }
+        }
+        throw new IllegalStateException("The weights are less than 100");
+    }
+
+    private Query search(SplittableRandom random, int number, String caller, Query.Warming warming) {
+        SearchGrammar.Search search = searches.search(random);
+        Request request = Request.get(caller, search.path(), SearchGrammar.headers(random));
+        if (random.nextInt(12) == 0) {
+            request = new Request(
+                    caller,
+                    "POST",
+                    search.type() + "/_search",
+                    Map.of("Content-Type", "application/x-www-form-urlencoded"),
+                    String.join("&", search.parameters()));
+        } else if (random.nextInt(12) == 0) {
+            request = Request.get(
+                    caller,
+                    words.address(random, pick(random, "Patient", "Encounter", "Practitioner")) + "/" + search.path(),
+                    Map.of());
+        }
+        return new Query(number, search.kind(), warming, List.of(request));
+    }
+
+    private Query read(SplittableRandom random, int number, String caller, Query.Warming warming) {
+        String type = pick(random, words.types());
+        String address = words.address(random, type);
+        String kind;
+        String path;
+        switch (random.nextInt(10)) {
+            case 0, 1, 2 -> {
+                kind = "read";
+                path = address + pick(random, "", "", "?_summary=true", "?_elements=id", "?_format=xml");
+            }
+            case 3, 4 -> {
+                kind = "vread";
+                path = address + "/_history/" + pick(random, 1, 2, 3, 99);
+            }
+            case 5, 6 -> {
+                kind = "history of one";
+                path = address + "/_history" + history(random);
+            }
+            case 7, 8 -> {
+                kind = "history of a type";
+                path = type + "/_history" + history(random);
+            }
+            default -> {
+                kind = "history of all";
+                path = "_history" + history(random);
+            }
+        }
+        return new Query(number, kind, warming, List.of(Request.get(caller, path, SearchGrammar.headers(random))));
+    }
+
+    private String history(SplittableRandom random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> "";
+            case 1 -> "?_since=" + searches.instant(random) + "&_count=3";
+            case 2 -> "?_at=" + pick(random, "", "gt", "le") + searches.instant(random);
+            case 3 -> "?_count=" + pick(random, 1, 2, 20);
+            case 4 -> "?_count=2&_offset=" + random.nextInt(5);
+            default -> "?_since=" + searches.instant(random) + "&_total=accurate";
+        };
+    }
+
+    private Query operation(SplittableRandom random, int number, String caller, Query.Warming warming) {
+        String type = pick(random, words.types());
+        String address = words.address(random, type);
+        String path = switch (random.nextInt(16)) {
+            case 0, 1, 2 -> words.address(random, "Patient") + "/$everything" + everything(random);
+            case 3 -> words.address(random, "Encounter") + "/$everything" + everything(random);
+            case 4 -> "Patient/$everything?_count=5";
+            case 5 -> address + "/$meta";
+            case 6 -> type + "/$meta";
+            case 7 -> "$meta";
+            case 8, 9 -> address + "/$validate?mode=" + pick(random, "delete", "delete", "update");
+            case 10 -> "Observation/$lastn?max=2&subject=" + words.address(random, "Patient");
+            case 11 ->
+                "ValueSet/$expand?url="
+                        + pick(
+                                random,
+                                "http://hl7.org/fhir/ValueSet/administrative-gender",
+                                "https://keneya.ml/fhir/ValueSet/gbvims-type")
+                        + "&filter=v";
+            case 12 -> type + "/$" + pick(random, "graph", "summary", "match", "diff", "export", "stats", "find");
+            case 13 -> "$" + pick(random, "get-resource-counts", "export", "graphql", "reindex", "import", "x");
+            case 14 -> address + "/$" + pick(random, "graphql?query={id}", "expunge", "diff", "document", "summary");
+            default -> "CodeSystem/$lookup?system=http://terminology.hl7.org/CodeSystem/v3-ActCode&code=SDV";
+        };
+        String kind = path.replaceFirst("[^$]*(\\$[a-z-]+).*", "$1");
+        return new Query(number, kind, warming, List.of(Request.get(caller, path, SearchGrammar.headers(random))));
+    }
+
+    private String everything(SplittableRandom random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> "?_count=3";
+            case 1 -> "?_since=" + searches.instant(random);
+            case 2 -> "?_type=Observation,Encounter,Condition";
+            case 3 -> "?start=2026-11-15&end=2026-11-20";
+            default -> "";
+        };
+    }
+
+    private Query bundle(SplittableRandom random, int number, String caller) {
+        String type = pick(random, "batch", "transaction");
+        ObjectNode bundle = Population.JSON.createObjectNode();
+        bundle.put("resourceType", "Bundle").put("type", type);
+        int entries = 1 + random.nextInt(4);
+        for (int each = 0; each < entries; each++) {
+            bundle.withArray("entry").add(writes.entry(random));
+        }
+        Request request = new Request(caller, "POST", "", Map.of("Content-Type", Request.JSON), bundle.toString());
+        return new Query(number, type, Query.Warming.NONE, List.of(request));
+    }
+
+    private Query odd(SplittableRandom random, int number, String caller, Query.Warming warming) {
+        String hidden = words.hiddenAddress(random);
+        Request request = switch (random.nextInt(12)) {
+            case 0 -> Request.get(caller, "$graphql?query={Encounter(id:\"" + id(hidden) + "\"){status}}", Map.of());
+            case 1 ->
+                new Request(
+                        caller,
+                        "POST",
+                        "$graphql",
+                        Map.of("Content-Type", "application/json"),
+                        "{\"query\":\"{EncounterList{id}}\"}");
+            case 2 ->
+                new Request(
+                        caller,
+                        "POST",
+                        "Subscription",
+                        Map.of("Content-Type", Request.JSON),
+                        "{\"resourceType\":\"Subscription\",\"status\":\"requested\",\"reason\":\"x\",\"criteria\":\"Encounter?\","
+                                + "\"channel\":{\"type\":\"rest-hook\",\"endpoint\":\"http://127.0.0.1:1/\"}}");
+            case 3 -> Request.get(caller, pick(random, "Subscription", "Binary", "AuditEvent", "Slot"), Map.of());
+            case 4 -> Request.get(caller, "Binary/" + id(hidden), Map.of());
+            case 5 -> Request.get(caller, "$export?_type=" + hidden.substring(0, hidden.indexOf('/')), Map.of());
+            case 6 -> Request.get(caller, "metadata", SearchGrammar.headers(random));
+            case 7 -> Request.get(caller, "?_getpages=" + id(hidden), Map.of());
+            case 8 -> new Request(caller, "HEAD", hidden, Map.of(), "");
+            case 9 -> new Request(caller, "OPTIONS", hidden, Map.of(), "");
+            case 10 -> Request.get(caller, "?_type=Patient,Encounter&_id=" + id(hidden), Map.of());
+            default -> Request.get(caller, hidden, Map.of("X-Request-Partition-IDs", "2000"));
+        };
+        return new Query(number, "odd", warming, List.of(request));
+    }
+
+    private static String id(String address) {
+        return address.substring(address.indexOf('/') + 1);
+    }
+}

@@ -1,0 +1,92 @@
+package ml.keneya.noninterference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
+import org.apache.commons.statistics.inference.MannWhitneyUTest;
+import org.apache.commons.statistics.inference.SignificanceResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Whether what is hidden takes longer, or less long, than what is not there: the test of Mann and Whitney on requests
+ * that alternate at random.
+ *
+ * <p>Not run by default, for a busy machine disturbs it. {@code keneya.noninterference.timing} says how many requests
+ * of each kind, half of them for what is hidden.
+ */
+@FhirServerTest
+@EnabledIfSystemProperty(named = "keneya.noninterference.timing", matches = "\\d+")
+class TimingTest {
+
+    private static final Map<String, String> READS = reads();
+    private static final int WARM_UP = 500;
+
+    /** Over all kinds together: each is held to its share of it. */
+    private static final double SIGNIFICANT = 0.01;
+
+    @Autowired
+    TestServer server;
+
+    private static Map<String, String> reads() {
+        Map<String, String> reads = new LinkedHashMap<>();
+        reads.put("read", "Encounter/ENCOUNTER");
+        reads.put("vread", "Encounter/ENCOUNTER/_history/1");
+        reads.put("_id", "Encounter?_id=ENCOUNTER");
+        reads.put("identifier", "Encounter?identifier=https://example.org/Encounter|IDENTIFIER");
+        reads.put("patient", "Encounter?patient=PATIENT");
+        reads.put("_has", "Patient?_id=PATIENT&_has:Condition:subject:_lastUpdated=gt2020");
+        reads.put("_revinclude", "Patient?_id=PATIENT&_revinclude=*");
+        reads.put("reference", "POST");
+        return reads;
+    }
+
+    @Test
+    void whatIsHiddenTakesAsLongAsWhatIsNotThere() {
+        int each = Integer.getInteger("keneya.noninterference.timing");
+        TwoPatients patients = new TwoPatients(server);
+        Map<String, Double> suspicious = new LinkedHashMap<>();
+        READS.forEach((kind, path) -> {
+            double[][] times = measured(patients, path, each);
+            SignificanceResult result = MannWhitneyUTest.withDefaults().test(times[0], times[1]);
+            System.out.printf(
+                    "%-12s %d requests, p = %.3f, median hidden %.3f ms, absent %.3f ms%n",
+                    kind, each, result.getPValue(), median(times[0]), median(times[1]));
+            if (result.reject(SIGNIFICANT / READS.size())) {
+                suspicious.put(kind, result.getPValue());
+            }
+        });
+
+        assertThat(suspicious).isEmpty();
+    }
+
+    /** Milliseconds: of the hidden, of the absent. */
+    private static double[][] measured(TwoPatients patients, String path, int requests) {
+        SplittableRandom random = new SplittableRandom(requests);
+        double[][] times = new double[2][requests / 2];
+        int[] done = new int[2];
+        for (int warm = 0; warm < WARM_UP; warm++) {
+            patients.ask(path, warm % 2 == 0);
+        }
+        while (done[0] + done[1] < times[0].length * 2) {
+            int which = random.nextInt(2);
+            which = done[which] == times[which].length ? 1 - which : which;
+            long start = System.nanoTime();
+            patients.ask(path, which == 0);
+            times[which][done[which]++] = (System.nanoTime() - start) / 1e6;
+        }
+        return times;
+    }
+
+    private static double median(double[] times) {
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}
