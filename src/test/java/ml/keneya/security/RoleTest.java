@@ -43,11 +43,7 @@ class RoleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "auditor, AuditEvent, true",
-        "auditor, Patient, false",
-        "researcher, Patient, true"
-    })
+    @CsvSource({"auditor, AuditEvent, true", "auditor, Patient, false", "researcher, Patient, true"})
     void aRoleHasToDoWithSomeTypes(String name, String type, boolean reaches) {
         assertThat(Role.parse(name).orElseThrow().ceiling().reaches(type)).isEqualTo(reaches);
     }
