@@ -121,7 +121,8 @@ class FilingTest {
         assertThat(cleared.patch(path, JSON, deletion("Basic.meta.security")).status())
                 .isIn(200, 400, 422);
         assertLabelled(rule, id);
-        FhirClient administrator = server.clientFor("system/*.cruds system/*.cruds" + CLEARANCE, ",\"role\":\"administrator\"");
+        FhirClient administrator =
+                server.clientFor("system/*.cruds system/*.cruds" + CLEARANCE, ",\"role\":\"administrator\"");
         String given = rule.confidentiality().name();
         assertThat(administrator.post(path + "/$meta-delete", JSON, meta(given)).status())
                 .isEqualTo(422);

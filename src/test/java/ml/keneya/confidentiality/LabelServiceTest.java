@@ -24,7 +24,8 @@ class LabelServiceTest {
     private static final String ICD_10 = "http://hl7.org/fhir/sid/icd-10";
 
     private final LabelRules rules = LabelRules.read(new ClassPathResource("keneya/security-labels.csv"));
-    private final LabelService labels = new LabelService(rules, Set.of("Organization/b", "Location/espace-b", "clinique-b"));
+    private final LabelService labels =
+            new LabelService(rules, Set.of("Organization/b", "Location/espace-b", "clinique-b"));
 
     @Test
     void noSensitivityIsTheOneOfDevelopmentalDisability() {
