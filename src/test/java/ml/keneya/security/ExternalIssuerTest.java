@@ -64,6 +64,7 @@ class ExternalIssuerTest {
     private void answer(String path, String body) {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         issuer.createContext(path, exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
