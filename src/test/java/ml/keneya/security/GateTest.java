@@ -2,6 +2,7 @@ package ml.keneya.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import ml.keneya.support.Answer;
@@ -99,7 +100,7 @@ class GateTest {
                         "Binary",
                         "application/fhir+json",
                         "{\"resourceType\":\"Binary\",\"contentType\":\"" + type + "\",\"data\":\""
-                                + Base64.getEncoder().encodeToString(content.getBytes()) + "\"}")
+                                + Base64.getEncoder().encodeToString(content.getBytes(StandardCharsets.UTF_8)) + "\"}")
                 .id();
 
         Answer answer = server.ehr().with("Accept", type).get("Binary/" + id);
@@ -127,6 +128,11 @@ class GateTest {
     void everyAnswerIsSafeInABrowser(String path) {
         safe(server.ehr().get(path.startsWith("..") ? server.address() + path.substring(3) : path));
         safe(server.stranger().get(path.startsWith("..") ? server.address() + path.substring(3) : path));
+    }
+
+    @Test
+    void anAddressOfTwoSlashesIsRefused() {
+        assertThat(server.stranger().get(server.address() + "/fhir").status()).isEqualTo(400);
     }
 
     @Test

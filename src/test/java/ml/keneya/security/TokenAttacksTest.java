@@ -46,8 +46,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TokenAttacksTest {
 
     private static final JOSEObjectType ACCESS_TOKEN = new JOSEObjectType("at+jwt");
-    private static final UnaryOperator<JWSHeader.Builder> AS_IS = header -> header;
-    private static final UnaryOperator<JWTClaimsSet.Builder> OURS = claims -> claims;
+    private static final UnaryOperator<JWSHeader.Builder> AS_IS = UnaryOperator.identity();
+    private static final UnaryOperator<JWTClaimsSet.Builder> OURS = UnaryOperator.identity();
 
     private Http http;
     private RSAKey key;

@@ -7,6 +7,7 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
 
 /** Puts the bounds before the FHIR endpoint, and behind the door: a stranger's body is not read at all. */
@@ -29,6 +30,13 @@ class BoundsConfiguration {
                 outcomes));
         filter.addUrlPatterns("/fhir/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 10);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<AddressFilter> addressFilter(OperationOutcomeWriter outcomes) {
+        FilterRegistrationBean<AddressFilter> filter = new FilterRegistrationBean<>(new AddressFilter(outcomes));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
         return filter;
     }
 
