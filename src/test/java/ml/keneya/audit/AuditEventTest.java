@@ -198,7 +198,7 @@ class AuditEventTest {
         ehr.get("Patient/" + patient);
 
         Bundle first = server.auditor()
-                .get("AuditEvent?patient=" + patient + "&_count=2&_total=accurate")
+                .get("AuditEvent?patient=" + patient + "&agent-role=exchange&_count=2&_total=accurate")
                 .bundle();
         assertThat(first.getTotal()).isEqualTo(3);
         assertThat(first.getEntry()).hasSize(2);
