@@ -46,7 +46,7 @@ public final class AuditEventInterceptor {
      *
      * @throws MethodNotAllowedException for whatever would write one
      */
-    @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
+    @Hook(Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLER_SELECTED)
     public void onlyReadAndSearch(RequestDetails request) {
         if (!TYPE.equals(request.getResourceName()) || request.getOperation() != null) {
             return;

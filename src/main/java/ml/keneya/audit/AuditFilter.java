@@ -90,7 +90,7 @@ final class AuditFilter extends OncePerRequestFilter {
                 cleared ? Chain.VAULT : Chain.ORDINARY,
                 new AuditRecord(
                         UUID.randomUUID(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         trail.requestId(),
                         caller.map(AuditFilter::agent).orElseGet(() -> Agent.ofClient(trail.client())),
                         request.getRemoteAddr(),

@@ -7,8 +7,8 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
-import ca.uhn.fhir.util.UrlUtil;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -29,6 +29,7 @@ public final class AuditInterceptor {
 
     private static final int BEFORE_ALL = -10_000;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+    private static final Pattern ADDRESS = Pattern.compile("([A-Z][A-Za-z]{1,40}/[A-Za-z0-9.-]{1,64})(?:[/?].*)?");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final PatientsOf patients;
@@ -132,15 +133,11 @@ public final class AuditInterceptor {
         }
     }
 
-    /** What an entry names by its id. */
+    /** What an entry names by its id; HAPI's own reader of addresses throws at some. */
     private static Optional<String> named(BundleEntryComponent entry) {
-        UrlUtil.UrlParts url = UrlUtil.parseUrl(
-                entry.getRequest().hasUrl() ? entry.getRequest().getUrl() : "");
-        return url.getResourceType() != null
-                        && url.getResourceId() != null
-                        && ID.matcher(url.getResourceId()).matches()
-                ? Optional.of(url.getResourceType() + '/' + url.getResourceId())
-                : Optional.empty();
+        Matcher address =
+                ADDRESS.matcher(entry.getRequest().hasUrl() ? entry.getRequest().getUrl() : "");
+        return address.matches() ? Optional.of(address.group(1)) : Optional.empty();
     }
 
     private static Optional<String> type(BundleEntryComponent entry) {

@@ -9,7 +9,7 @@ import java.util.UUID;
  * What happened in one request.
  *
  * @param id the id of its AuditEvent
- * @param recorded when it was answered, to the microsecond
+ * @param recorded when it was answered, to the millisecond
  * @param requestId the request's id, as the client or the endpoint named it
  * @param agent who asked
  * @param source the address that the request came from

@@ -64,8 +64,9 @@ public final class DisclosureOperations {
                     messages.text(messages.languageOf(request), "audit.disclosures.many", MOST));
         }
         Bundle bundle = new Bundle();
-        bundle.setType(BundleType.COLLECTION);
-        bundle.setTimestamp(Date.from(clock.instant()));
+        bundle.setType(BundleType.SEARCHSET);
+        bundle.getMeta().setLastUpdated(Date.from(clock.instant()));
+        bundle.setTotal(rows.size());
         rows.forEach(row -> bundle.addEntry().setResource(view.disclosed(row, patient)));
         return bundle;
     }
