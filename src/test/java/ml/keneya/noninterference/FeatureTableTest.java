@@ -171,11 +171,12 @@ class FeatureTableTest {
 
     @Test
     void f17AConditionMeetsNothingHidden() {
-        assertThat(patients.createdAlike(
-                        "Condition",
-                        "identifier=https://example.org/Condition%7CIDENTIFIER",
-                        "{\"resourceType\":\"Condition\",\"subject\":{\"reference\":\"Patient/PATIENT\"},"
-                                + "\"identifier\":[{\"system\":\"https://example.org/Condition\",\"value\":\"IDENTIFIER\"}]}"))
+        assertThat(
+                        patients.createdAlike(
+                                "Condition",
+                                "identifier=https://example.org/Condition%7CIDENTIFIER",
+                                "{\"resourceType\":\"Condition\",\"subject\":{\"reference\":\"Patient/PATIENT\"},"
+                                        + "\"identifier\":[{\"system\":\"https://example.org/Condition\",\"value\":\"IDENTIFIER\"}]}"))
                 .isEqualTo(201);
     }
 

@@ -186,11 +186,12 @@ class LeakVectorsTest {
 
         @Test
         void aConditionalCreateFindsNothing() {
-            assertThat(patients.createdAlike(
-                            "List",
-                            "identifier=https://example.org/List%7CIDENTIFIER",
-                            "{\"resourceType\":\"List\",\"status\":\"current\",\"mode\":\"working\","
-                                    + "\"identifier\":[{\"system\":\"https://example.org/List\",\"value\":\"IDENTIFIER\"}]}"))
+            assertThat(
+                            patients.createdAlike(
+                                    "List",
+                                    "identifier=https://example.org/List%7CIDENTIFIER",
+                                    "{\"resourceType\":\"List\",\"status\":\"current\",\"mode\":\"working\","
+                                            + "\"identifier\":[{\"system\":\"https://example.org/List\",\"value\":\"IDENTIFIER\"}]}"))
                     .isEqualTo(201);
         }
     }
