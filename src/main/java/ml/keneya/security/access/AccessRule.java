@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ml.keneya.security.Caller;
+import ml.keneya.security.Role;
 import ml.keneya.security.smart.Permission;
 import org.hl7.fhir.instance.model.api.IBaseOperationOutcome;
 import org.hl7.fhir.instance.model.api.IBaseParameters;
@@ -221,6 +222,10 @@ final class AccessRule implements IAuthRule {
                                         && !name.equals("$meta")
                                 : grants.allow(Permission.READ, type));
             case SEARCHER -> type != null && grants.allow(Permission.SEARCH, type);
+            case STEWARD ->
+                caller.role() == Role.STEWARD
+                        && grants.allowEverywhere(Permission.DELETE)
+                        && caller.clearedForVeryRestricted();
             case ADMINISTRATOR -> caller.isAdministrator();
             case NOBODY -> false;
         };
