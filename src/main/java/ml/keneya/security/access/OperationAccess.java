@@ -8,6 +8,8 @@ enum OperationAccess {
     READER,
     /** Who may search the type; each resource of the answer is checked by itself. */
     SEARCHER,
+    /** A steward cleared for all that there may be of a person. */
+    STEWARD,
     ADMINISTRATOR,
     /** Who may read AuditEvents. */
     AUDITOR,
@@ -22,6 +24,7 @@ enum OperationAccess {
                 ANY_CALLER;
             case "$everything", "$meta" -> READER;
             case "$lastn" -> SEARCHER;
+            case "$erase" -> STEWARD;
             // The last two change labels past every rule about the resource.
             case "$expunge",
                     "$delete-expunge",
