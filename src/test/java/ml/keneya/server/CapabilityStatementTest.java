@@ -175,8 +175,7 @@ class CapabilityStatementTest {
     @Test
     void everyOperationIsInvocableBySomeone() {
         String clearance = "?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
-        FhirClient steward =
-                server.clientFor("system/*.cruds system/*.cruds" + clearance, ",\"role\":\"steward\"");
+        FhirClient steward = server.clientFor("system/*.cruds system/*.cruds" + clearance, ",\"role\":\"steward\"");
         List<FhirClient> callers = List.of(server.ehr(), server.administrator(), server.auditor(), steward);
         List<String> paths = new ArrayList<>(rest().getOperation().stream()
                 .map(operation -> "$" + operation.getName())
@@ -195,9 +194,7 @@ class CapabilityStatementTest {
                     .filter(each -> each.endsWith("/" + name) || each.equals(name))
                     .findFirst()
                     .orElseThrow();
-            assertThat(callers)
-                    .as(path)
-                    .anyMatch(caller -> bound(caller, path) || bound(caller, atType(path)));
+            assertThat(callers).as(path).anyMatch(caller -> bound(caller, path) || bound(caller, atType(path)));
         }
     }
 

@@ -221,17 +221,11 @@ final class AccessRule implements IAuthRule {
                                         && grants.allowEverywhere(Permission.SEARCH)
                                         && !name.equals("$meta")
                                 : grants.allow(Permission.READ, type));
-<<<<<<< HEAD
             case SEARCHER -> type != null && grants.allowSearch(type, query);
-||||||| 3512e7f
-            case SEARCHER -> type != null && grants.allow(Permission.SEARCH, type);
-=======
-            case SEARCHER -> type != null && grants.allow(Permission.SEARCH, type);
             case STEWARD ->
                 caller.role() == Role.STEWARD
                         && grants.allowEverywhere(Permission.DELETE)
                         && caller.clearedForVeryRestricted();
->>>>>>> 4423185a69dfd35d6e746e3969dc15bf30923b26
             case ADMINISTRATOR -> caller.isAdministrator();
             case AUDITOR -> grants.allow(Permission.READ, "AuditEvent");
             case AUDITOR_OR_ADMINISTRATOR -> caller.isAdministrator() || grants.allow(Permission.READ, "AuditEvent");

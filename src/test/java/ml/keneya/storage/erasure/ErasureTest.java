@@ -118,13 +118,14 @@ class ErasureTest {
 
     /** Rows of any table, the audit aside, that hold the word: looked for by other means than the server's. */
     private long mentions(String word) {
-        return jdbc
+        return server.database()
                 .sql(
                         "SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace")
                 .query(String.class)
                 .list()
                 .stream()
-                .mapToLong(table -> server.database().sql("SELECT count(*) FROM " + table + " t WHERE t::text LIKE :word")
+                .mapToLong(table -> server.database()
+                        .sql("SELECT count(*) FROM " + table + " t WHERE t::text LIKE :word")
                         .param("word", "%" + word + "%")
                         .query(Long.class)
                         .single())
