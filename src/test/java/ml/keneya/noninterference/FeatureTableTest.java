@@ -171,8 +171,9 @@ class FeatureTableTest {
 
     @Test
     void f17AConditionMeetsNothingHidden() {
+        TwoPatients others = new TwoPatients(server);
         assertThat(
-                        patients.createdAlike(
+                        others.createdAlike(
                                 "Condition",
                                 "identifier=https://example.org/Condition%7CIDENTIFIER",
                                 "{\"resourceType\":\"Condition\",\"subject\":{\"reference\":\"Patient/PATIENT\"},"
@@ -182,15 +183,16 @@ class FeatureTableTest {
 
     @Test
     void f18AConditionThatAClearedCallerHasJustUsedIsFree() {
+        TwoPatients others = new TwoPatients(server);
         String key = UUID.randomUUID().toString();
         String condition = "identifier=https://example.org/Condition%7C" + key;
         String subject = "\"identifier\":[{\"system\":\"https://example.org/Condition\",\"value\":\"" + key
-                + "\"}],\"subject\":{\"reference\":\"Patient/" + patients.hidden("Patient") + "\"}}";
-        patients.cleared()
+                + "\"}],\"subject\":{\"reference\":\"Patient/" + others.hidden("Patient") + "\"}}";
+        others.cleared()
                 .with("If-None-Exist", condition)
                 .post("Condition", JSON, "{\"resourceType\":\"Condition\"," + LABEL + subject);
 
-        assertThat(patients.uncleared()
+        assertThat(others.uncleared()
                         .with("If-None-Exist", condition)
                         .post("Condition", JSON, "{\"resourceType\":\"Condition\"," + subject)
                         .status())
@@ -211,7 +213,8 @@ class FeatureTableTest {
 
     @Test
     void f20AReferenceToAHiddenIdIsAReferenceToNothing() {
-        assertThat(patients.answeredAlike(
+        TwoPatients others = new TwoPatients(server);
+        assertThat(others.answeredAlike(
                         "POST",
                         "Condition",
                         "{\"resourceType\":\"Condition\",\"subject\":{\"reference\":\"Patient/PATIENT\"},"
@@ -221,7 +224,8 @@ class FeatureTableTest {
 
     @Test
     void f21AnUpdateOfAHiddenIdAnswersLikeOneOfAFreeId() {
-        patients.answeredAlike(
+        TwoPatients others = new TwoPatients(server);
+        others.answeredAlike(
                 "PUT",
                 "ServiceRequest/SERVICEREQUEST",
                 "{\"resourceType\":\"ServiceRequest\",\"id\":\"SERVICEREQUEST\",\"status\":\"active\",\"intent\":\"order\","
@@ -230,16 +234,17 @@ class FeatureTableTest {
 
     @Test
     void f22APatchOrDeletionOfAHiddenIdChangesNothing() {
-        assertThat(patients.answeredAlike(
-                        patients.uncleared(),
+        TwoPatients others = new TwoPatients(server);
+        assertThat(others.answeredAlike(
+                        others.uncleared(),
                         "PATCH",
                         "Condition/CONDITION",
                         "application/json-patch+json",
                         "[{\"op\":\"add\",\"path\":\"/language\",\"value\":\"fr\"}]"))
                 .isEqualTo(404);
-        patients.answeredAlike("DELETE", "Condition/CONDITION", "");
-        assertThat(patients.cleared()
-                        .get("Condition/" + patients.hidden("Condition"))
+        others.answeredAlike("DELETE", "Condition/CONDITION", "");
+        assertThat(others.cleared()
+                        .get("Condition/" + others.hidden("Condition"))
                         .status())
                 .isEqualTo(200);
     }
@@ -281,7 +286,8 @@ class FeatureTableTest {
 
     @Test
     void f27SubscribersHearNothing() {
-        patients.answeredAlike(
+        TwoPatients others = new TwoPatients(server);
+        others.answeredAlike(
                 "POST",
                 "Subscription",
                 "{\"resourceType\":\"Subscription\",\"status\":\"active\",\"reason\":\"x\",\"criteria\":\"Encounter?patient=PATIENT\","

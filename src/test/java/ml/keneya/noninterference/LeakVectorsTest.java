@@ -167,7 +167,8 @@ class LeakVectorsTest {
     class V06WritesToAnExistingId {
         @Test
         void anUpdateAnswersAsIfTheIdWereFree() {
-            patients.answeredAlike(
+            TwoPatients others = new TwoPatients(server);
+            others.answeredAlike(
                     "PUT",
                     "Task/TASK",
                     "{\"resourceType\":\"Task\",\"id\":\"TASK\",\"status\":\"draft\",\"intent\":\"order\"}");
@@ -175,8 +176,9 @@ class LeakVectorsTest {
 
         @Test
         void aConditionalUpdateFindsNothing() {
+            TwoPatients others = new TwoPatients(server);
             assertThat(
-                            patients.answeredAlike(
+                            others.answeredAlike(
                                     "PUT",
                                     "Task?identifier=https://example.org/Task|IDENTIFIER",
                                     "{\"resourceType\":\"Task\",\"status\":\"draft\",\"intent\":\"order\","
@@ -186,8 +188,9 @@ class LeakVectorsTest {
 
         @Test
         void aConditionalCreateFindsNothing() {
+            TwoPatients others = new TwoPatients(server);
             assertThat(
-                            patients.createdAlike(
+                            others.createdAlike(
                                     "List",
                                     "identifier=https://example.org/List%7CIDENTIFIER",
                                     "{\"resourceType\":\"List\",\"status\":\"current\",\"mode\":\"working\","
@@ -213,17 +216,18 @@ class LeakVectorsTest {
         /** That it takes no longer either is measured: see docs/noninterference.md. */
         @Test
         void aConditionAnswersTheSameAfterAClearedCallerHasUsedIt() {
+            TwoPatients others = new TwoPatients(server);
             String key = UUID.randomUUID().toString();
             String condition = "identifier=https://example.org/Flag%7C" + key;
             String flag = "{\"resourceType\":\"Flag\",LABEL\"status\":\"active\",\"code\":{\"text\":\"x\"},"
                     + "\"identifier\":[{\"system\":\"https://example.org/Flag\",\"value\":\"" + key + "\"}],"
-                    + "\"subject\":{\"reference\":\"Patient/" + patients.hidden("Patient") + "\"}}";
+                    + "\"subject\":{\"reference\":\"Patient/" + others.hidden("Patient") + "\"}}";
             String label =
                     "\"meta\":{\"security\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-Confidentiality\",\"code\":\"V\"}]},";
-            patients.cleared().with("If-None-Exist", condition).post("Flag", JSON, flag.replace("LABEL", label));
+            others.cleared().with("If-None-Exist", condition).post("Flag", JSON, flag.replace("LABEL", label));
 
             Answer answer =
-                    patients.uncleared().with("If-None-Exist", condition).post("Flag", JSON, flag.replace("LABEL", ""));
+                    others.uncleared().with("If-None-Exist", condition).post("Flag", JSON, flag.replace("LABEL", ""));
 
             assertThat(answer.status()).isEqualTo(201);
         }
@@ -243,11 +247,12 @@ class LeakVectorsTest {
     class V10Subscriptions {
         @Test
         void nobodyIsNotified() {
+            TwoPatients others = new TwoPatients(server);
             String subscription = "{\"resourceType\":\"Subscription\",\"status\":\"active\",\"reason\":\"x\","
                     + "\"criteria\":\"Encounter?patient=PATIENT\",\"channel\":{\"type\":\"rest-hook\",\"endpoint\":\"http://127.0.0.1:1/\"}}";
 
-            patients.answeredAlike("POST", "Subscription", subscription);
-            assertThat(patients.answeredAlike("Subscription/$get-resource-counts"))
+            others.answeredAlike("POST", "Subscription", subscription);
+            assertThat(others.answeredAlike("Subscription/$get-resource-counts"))
                     .isBetween(400, 499);
         }
     }
@@ -347,13 +352,14 @@ class LeakVectorsTest {
         @ParameterizedTest
         @ValueSource(strings = {"batch", "transaction"})
         void failAsIfThereWereNothing(String kind) {
+            TwoPatients others = new TwoPatients(server);
             String bundle = "{\"resourceType\":\"Bundle\",\"type\":\"" + kind + "\",\"entry\":["
                     + "{\"request\":{\"method\":\"GET\",\"url\":\"Encounter/ENCOUNTER\"}},"
                     + "{\"resource\":{\"resourceType\":\"Flag\",\"status\":\"active\",\"code\":{\"text\":\"x\"},\"subject\":"
                     + "{\"reference\":\"Patient/PATIENT\"},\"encounter\":{\"reference\":\"Encounter/ENCOUNTER\"}},"
                     + "\"request\":{\"method\":\"POST\",\"url\":\"Flag\"}}]}";
 
-            patients.answeredAlike("POST", "", bundle);
+            others.answeredAlike("POST", "", bundle);
         }
     }
 

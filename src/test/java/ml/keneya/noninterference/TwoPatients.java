@@ -16,7 +16,7 @@ import ml.keneya.support.TestServer;
 
 /**
  * Two patients of the shared server, alike but that one has records in the vault: what is asked of the one must be
- * answered as of the other.
+ * answered as of the other. A test that writes makes its own two, or they would differ for the next.
  *
  * <p>In what is asked, {@code PATIENT} stands for the id of either, {@code IDENTIFIER} for an identifier that the vault
  * holds or that nobody has, and a type in capitals, such as {@code ENCOUNTER}, for the id of the hidden record of that
