@@ -13,6 +13,7 @@ import ml.keneya.server.OperationOutcomeWriter;
 import ml.keneya.server.PagingProperties;
 import ml.keneya.server.RestfulServerCustomizer;
 import org.hl7.fhir.r4.model.AuditEvent;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -35,12 +36,12 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditTable auditTable(DataSource database) {
-        return new AuditTable(new JdbcTemplate(database));
+    AuditTable auditTable(DataSource database, @Qualifier("vault") DataSource vault) {
+        return new AuditTable(new JdbcTemplate(database), new JdbcTemplate(vault));
     }
 
     @Bean
-    AuditLog auditLog(DataSource database, Anchors anchors) {
+    AuditLog auditLog(@Qualifier("vault") DataSource database, Anchors anchors) {
         return new AuditLog(database, anchors);
     }
 

@@ -58,9 +58,10 @@ final class AuditLog implements AutoCloseable {
         }
     }
 
+    /** @param database connections that see both chains */
     AuditLog(DataSource database, Anchors anchors) {
         this.jdbc = new JdbcTemplate(database);
-        this.table = new AuditTable(jdbc);
+        this.table = new AuditTable(jdbc, jdbc);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         this.anchors = anchors;
         writer.setDaemon(true);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.hl7.fhir.r4.model.Coding;
 
@@ -14,10 +15,12 @@ import org.hl7.fhir.r4.model.Coding;
 final class AuditSearch {
 
     private final StringBuilder where = new StringBuilder("WHERE partition_id = ANY (?)");
+    private final Set<Chain> chains;
     private final List<Object> arguments = new ArrayList<>();
     private boolean ascending;
 
     AuditSearch(List<Chain> chains) {
+        this.chains = Set.copyOf(chains);
         arguments.add(chains.stream().map(Chain::partition).toArray(Integer[]::new));
     }
 
@@ -94,12 +97,13 @@ final class AuditSearch {
         all.add(most);
         all.add(offset);
         return table.find(
+                chains,
                 "SELECT * FROM keneya.audit_event " + where + " ORDER BY " + order + " LIMIT ? OFFSET ?",
                 all.toArray());
     }
 
     int count(AuditTable table) {
-        return table.count("SELECT count(*) FROM keneya.audit_event " + where, arguments.toArray());
+        return table.count(chains, "SELECT count(*) FROM keneya.audit_event " + where, arguments.toArray());
     }
 
     private AuditSearch and(String condition, Object argument) {

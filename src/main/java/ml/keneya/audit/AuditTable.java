@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +33,23 @@ final class AuditTable {
             INSERT INTO keneya.audit_event_reference (partition_id, sequence, reference)
             SELECT ?, ?, unnest(?)""";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcTemplate ordinary;
+    private final JdbcTemplate vault;
 
-    AuditTable(JdbcTemplate jdbc) {
-        this.jdbc = jdbc;
+    /**
+     * The log as those two see it.
+     *
+     * @param ordinary connections that see the ordinary chain only
+     * @param vault connections that see both
+     */
+    AuditTable(JdbcTemplate ordinary, JdbcTemplate vault) {
+        this.ordinary = ordinary;
+        this.vault = vault;
+    }
+
+    /** PostgreSQL shows the rows of the vault's chain only to those who ask for that chain. */
+    private JdbcTemplate seeing(Collection<Chain> chains) {
+        return chains.contains(Chain.VAULT) ? vault : ordinary;
     }
 
     /** A row and where it is. */
@@ -43,7 +57,7 @@ final class AuditTable {
 
     /** The last row of the chain. */
     Link last(Chain chain) {
-        return jdbc
+        return seeing(Set.of(chain))
                 .query(
                         """
                         SELECT sequence, hash FROM keneya.audit_event
@@ -57,17 +71,18 @@ final class AuditTable {
 
     /** Rows of the chain in its order, after that one. */
     List<Row> after(Chain chain, long sequence, int most) {
-        return jdbc.query(
-                "SELECT * FROM keneya.audit_event WHERE partition_id = ? AND sequence > ? ORDER BY sequence LIMIT ?",
-                AuditTable::row,
-                chain.partition(),
-                sequence,
-                most);
+        return seeing(Set.of(chain))
+                .query(
+                        "SELECT * FROM keneya.audit_event WHERE partition_id = ? AND sequence > ? ORDER BY sequence LIMIT ?",
+                        AuditTable::row,
+                        chain.partition(),
+                        sequence,
+                        most);
     }
 
     /** How many references of the rows from that one to that the index holds. */
     long references(Chain chain, long from, long to) {
-        Long count = jdbc.queryForObject("""
+        Long count = seeing(Set.of(chain)).queryForObject("""
                 SELECT count(DISTINCT (sequence, reference)) FROM keneya.audit_event
                 CROSS JOIN LATERAL unnest(patients || entities) AS named(reference)
                 JOIN keneya.audit_event_reference USING (partition_id, sequence, reference)
@@ -76,19 +91,19 @@ final class AuditTable {
     }
 
     /** The rows that a query of ours finds. */
-    List<Row> find(String sql, Object... arguments) {
-        return jdbc.query(sql, AuditTable::row, arguments);
+    List<Row> find(Set<Chain> chains, String sql, Object... arguments) {
+        return seeing(chains).query(sql, AuditTable::row, arguments);
     }
 
     /** How many rows a query of ours finds. */
-    int count(String sql, Object... arguments) {
-        Integer count = jdbc.queryForObject(sql, Integer.class, arguments);
+    int count(Set<Chain> chains, String sql, Object... arguments) {
+        Integer count = seeing(chains).queryForObject(sql, Integer.class, arguments);
         return count == null ? 0 : count;
     }
 
     /** Appends the rows; each transaction that calls this holds the chain's lock. */
     void append(List<Row> rows) {
-        jdbc.execute((Connection connection) -> {
+        vault.execute((Connection connection) -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT);
                     PreparedStatement references = connection.prepareStatement(INSERT_REFERENCES)) {
                 boolean refers = false;

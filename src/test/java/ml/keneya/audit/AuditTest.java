@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
@@ -26,7 +25,6 @@ import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** No audit, no answer: each answer has its record, and the record tells no more than it must. */
 @FhirServerTest
@@ -37,12 +35,6 @@ class AuditTest {
 
     @Autowired
     TestServer server;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    DataSource database;
 
     @Test
     void aStrangerWhoIsTurnedAwayIsRecorded() {
@@ -280,7 +272,7 @@ class AuditTest {
         String patient = ehr.post("Patient", new Patient()).id();
         int before = rows(ORDINARY);
         int patients = patients();
-        try (Connection connection = database.getConnection();
+        try (Connection connection = server.connections().getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("LOCK TABLE keneya.audit_event IN EXCLUSIVE MODE");
@@ -301,13 +293,15 @@ class AuditTest {
         }
         ServerProcess.await("the log", () -> ehr.get("Patient/" + patient).status() == 200);
         assertThat(patients()).isEqualTo(patients);
-        assertThat(jdbc.sql("""
+        assertThat(server.database().sql("""
                                 SELECT count(*) FROM keneya.audit_event
-                                WHERE partition_id = 1000 AND sequence > ? AND status = 503 AND interaction = 'read'""").param(before).query(Integer.class).single()).isEqualTo(1);
+                                WHERE partition_id = 1000 AND sequence > ? AND status = 503 AND interaction = 'read'""").param(before).query(Integer.class).single())
+                .isEqualTo(1);
     }
 
     private int patients() {
-        return jdbc.sql("SELECT count(*) FROM hfj_resource WHERE res_type = 'Patient'")
+        return server.database()
+                .sql("SELECT count(*) FROM hfj_resource WHERE res_type = 'Patient'")
                 .query(Integer.class)
                 .single();
     }
@@ -344,7 +338,8 @@ class AuditTest {
     }
 
     private Map<String, Object> last(int partition) {
-        return jdbc.sql("""
+        return server.database()
+                .sql("""
                         SELECT interaction, status, path, client, query, array_to_string(patients, ' ') AS patients,
                             array_to_string(entities, ' ') AS entities, array_to_string(refused, ' ') AS refused
                         FROM keneya.audit_event WHERE partition_id = ? ORDER BY sequence DESC LIMIT 1""")
@@ -364,7 +359,8 @@ class AuditTest {
     }
 
     private int rows(int partition) {
-        return jdbc.sql("SELECT count(*) FROM keneya.audit_event WHERE partition_id = ?")
+        return server.database()
+                .sql("SELECT count(*) FROM keneya.audit_event WHERE partition_id = ?")
                 .param(partition)
                 .query(Integer.class)
                 .single();

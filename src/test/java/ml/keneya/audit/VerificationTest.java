@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import ml.keneya.audit.Verification.Breach;
 import ml.keneya.audit.Verification.Fault;
 import ml.keneya.audit.Verification.Finding;
@@ -27,9 +26,6 @@ class VerificationTest {
 
     @Autowired
     TestServer server;
-
-    @Autowired
-    DataSource database;
 
     @Autowired
     Anchors anchors;
@@ -58,7 +54,7 @@ class VerificationTest {
                 "TRUNCATE keneya.audit_event_reference"
             })
     void theDatabaseRefusesToChangeTheLog(String sql) {
-        JdbcTemplate jdbc = new JdbcTemplate(database);
+        JdbcTemplate jdbc = new JdbcTemplate(server.connections());
 
         assertThatThrownBy(() -> jdbc.execute(sql)).rootCause().hasMessageContaining("The audit log only grows");
         assertThatThrownBy(() -> jdbc.execute("SET session_replication_role = replica; " + sql))
@@ -135,14 +131,14 @@ class VerificationTest {
 
     /** What the verification says after that, done by a superuser who switches the triggers off. */
     private Optional<Breach> after(String sql) throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        try (Connection connection = server.connections().getConnection()) {
             connection.setAutoCommit(false);
             try {
                 JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
                 jdbc.execute("ALTER TABLE keneya.audit_event DISABLE TRIGGER ALL");
                 jdbc.execute("ALTER TABLE keneya.audit_event_reference DISABLE TRIGGER ALL");
                 jdbc.execute(sql);
-                Finding finding = new Verification(new AuditTable(jdbc), anchors).verify(Chain.ORDINARY);
+                Finding finding = new Verification(new AuditTable(jdbc, jdbc), anchors).verify(Chain.ORDINARY);
                 return finding.breach();
             } finally {
                 connection.rollback();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
 import ml.keneya.server.Home;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.core.env.Environment;
@@ -23,13 +24,15 @@ public final class TestServer {
 
     private final Environment environment;
     private final Path home;
+    private final DataSource connections;
     private final JdbcClient database;
     private final Map<String, FhirClient> clients = new ConcurrentHashMap<>();
 
     public TestServer(Environment environment, Home home, JdbcConnectionDetails database) {
         this.environment = environment;
-        this.database = JdbcClient.create(
-                new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+        this.connections =
+                new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        this.database = JdbcClient.create(connections);
         this.home = home.home();
     }
 
@@ -48,6 +51,11 @@ public final class TestServer {
     /** The store as its owner sees it: all rows. */
     public JdbcClient database() {
         return database;
+    }
+
+    /** The owner's connections. */
+    public DataSource connections() {
+        return connections;
     }
 
     /** Nobody: no token. */

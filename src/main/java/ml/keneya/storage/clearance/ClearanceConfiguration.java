@@ -6,7 +6,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import javax.sql.DataSource;
 import ml.keneya.storage.schema.MigratedSchema;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -57,6 +59,12 @@ class ClearanceConfiguration {
                 throw e;
             }
         }
+    }
+
+    /** For the audit of the vault, which lies in the vault; nobody else is to ask for it. */
+    @Bean(defaultCandidate = false, destroyMethod = "")
+    @Qualifier("vault") DataSource vaultDataSource(RoutedDataSource all) {
+        return all.vault();
     }
 
     private static HikariDataSource pool(

@@ -41,8 +41,11 @@ final class Grants {
                 ROWS,
                 "TABLE",
                 tables("nspname = 'keneya' AND relkind IN ('r', 'p')"
-                        + " AND relname NOT IN ('flyway_schema_history', 'serving_role', 'canary')"),
+                        + " AND relname NOT IN ('flyway_schema_history', 'serving_role', 'canary')"
+                        + " AND relname !~ '^audit_'"),
                 care);
+        // What is recorded is recorded.
+        grant("SELECT, INSERT", "TABLE", tables("nspname = 'keneya' AND relkind = 'r' AND relname ~ '^audit_'"), care);
         grant("USAGE", "SEQUENCE", tables("nspname = 'keneya' AND relkind = 'S'"), care);
         grant("SELECT", "TABLE", List.of("keneya.canary"), all);
     }

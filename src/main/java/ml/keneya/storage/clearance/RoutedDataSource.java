@@ -3,6 +3,8 @@ package ml.keneya.storage.clearance;
 import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
+import java.util.Objects;
+import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 
 /**
@@ -23,6 +25,11 @@ final class RoutedDataSource extends AbstractRoutingDataSource implements AutoCl
     @Override
     protected Object determineCurrentLookupKey() {
         return Clearance.of(HapiTransactionService.getRequestPartitionAssociatedWithThread());
+    }
+
+    /** The connections that see the vault, for what is not done for a caller. */
+    DataSource vault() {
+        return Objects.requireNonNull(pools.get(Clearance.VAULT));
     }
 
     @Override

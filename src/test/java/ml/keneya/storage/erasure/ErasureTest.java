@@ -118,7 +118,8 @@ class ErasureTest {
 
     /** Rows of any table, the audit aside, that hold the word: looked for by other means than the server's. */
     private long mentions(String word) {
-        return server.database()
+        return server
+                .database()
                 .sql(
                         "SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace")
                 .query(String.class)
