@@ -107,8 +107,8 @@ final class AuditFilter extends OncePerRequestFilter {
     private static Agent agent(Caller caller) {
         return new Agent(
                 Optional.of(caller.clientId()),
-                Optional.empty(),
-                Optional.empty(),
+                caller.user().map(Caller.User::id),
+                caller.user().flatMap(Caller.User::fhirUser),
                 Optional.of(caller.role().toString()),
                 caller.facility(),
                 Optional.empty());

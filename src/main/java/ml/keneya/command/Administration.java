@@ -49,10 +49,24 @@ final class Administration {
      * @throws AdministrationException if it refuses or is not there
      */
     JsonNode send(String method, String path, String body) {
+        return request(method, "/admin" + path, body);
+    }
+
+    /**
+     * Invokes a FHIR operation that changes nothing.
+     *
+     * @param path after the base, such as {@code AuditEvent/$verify}
+     * @throws AdministrationException if the server refuses or is not there
+     */
+    JsonNode invoke(String path) {
+        return request("GET", "/fhir/" + path, "");
+    }
+
+    private JsonNode request(String method, String path, String body) {
         JsonNode administrator = administrator();
         String endpoint = administrator.path("token_endpoint").asText();
         URI server = URI.create(endpoint.substring(0, Math.max(0, endpoint.length() - TOKEN_ENDPOINT.length())));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/admin" + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token(endpoint, administrator))
                 .header("Accept-Language", language.getLanguage())

@@ -17,6 +17,9 @@ final class Commands implements CommandLine.IFactory {
         if (type == ClientsCommand.class) {
             return type.cast(new ClientsCommand(administration));
         }
+        if (type == AuditCommand.class) {
+            return type.cast(new AuditCommand(administration));
+        }
         if (type == UsersCommand.class) {
             return type.cast(new UsersCommand(administration));
         }

@@ -16,10 +16,10 @@ import picocli.CommandLine.Command;
         name = "keneya",
         mixinStandardHelpOptions = true,
         description = "Administers a running Keneya server. / Administre un serveur Keneya en marche.",
-        subcommands = {ClientsCommand.class, UsersCommand.class})
+        subcommands = {ClientsCommand.class, UsersCommand.class, AuditCommand.class})
 public final class KeneyaCommand {
 
-    private static final Set<String> WORDS = Set.of("clients", "users", "help", "--help", "-h");
+    private static final Set<String> WORDS = Set.of("clients", "users", "audit", "help", "--help", "-h");
 
     private KeneyaCommand() {}
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class RequestShapeInterceptor {
 
     private static final Pattern VERSION = Pattern.compile("(W/)?\"?\\d{1,18}\"?");
+    private static final String EVERYTHING = "$everything";
     private static final Pattern TARGET =
             Pattern.compile("([^?]*/)?[A-Z][A-Za-z]*(/[^?/]+(/_history/[^?/]+)?|\\?.*=.+)");
 
@@ -39,6 +40,10 @@ public final class RequestShapeInterceptor {
                 && request.getId() == null
                 && request.getParameters().isEmpty()) {
             throw refused(request, "storage.patch");
+        }
+        if (operation == RestOperationTypeEnum.EXTENDED_OPERATION_TYPE && EVERYTHING.equals(request.getOperation())) {
+            // HAPI pages through all patients in no order: some would come twice, others never.
+            throw refused(request, "storage.everything-of-all", request.getResourceName());
         }
         checkVersion(request, request.getHeader(Constants.HEADER_IF_MATCH));
         String since = request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE);

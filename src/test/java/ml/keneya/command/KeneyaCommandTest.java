@@ -69,6 +69,15 @@ class KeneyaCommandTest {
     }
 
     @Test
+    void theAuditLogIsVerified() {
+        Ran ran = run("audit", "verify");
+
+        assertThat(ran.errors()).isEmpty();
+        assertThat(ran.output()).contains("ordinary", "  whole: ", "  hash: ");
+        assertThat(ran.code()).isEqualTo(ran.output().contains("whole: true") ? 0 : 1);
+    }
+
+    @Test
     void whatTheServerRefusesIsToldWithItsReason() {
         Ran ran = run("clients", "add", "x", "X", "--scope", "system/Patent.rs");
 

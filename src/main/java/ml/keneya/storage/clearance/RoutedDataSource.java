@@ -1,5 +1,6 @@
 package ml.keneya.storage.clearance;
 
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class RoutedDataSource extends AbstractRoutingDataSource implements AutoCl
 
     @Override
     protected Object determineCurrentLookupKey() {
-        return Clearance.of(HapiTransactionService.getRequestPartitionAssociatedWithThread());
+        RequestPartitionId partitions = HapiTransactionService.getRequestPartitionAssociatedWithThread();
+        return Clearance.of(partitions == null ? TransactionsByClearance.lastOfRequest() : partitions);
     }
 
     /** The connections that see the vault, for what is not done for a caller. */

@@ -3,10 +3,13 @@ package ml.keneya.storage.clearance;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.util.JpaHapiTransactionService;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * HAPI's transactions, each on a connection that may see what it asks for.
@@ -19,8 +22,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class TransactionsByClearance extends JpaHapiTransactionService {
 
+    private static final String LAST = TransactionsByClearance.class.getName();
+
     /** Of the connection of the transaction that runs on the thread. */
     private static final ThreadLocal<@Nullable Clearance> RUNNING = new ThreadLocal<>();
+
+    /**
+     * The partitions of the last transaction of the request that the thread works on. HAPI reads what a conditional
+     * create has found once more, after its transaction, and names no partitions then.
+     */
+    static @Nullable RequestPartitionId lastOfRequest() {
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        return request == null
+                ? null
+                : (RequestPartitionId) request.getAttribute(LAST, RequestAttributes.SCOPE_REQUEST);
+    }
 
     @Override
     protected IExecutionBuilder buildExecutionBuilder(@Nullable RequestDetails request) {
@@ -29,8 +45,11 @@ final class TransactionsByClearance extends JpaHapiTransactionService {
 
     private final class Execution extends ExecutionBuilder {
 
+        private final @Nullable RequestDetails request;
+
         Execution(@Nullable RequestDetails request) {
             super(request);
+            this.request = request;
         }
 
         /** Required is what HAPI does anyway; left unsaid, {@link #execute} may still say otherwise. */
@@ -53,6 +72,9 @@ final class TransactionsByClearance extends JpaHapiTransactionService {
                     return super.execute(work);
                 }
                 super.withPropagation(Propagation.REQUIRES_NEW);
+            }
+            if (request instanceof ServletRequestDetails details && details.getServletRequest() != null) {
+                details.getServletRequest().setAttribute(LAST, myRequestPartitionId);
             }
             RUNNING.set(asked);
             try {

@@ -58,6 +58,21 @@ class RowSecurityTest {
                 cleared.post("Encounter", veryRestricted("Patient/" + patient)).id();
     }
 
+    @Test
+    void aClearedClientThatFilesAgainFindsWhatItFiled() {
+        Encounter filed = veryRestricted("Patient/" + patient);
+        filed.addIdentifier().setSystem("https://keneya.ml/sid/test").setValue("again-" + patient);
+        FhirClient again =
+                server.clearedEhr().with("If-None-Exist", "identifier=https://keneya.ml/sid/test|again-" + patient);
+
+        Answer first = again.post("Encounter", filed);
+        Answer second = again.post("Encounter", filed);
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.status()).as(second.body()).isEqualTo(200);
+        assertThat(second.header("Content-Location")).isEqualTo(first.header("Content-Location"));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Clearance.class,
