@@ -305,7 +305,7 @@ class ConfidentialityTest {
                     .isEqualTo(404);
         }
         assertThat(server.administrator().get("Encounter/" + encounter).status())
-                .isEqualTo(403);
+                .isEqualTo(404);
     }
 
     @Test

@@ -121,13 +121,14 @@ class FilingTest {
         assertThat(cleared.patch(path, JSON, deletion("Basic.meta.security")).status())
                 .isIn(200, 400, 422);
         assertLabelled(rule, id);
-        FhirClient administrator =
-                server.clientFor("system/*.cruds system/*.cruds" + CLEARANCE, ",\"role\":\"administrator\"");
+        FhirClient administrator = server.administrator();
         String given = rule.confidentiality().name();
+        // He has no key to the vault, and so finds nothing there to take a label off.
+        int refused = given.equals("V") ? 404 : 422;
         assertThat(administrator.post(path + "/$meta-delete", JSON, meta(given)).status())
-                .isEqualTo(422);
+                .isEqualTo(refused);
         assertThat(administrator.post(path + "/$meta-add", JSON, meta("N")).status())
-                .isEqualTo(422);
+                .isEqualTo(refused);
         assertLabelled(rule, id);
     }
 
