@@ -12,6 +12,7 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.r4.model.OperationOutcome;
@@ -48,6 +49,8 @@ public final class UnreadableRequestInterceptor {
             "ca.uhn.fhir.util.FhirTerser",
             "ca.uhn.fhir.util.TerserUtil");
 
+    private static final Pattern HAPI_CODE = Pattern.compile("^HAPI-\\d+: ");
+
     private final Messages messages;
 
     UnreadableRequestInterceptor(Messages messages) {
@@ -63,7 +66,8 @@ public final class UnreadableRequestInterceptor {
         }
         boolean patch = request != null && request.getRestOperationType() == RestOperationTypeEnum.PATCH;
         String sentence =
-                messages.text(messages.languageOf(request), patch ? "storage.patch-misfits" : "storage.unreadable");
+                messages.text(messages.languageOf(request), patch ? "storage.patch-misfits" : "storage.unreadable")
+                        + quoted(origin(failure));
         OperationOutcome outcome = new OperationOutcome();
         outcome.addIssue()
                 .setSeverity(IssueSeverity.ERROR)
@@ -72,16 +76,37 @@ public final class UnreadableRequestInterceptor {
         return new InvalidRequestException(sentence, outcome);
     }
 
-    private static boolean isOfReader(Throwable failure) {
-        List<Throwable> causes = Stream.iterate(failure, link -> link != null, Throwable::getCause)
+    /** What these say quotes no more than the value that the client wrote. */
+    private static String quoted(Throwable origin) {
+        String said = origin.getMessage();
+        return isAboutValue(origin) && said != null
+                ? " (" + HAPI_CODE.matcher(said).replaceFirst("") + ')'
+                : "";
+    }
+
+    private static boolean isAboutValue(Throwable origin) {
+        return origin instanceof NumberFormatException
+                || origin instanceof DateTimeException
+                || origin instanceof DataFormatException;
+    }
+
+    private static List<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, link -> link != null, Throwable::getCause)
                 .toList();
-        Throwable origin = causes.get(causes.size() - 1);
+    }
+
+    private static Throwable origin(Throwable failure) {
+        List<Throwable> causes = causes(failure);
+        return causes.get(causes.size() - 1);
+    }
+
+    private static boolean isOfReader(Throwable failure) {
+        List<Throwable> causes = causes(failure);
+        Throwable origin = origin(failure);
         if (causes.stream().anyMatch(SQLException.class::isInstance)) {
             return false;
         }
-        if (origin instanceof NumberFormatException
-                || origin instanceof DateTimeException
-                || origin instanceof DataFormatException) {
+        if (isAboutValue(origin)) {
             return true;
         }
         // The libraries that HAPI reads with throw on its behalf.

@@ -73,6 +73,13 @@ class RowSecurityTest {
         assertThat(second.header("Content-Location")).isEqualTo(first.header("Content-Location"));
     }
 
+    private static boolean mayRead(JdbcClient serving, ProtectedTable table) {
+        return serving.sql("SELECT has_table_privilege(:table, 'SELECT')")
+                .param("table", table.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Clearance.class,
@@ -84,7 +91,9 @@ class RowSecurityTest {
             for (ProtectedTable table : ProtectedTable.all(server.database())) {
                 String count = "SELECT count(*) FROM " + table.name() + " WHERE " + VAULT;
                 inTheVault.put(table.name(), number(server.database(), count));
-                assertThat(number(serving, count)).as(table.name()).isZero();
+                if (mayRead(serving, table)) {
+                    assertThat(number(serving, count)).as(table.name()).isZero();
+                }
             }
         });
 
