@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class RequestShapeInterceptor {
 
     private static final Pattern VERSION = Pattern.compile("(W/)?\"?\\d{1,18}\"?");
-    private static final Pattern TARGET = Pattern.compile("([^?]*/)?[A-Z][A-Za-z]*(/[^?/]+(/_history/[^?/]+)?|\\?.*=.+)");
+    private static final Pattern TARGET =
+            Pattern.compile("([^?]*/)?[A-Z][A-Za-z]*(/[^?/]+(/_history/[^?/]+)?|\\?.*=.+)");
 
     private final Messages messages;
 

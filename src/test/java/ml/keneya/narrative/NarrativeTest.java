@@ -89,7 +89,8 @@ class NarrativeTest {
                         "Basic/" + id,
                         "PUT",
                         JSON,
-                        ("{\"resourceType\":\"Basic\",\"id\":\"" + id + "\"," + TEXT + "}").getBytes(StandardCharsets.UTF_8)),
+                        ("{\"resourceType\":\"Basic\",\"id\":\"" + id + "\"," + TEXT + "}")
+                                .getBytes(StandardCharsets.UTF_8)),
                 "Basic.text.div");
         refused(
                 ehr.patch(
