@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing outside the vault has such an id. So the id alone tells where a resource lies, what refers into the vault
  * is known without looking there, and an id of the vault is refused to whoever is not cleared whether it exists or not.
  */
-final class VaultId {
+public final class VaultId {
 
     private static final Pattern SHAPE = Pattern.compile(
             "[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", Pattern.CASE_INSENSITIVE);
@@ -29,7 +29,8 @@ final class VaultId {
                 .toString();
     }
 
-    static boolean is(@Nullable IIdType id) {
+    /** Whether it is one. */
+    public static boolean is(@Nullable IIdType id) {
         return id != null && id.hasIdPart() && SHAPE.matcher(id.getIdPart()).matches();
     }
 

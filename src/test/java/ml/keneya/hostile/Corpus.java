@@ -275,6 +275,11 @@ final class Corpus {
         this.bundles = read("classpath*:demo/*.json");
     }
 
+    /** The valid transactions that hostile ones are made from. */
+    List<String> bundles() {
+        return bundles.stream().map(JsonNode::toString).toList();
+    }
+
     private static List<JsonNode> read(String pattern) {
         try {
             List<JsonNode> read = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,20 @@ class GateTest {
     void everyAnswerIsSafeInABrowser(String path) {
         safe(server.ehr().get(path.startsWith("..") ? server.address() + path.substring(3) : path));
         safe(server.stranger().get(path.startsWith("..") ? server.address() + path.substring(3) : path));
+    }
+
+    @Test
+    void turtleIsNotSpoken() {
+        FhirClient ehr = server.ehr();
+
+        assertThat(ehr.with("Accept", "text/turtle").get("Patient?_count=1").status())
+                .isEqualTo(406);
+        assertThat(ehr.get("ValueSet/$expand?_format=ttl").status()).isEqualTo(406);
+        assertThat(ehr.with("Content-Type", "application/fhir+turtle")
+                        .get("metadata")
+                        .header("Content-Type")
+                        .orElse(""))
+                .startsWith("application/fhir+json");
     }
 
     @Test

@@ -20,10 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import ml.keneya.confidentiality.Partition;
+import ml.keneya.confidentiality.VaultId;
 import ml.keneya.security.Caller;
 import ml.keneya.server.Definitions;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -214,11 +216,13 @@ public final class FacilityInterceptor {
         }
         RequestPartitionId where =
                 RequestPartitionId.getPartitionIfAssigned(record).orElseGet(Partition.CARE::request);
+        boolean inTheVault = where.equals(Partition.VAULT.request());
         Optional<String> author = facility(request);
-        Set<String> facilities = where.equals(Partition.VAULT.request())
-                ? author.map(Set::of).orElse(Set.of())
-                : patients.facilities(record, author);
-        patients.of(record).forEach(patient -> patients.entrust(patient, facilities, where));
+        Set<String> facilities =
+                inTheVault ? author.map(Set::of).orElse(Set.of()) : patients.facilities(record, author);
+        patients.of(record).stream()
+                .filter(patient -> VaultId.is(new IdType(patient)) == inTheVault)
+                .forEach(patient -> patients.entrust(patient, facilities, where));
     }
 
     private static RequestPartitionId seenBy(RequestDetails request) {

@@ -49,6 +49,10 @@ final class BoundedRequest extends HttpServletRequestWrapper {
         this.replaced = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         this.replaced.put("Accept", accept);
         this.replaced.put("Content-Length", body.length == 0 ? "" : Integer.toString(body.length));
+        if (body.length == 0) {
+            // HAPI would answer in the format of a body that is not there, Turtle included.
+            this.replaced.put("Content-Type", "");
+        }
     }
 
     private static @Nullable String queryString(HttpServletRequest request, Query query) {
@@ -93,6 +97,11 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     public int getIntHeader(String name) {
         String header = getHeader(name);
         return header == null ? -1 : Integer.parseInt(header);
+    }
+
+    @Override
+    public @Nullable String getContentType() {
+        return getHeader("Content-Type");
     }
 
     /** FHIR is UTF-8; a body in anything else came no further than this. */

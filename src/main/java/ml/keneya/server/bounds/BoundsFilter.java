@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ml.keneya.server.AcceptedFormats;
 import ml.keneya.server.OperationOutcomeWriter;
 import ml.keneya.server.Refusal;
@@ -22,6 +23,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BoundsFilter extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    /** HAPI would write it; nobody has tested what. */
+    private static final Pattern TURTLE = Pattern.compile("(?i)turtle|\\bttl\\b|\\brdf\\b");
 
     private final BoundsProperties bounds;
     private final QueryBounds queries;
@@ -117,7 +121,11 @@ final class BoundsFilter extends OncePerRequestFilter {
     private static String accept(HttpServletRequest request, Target target, Query query) {
         List<String> lines = Collections.list(request.getHeaders("Accept"));
         if (target.isBinary() || target.isOperation()) {
-            return String.join(", ", lines);
+            String any = String.join(", ", lines);
+            if (target.isOperation() && wantsTurtle(any, query)) {
+                throw unacceptable();
+            }
+            return any;
         }
         AcceptedFormats accepted = AcceptedFormats.ofHeaders(lines);
         for (Parameter parameter : query.parameters()) {
@@ -126,10 +134,21 @@ final class BoundsFilter extends OncePerRequestFilter {
             }
         }
         if (!accepted.isServed()) {
-            throw new RefusedException(
-                    Refusal.of(406, IssueType.NOTSUPPORTED, "bounds.accept").at("http.Accept"));
+            throw unacceptable();
         }
         return AcceptedFormats.ofHeaders(lines).served();
+    }
+
+    private static boolean wantsTurtle(String accept, Query query) {
+        return TURTLE.matcher(accept).find()
+                || query.parameters().stream()
+                        .filter(parameter -> parameter.name().equals("_format"))
+                        .anyMatch(format -> TURTLE.matcher(format.value()).find());
+    }
+
+    private static RefusedException unacceptable() {
+        return new RefusedException(
+                Refusal.of(406, IssueType.NOTSUPPORTED, "bounds.accept").at("http.Accept"));
     }
 
     /** Reads on for one more body: a client still sending would meet a reset connection instead of the answer. */
