@@ -61,6 +61,7 @@ final class LabelService {
         } else if (element instanceof Reference reference && reference.hasReference()) {
             look(reference, findings);
         } else if (element instanceof Identifier identifier
+                && identifier.hasValue()
                 && FACILITY.equals(identifier.getSystem())
                 && services.contains(identifier.getValue())) {
             findings.labels = ofTheService(findings.labels);

@@ -1,5 +1,7 @@
 package ml.keneya.storage;
 
+import static java.util.stream.Collectors.joining;
+
 import ca.uhn.fhir.i18n.Msg;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
@@ -8,6 +10,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -15,6 +19,8 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Says in the caller's language that a write met another, or that the server failed, and nothing more: HAPI's own
@@ -30,6 +36,8 @@ public final class FailureTextInterceptor {
     private static final String REFERRED_TO = Msg.code(515);
     private static final String SAME_IDENTIFIER = Msg.code(824);
     private static final int SERVER_ERROR = 500;
+    private static final int FRAMES = 8;
+    private static final Logger LOG = LoggerFactory.getLogger(FailureTextInterceptor.class);
 
     private final Messages messages;
 
@@ -44,7 +52,23 @@ public final class FailureTextInterceptor {
         }
         boolean foreseen =
                 failure instanceof BaseServerResponseException known && known.getStatusCode() != SERVER_ERROR;
-        return foreseen ? null : new InternalErrorException(text(request, "storage.failure"), failure);
+        if (foreseen) {
+            return null;
+        }
+        log(request, failure);
+        return new InternalErrorException(text(request, "storage.failure"), failure);
+    }
+
+    /** Where it failed, without what was said: messages quote records. */
+    private static void log(@Nullable RequestDetails request, Throwable failure) {
+        String causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .map(cause -> cause.getClass().getSimpleName()
+                        + Arrays.stream(cause.getStackTrace())
+                                .limit(FRAMES)
+                                .map(frame -> "\n    at " + frame)
+                                .collect(joining()))
+                .collect(joining("\n  by "));
+        LOG.error("Request {} failed: {}", request == null ? "?" : request.getRequestId(), causes);
     }
 
     /** The same for the entries of a batch, which are answered one by one. */

@@ -284,7 +284,8 @@ final class Corpus {
         try {
             List<JsonNode> read = new ArrayList<>();
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
-                read.add(Hostility.read(file.getContentAsString(StandardCharsets.UTF_8)));
+                read.add(Hostility.read( // With identifiers of its own: the suite posts the same day elsewhere.
+                        file.getContentAsString(StandardCharsets.UTF_8).replace("koreytondo", "hostile")));
             }
             return read;
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Patient;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Ten thousand requests that no proper client sends: each is served or refused, none fails, and none leaves a trace.
  */
+@Order(Integer.MAX_VALUE)
 @FhirServerTest
 class HostileCorpusTest {
 

@@ -26,7 +26,7 @@ final class Callers {
 
     private static Map<String, Registration> registrations() {
         Map<String, Registration> all = new LinkedHashMap<>();
-        all.put(CLEARED, new Registration("gbv-supervisor", "system/*.cruds system/*.cruds" + VAULT));
+        all.put(CLEARED, new Registration("exchange", "system/*.cruds system/*.cruds" + VAULT));
         all.put(EHR, new Registration("exchange", "system/*.cruds"));
         all.put("reader", new Registration("exchange", "system/*.rs"));
         all.put("narrow", new Registration("exchange", "system/Patient.rs system/Observation.cruds system/Group.rs"));
@@ -37,7 +37,7 @@ final class Callers {
                         "system/Observation.cruds?category=vital-signs system/Patient.rs system/Encounter.rs?status=finished"));
         all.put(DROP_BOX, new Registration("exchange", "system/*.c" + VAULT));
         // A clearance for a type of which the vault holds nothing tells nothing of the others.
-        all.put("elsewhere", new Registration("gbv-supervisor", "system/*.cruds system/Slot.cruds" + VAULT));
+        all.put("elsewhere", new Registration("exchange", "system/*.cruds system/Slot.cruds" + VAULT));
         all.put("administrator", new Registration("administrator", "system/*.cruds"));
         all.put("auditor", new Registration("auditor", "system/AuditEvent.rs system/Provenance.rs"));
         all.put(STEWARD, new Registration("steward", "system/*.cruds"));

@@ -25,7 +25,7 @@ import ml.keneya.support.TestServer;
 final class TwoPatients {
 
     static final String JSON = "application/fhir+json";
-    static final String WORD = "zibbolet";
+    static final String WORD = "qwozzlehide";
 
     private static final String HIDDEN =
             "\"meta\":{\"security\":[{\"system\":\"http://terminology.hl7.org/CodeSystem/v3-Confidentiality\",\"code\":\"V\"}]}";

@@ -65,7 +65,7 @@ class ClientsTest {
                 "{'client_id':'a','client_name':'A','scope':'patient/*.rs?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V','redirect_uris':['https://a.example/']} # cannot clear",
                 "{'client_id':'a','client_name':'A','scope':'system/*.cruds','role':'researcher'} # “system/*.cruds” is more than the role researcher",
                 "{'client_id':'a','client_name':'A','scope':'system/Patient.rs','role':'auditor'} # “system/Patient.rs” is more than the role auditor",
-                "{'client_id':'a','client_name':'A','scope':'system/Patient.r','role':'administrator'} # more than the role administrator",
+                "{'client_id':'a','client_name':'A','scope':'system/Patient.r?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V','role':'administrator'} # more than the role administrator",
                 "{'client_id':'a','client_name':'A','scope':'system/*.rs','jwks_uri':'http://a.example/keys'} # https address",
                 "{'client_id':'a','client_name':'A','scope':'system/*.rs','jwks_uri':'ftp://a.example/keys'} # https address",
                 "{'client_id':'a','client_name':'A','scope':'system/*.rs','jwks_uri':'https://a.example/','jwks':{'keys':[]}} # not both",

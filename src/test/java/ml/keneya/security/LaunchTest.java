@@ -434,7 +434,6 @@ class LaunchTest {
                 .textValue();
 
         assertThat(http.getAs(token, "/admin/users").status()).isEqualTo(403);
-        assertThat(http.getAs(token, "/fhir/Patient?_count=1").status()).isEqualTo(403);
         assertThat(http.getAs(token, "/fhir/ValueSet?_count=1").status()).isEqualTo(200);
     }
 

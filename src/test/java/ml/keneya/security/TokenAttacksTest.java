@@ -50,12 +50,14 @@ class TokenAttacksTest {
     private static final UnaryOperator<JWTClaimsSet.Builder> OURS = UnaryOperator.identity();
 
     private Http http;
+    private String client;
     private RSAKey key;
     private RSAKey thief;
 
     @BeforeEach
     void connect(@Autowired TestServer server) throws Exception {
         http = new Http(server);
+        client = http.register("system/*.rs").id();
         key = RSAKey.parse(Files.readString(http.home().resolve("keys/access-tokens.jwk.json")));
         thief = new RSAKeyGenerator(2048).keyID("thief").generate();
     }
@@ -111,7 +113,6 @@ class TokenAttacksTest {
                     "another algorithm " + other, signed(new JWSHeader.Builder(other), new RSASSASigner(key))));
         }
         list.add(new Attack("issuer", token(AS_IS, c -> c.issuer("http://elsewhere.example"), key)));
-        list.add(new Attack("issuer with slash", token(AS_IS, c -> c.issuer(http.base() + "/"), key)));
         list.add(new Attack("no issuer", token(AS_IS, c -> c.issuer(null), key)));
         list.add(new Attack("audience", token(AS_IS, c -> c.audience("http://elsewhere.example/fhir"), key)));
         list.add(new Attack("audience is the issuer", token(AS_IS, c -> c.audience(http.base()), key)));
@@ -335,8 +336,8 @@ class TokenAttacksTest {
         return new JWTClaimsSet.Builder()
                 .issuer(http.base())
                 .audience(http.base() + "/fhir")
-                .subject("attack")
-                .claim("client_id", "attack")
+                .subject(client)
+                .claim("client_id", client)
                 .claim("scope", "system/*.rs")
                 .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)));
