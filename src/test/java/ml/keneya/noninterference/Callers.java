@@ -39,7 +39,7 @@ final class Callers {
         // A clearance for a type of which the vault holds nothing tells nothing of the others.
         all.put("elsewhere", new Registration("exchange", "system/*.cruds system/Slot.cruds" + VAULT));
         all.put("administrator", new Registration("administrator", "system/*.cruds"));
-        all.put("auditor", new Registration("auditor", "system/AuditEvent.rs system/Provenance.rs"));
+        all.put("auditor", new Registration("auditor", "system/AuditEvent.rs"));
         all.put(STEWARD, new Registration("steward", "system/*.cruds"));
         return all;
     }
