@@ -47,12 +47,9 @@ public final class PartitionInterceptor {
         if (Caller.of(request).filter(Caller::isConfinedToResearch).isPresent()) {
             return Partition.RESEARCH.request();
         }
-        boolean cleared = what.getResourceType() == null
-                ? seesTheVault(request)
-                : Caller.of(request)
-                        .filter(caller -> caller.clearedForVeryRestricted(what.getResourceType()))
-                        .isPresent();
-        return cleared ? Partition.CARE.request().mergeIds(Partition.VAULT.request()) : Partition.CARE.request();
+        return seesTheVault(request, what.getResourceType())
+                ? Partition.CARE.request().mergeIds(Partition.VAULT.request())
+                : Partition.CARE.request();
     }
 
     /**
@@ -75,7 +72,7 @@ public final class PartitionInterceptor {
             return RequestPartitionId.allPartitions();
         }
         // By name: all partitions would be looked for among ordinary records only.
-        return seesTheVault(reference.getRequestDetails())
+        return seesTheVault(reference.getRequestDetails(), target.getResourceType())
                 ? RequestPartitionId.fromPartitionIds(
                         Arrays.asList(Partition.CONFORMANCE.id(), Partition.CARE.id(), Partition.VAULT.id()))
                 : RequestPartitionId.fromPartitionIds(Arrays.asList(Partition.CONFORMANCE.id(), Partition.CARE.id()));
@@ -84,7 +81,7 @@ public final class PartitionInterceptor {
     /** Includes are followed across partitions: what they find in the vault is left out, as if it were not there. */
     @Hook(value = Pointcut.STORAGE_PRESHOW_RESOURCES, order = BEFORE_ACCESS)
     public void show(IPreResourceShowDetails found, @Nullable RequestDetails request) {
-        if (request == null || seesTheVault(request)) {
+        if (request == null || request instanceof SystemRequestDetails) {
             return;
         }
         for (int each = 0; each < found.size(); each++) {
@@ -98,6 +95,7 @@ public final class PartitionInterceptor {
     /** A client that may only file sees the answer to what he has just filed. */
     private boolean isHidden(IBaseResource resource, RequestDetails request) {
         return isVeryRestricted(resource)
+                && !seesTheVault(request, resource.fhirType())
                 && switch (request.getRestOperationType()) {
                     case CREATE, UPDATE, PATCH, TRANSACTION ->
                         !Clearance.of(request, resource.fhirType()).files();
@@ -111,7 +109,9 @@ public final class PartitionInterceptor {
      */
     @Hook(Pointcut.STORAGE_PRESTORAGE_DELETE_CONFLICTS)
     public @Nullable DeleteConflictOutcome conflicts(DeleteConflictList conflicts, @Nullable RequestDetails request) {
-        if (request == null || seesTheVault(request) || !conflicts.removeIf(each -> VaultId.is(each.getSourceId()))) {
+        if (request == null
+                || !conflicts.removeIf(each -> VaultId.is(each.getSourceId())
+                        && !seesTheVault(request, each.getSourceId().getResourceType()))) {
             return null;
         }
         // HAPI stops at the first conflict: there may be another behind it.
@@ -122,9 +122,12 @@ public final class PartitionInterceptor {
         return VaultId.is(resource.getIdElement()) || VeryRestricted.marks(resource);
     }
 
-    private static boolean seesTheVault(RequestDetails request) {
+    private static boolean seesTheVault(RequestDetails request, @Nullable String type) {
         return request instanceof SystemRequestDetails
-                || Caller.of(request).filter(Caller::clearedForVeryRestricted).isPresent();
+                || Caller.of(request)
+                        .filter(caller ->
+                                type == null ? caller.clearedForEverything() : caller.clearedForVeryRestricted(type))
+                        .isPresent();
     }
 
     /** The text index knows no partitions: what is in the vault never enters it. */

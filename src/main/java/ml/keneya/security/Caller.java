@@ -97,6 +97,13 @@ public record Caller(
                                 scope.permits(Permission.READ, type) || scope.permits(Permission.SEARCH, type));
     }
 
+    /** Whether he may see very restricted records of every type: what asks for no type asks for all. */
+    public boolean clearedForEverything() {
+        return clearances()
+                .anyMatch(scope -> scope.permits(Permission.READ, Scope.ANY_TYPE)
+                        || scope.permits(Permission.SEARCH, Scope.ANY_TYPE));
+    }
+
     /** Whether he may file very restricted records of that type, even without seeing any: the drop-box. */
     public boolean clearedToFileVeryRestricted(String type) {
         return clearances()

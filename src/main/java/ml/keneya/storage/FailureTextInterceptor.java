@@ -9,8 +9,11 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseResource;
@@ -36,6 +39,11 @@ public final class FailureTextInterceptor {
     private static final String REFERRED_TO = Msg.code(515);
     private static final String SAME_IDENTIFIER = Msg.code(824);
     private static final int SERVER_ERROR = 500;
+
+    /** HAPI names one of several paths that mean the same, now this one, now that. */
+    private static final Pattern ABSENT = Pattern.compile("^(?:" + Msg.code(1094) + "|" + Msg.code(1096)
+            + ")Resource (\\S+) (?:not found|is deleted), specified in path: ");
+
     private static final int FRAMES = 8;
     private static final Logger LOG = LoggerFactory.getLogger(FailureTextInterceptor.class);
 
@@ -49,6 +57,10 @@ public final class FailureTextInterceptor {
     public @Nullable BaseServerResponseException answer(@Nullable RequestDetails request, Throwable failure) {
         if (failure instanceof ResourceVersionConflictException conflict) {
             return new ResourceVersionConflictException(text(request, conflict(conflict.getMessage())));
+        }
+        if (failure instanceof InvalidRequestException refused && refused.getMessage() != null) {
+            Matcher target = ABSENT.matcher(refused.getMessage());
+            return target.find() ? new InvalidRequestException(text(request, "storage.absent", target.group(1))) : null;
         }
         boolean foreseen =
                 failure instanceof BaseServerResponseException known && known.getStatusCode() != SERVER_ERROR;
@@ -81,7 +93,11 @@ public final class FailureTextInterceptor {
             BundleEntryResponseComponent response = entry.getResponse();
             if (response.getStatus() != null && response.getOutcome() instanceof OperationOutcome outcome) {
                 String status = response.getStatus();
-                if (status.startsWith("409")) {
+                Matcher target =
+                        ABSENT.matcher(String.valueOf(outcome.getIssueFirstRep().getDiagnostics()));
+                if (status.startsWith("400") && target.find()) {
+                    say(outcome, text(request, "storage.absent", target.group(1)));
+                } else if (status.startsWith("409")) {
                     say(
                             outcome,
                             text(request, conflict(outcome.getIssueFirstRep().getDiagnostics())));
@@ -107,7 +123,10 @@ public final class FailureTextInterceptor {
     }
 
     private String text(@Nullable RequestDetails request, String key) {
-        return messages.text(
-                messages.languageOf(request), key, request == null ? "" : String.valueOf(request.getRequestId()));
+        return text(request, key, request == null ? "" : String.valueOf(request.getRequestId()));
+    }
+
+    private String text(@Nullable RequestDetails request, String key, String argument) {
+        return messages.text(messages.languageOf(request), key, argument);
     }
 }
