@@ -5,13 +5,11 @@ import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ml.keneya.server.Messages;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Wires what a facility sees. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(FacilityProperties.class)
 class FacilityConfiguration {
 
     @Bean

@@ -44,7 +44,7 @@ final class LaunchController {
             throws IOException {
         Optional<Launch> launch = launches.find(state, person);
         if (launch.isEmpty()) {
-            pages.write(request, response, HttpStatus.BAD_REQUEST, "refused", Map.of());
+            refuse(request, response);
             return;
         }
         Map<String, Object> content = content(launch.get(), state);
@@ -69,7 +69,7 @@ final class LaunchController {
             throws IOException {
         Optional<Launch> launch = launches.find(state, person);
         if (launch.isEmpty()) {
-            pages.write(request, response, HttpStatus.BAD_REQUEST, "refused", Map.of());
+            refuse(request, response);
             return;
         }
         Map<String, Object> content = content(launch.get(), state);
@@ -91,11 +91,15 @@ final class LaunchController {
         Optional<Launch> launch = launches.find(state, person);
         // Looked up again: the page could have been sent back with any id.
         if (launch.isEmpty() || patients.read(launch.get(), patient).isEmpty()) {
-            pages.write(request, response, HttpStatus.BAD_REQUEST, "refused", Map.of());
+            refuse(request, response);
             return;
         }
         launches.pick(launch.get(), patient);
         response.sendRedirect("/oauth2/consent?state=" + state);
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        pages.write(request, response, HttpStatus.BAD_REQUEST, "refused", Map.of());
     }
 
     private static Map<String, Object> content(Launch launch, String state) {

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -84,22 +85,24 @@ final class Erasure {
         this.traces = new Traces(jdbc, entities);
     }
 
-    /** Whether there is such a patient, or was. */
-    boolean knows(String patient, RequestPartitionId where) {
-        return in(where, () -> !traces.of(patient).isEmpty());
-    }
-
-    Report erase(String patient, RequestPartitionId where) {
+    /** Erases the patient; nothing if there is no such patient, and was none. */
+    Optional<Report> erase(String patient, RequestPartitionId where) {
         Plan plan = in(where, () -> {
-            Plan made = plan(patient);
+            Plan made = plan(patient, traces.of(patient));
+            if (made.removed().isEmpty() && made.edited().isEmpty()) {
+                return made;
+            }
             made.edited().forEach(record -> edit(record, made.removed()));
             made.removed().forEach(this::delete);
             entities.flush();
             expunge(made);
             return made;
         });
+        if (plan.removed().isEmpty() && plan.edited().isEmpty()) {
+            return Optional.empty();
+        }
         Map<String, Long> left = in(where, () -> traces.left(patient, plan.identifiers(), plan.removed()));
-        return new Report(count(plan.removed()), count(plan.edited()), left);
+        return Optional.of(new Report(count(plan.removed()), count(plan.edited()), left));
     }
 
     private <T> T in(RequestPartitionId where, Callable<T> work) {
@@ -109,10 +112,10 @@ final class Erasure {
                 .execute(work);
     }
 
-    private Plan plan(String patient) {
+    private Plan plan(String patient, List<Trace> found) {
         Set<Trace> removed = new LinkedHashSet<>();
         Set<Trace> edited = new LinkedHashSet<>();
-        for (Trace record : traces.of(patient)) {
+        for (Trace record : found) {
             (isAboutHimAlone(record, patient) ? removed : edited).add(record);
         }
         Set<Trace> next = removed;
@@ -131,7 +134,7 @@ final class Erasure {
             removed.addAll(more);
             next = more;
         }
-        return new Plan(removed, edited, identifiers(patient));
+        return new Plan(removed, edited, identifiers(patient, found));
     }
 
     private boolean isAboutHimAlone(Trace record, String patient) {
@@ -181,8 +184,8 @@ final class Erasure {
                 .toList();
     }
 
-    private Set<String> identifiers(String patient) {
-        return traces.of(patient).stream()
+    private Set<String> identifiers(String patient, List<Trace> found) {
+        return found.stream()
                 .filter(record -> record.type().equals(PATIENT) && record.id().equals(patient))
                 .flatMap(record -> versions(record).stream())
                 .flatMap(version -> ((Patient) version).getIdentifier().stream())

@@ -37,10 +37,8 @@ public final class ErasureOperations {
     @Operation(name = NAME, typeName = "Patient")
     public Parameters erase(@IdParam IdType patient, RequestDetails request) {
         RequestPartitionId where = partitions.determineReadPartitionForRequestForServerOperation(request, NAME);
-        if (!erasure.knows(patient.getIdPart(), where)) {
-            throw new ResourceNotFoundException(patient.toUnqualifiedVersionless());
-        }
-        Erasure.Report report = erasure.erase(patient.getIdPart(), where);
+        Erasure.Report report = erasure.erase(patient.getIdPart(), where)
+                .orElseThrow(() -> new ResourceNotFoundException(patient.toUnqualifiedVersionless()));
         Parameters answer = new Parameters();
         answer.addParameter("complete", new BooleanType(report.left().isEmpty()));
         add(answer, "removed", "type", report.removed());
