@@ -74,6 +74,11 @@ class AuditConfiguration {
         return new AuthenticationTrail(new DefaultAuthenticationEventPublisher(events));
     }
 
+    @Bean
+    EmergencyTrail emergencyTrail() {
+        return new EmergencyTrail();
+    }
+
     /** After the engine, which would keep AuditEvents like any other resource. */
     @Bean
     @Order(20)

@@ -49,7 +49,7 @@ final class AuditEventView {
         AuditRecord event = row.record();
         AuditEvent audit = common(row);
         profile(event).ifPresent(name -> audit.getMeta().addProfile(PROFILES + name));
-        audit.setOutcomeDesc("HTTP " + event.status());
+        audit.setOutcomeDesc(event.reason().orElse("HTTP " + event.status()));
         client(audit, event);
         server(audit, event);
         user(audit, event);
@@ -126,7 +126,7 @@ final class AuditEventView {
         AuditEventAgentComponent client = audit.addAgent();
         client.setType(
                 switch (event.interaction()) {
-                    case DELETE, TOKEN, ADMIN -> concept(DICOM, "110150", "Application");
+                    case DELETE, TOKEN, ADMIN, EMERGENCY -> concept(DICOM, "110150", "Application");
                     case READ, VREAD -> concept(DICOM, "110152", "Destination Role ID");
                     default -> concept(DICOM, "110153", "Source Role ID");
                 });

@@ -92,7 +92,7 @@ final class AuditFilter extends OncePerRequestFilter {
                         UUID.randomUUID(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         trail.requestId(),
-                        caller.map(AuditFilter::agent).orElseGet(() -> Agent.ofClient(trail.client())),
+                        caller.map(AuditFilter::agent).or(trail::agent).orElseGet(() -> Agent.ofClient(trail.client())),
                         request.getRemoteAddr(),
                         method(request),
                         path,
@@ -101,7 +101,8 @@ final class AuditFilter extends OncePerRequestFilter {
                         cleared ? trail.query().map(queries::hash) : trail.query(),
                         trail.patients(),
                         trail.entities(),
-                        trail.refused()));
+                        trail.refused(),
+                        trail.reason()));
     }
 
     private static Agent agent(Caller caller) {
@@ -111,7 +112,7 @@ final class AuditFilter extends OncePerRequestFilter {
                 caller.user().flatMap(Caller.User::fhirUser),
                 Optional.of(caller.role().toString()),
                 caller.facility(),
-                Optional.empty());
+                Optional.of(AuditRecord.BREAK_THE_GLASS).filter(purpose -> caller.emergency()));
     }
 
     /** A method is what a client wrote: one that is none is not repeated. */

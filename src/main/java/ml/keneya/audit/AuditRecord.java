@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param patients {@code Patient/…}: whose records were shown or changed
  * @param entities {@code Type/…}: what was named by its id or written
  * @param refused those entities, or types, that were refused within a batch
+ * @param reason why the glass was broken, in the words of who did
  */
 record AuditRecord(
         UUID id,
@@ -35,7 +36,11 @@ record AuditRecord(
         Optional<String> query,
         List<String> patients,
         List<String> entities,
-        List<String> refused) {
+        List<String> refused,
+        Optional<String> reason) {
+
+    /** The purpose of use of whoever broke the glass, a code of v3-ActReason. */
+    static final String BREAK_THE_GLASS = "BTG";
 
     AuditRecord {
         patients = List.copyOf(patients);
@@ -84,6 +89,7 @@ record AuditRecord(
                 query,
                 patients,
                 entities,
-                refused);
+                refused,
+                reason);
     }
 }

@@ -26,8 +26,8 @@ final class AuditTable {
     private static final String INSERT = """
             INSERT INTO keneya.audit_event (partition_id, sequence, id, recorded, request_id, client, user_id,
                 fhir_user, role, facility, purpose, source, method, path, interaction, status, query, patients,
-                entities, refused, hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                entities, refused, reason, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String INSERT_REFERENCES = """
             INSERT INTO keneya.audit_event_reference (partition_id, sequence, reference)
@@ -159,7 +159,8 @@ final class AuditTable {
         insert.setArray(18, array(connection, event.patients().toArray()));
         insert.setArray(19, array(connection, event.entities().toArray()));
         insert.setArray(20, array(connection, event.refused().toArray()));
-        insert.setBytes(21, HexFormat.of().parseHex(row.link().hash()));
+        text(insert, 21, event.reason());
+        insert.setBytes(22, HexFormat.of().parseHex(row.link().hash()));
     }
 
     private static Array array(Connection connection, Object[] texts) throws SQLException {
@@ -194,7 +195,8 @@ final class AuditTable {
                 optional(row.getString("query")),
                 texts(row.getArray("patients")),
                 texts(row.getArray("entities")),
-                texts(row.getArray("refused")));
+                texts(row.getArray("refused")),
+                optional(row.getString("reason")));
         return new Row(
                 Chain.of(row.getInt("partition_id")),
                 new Link(row.getLong("sequence"), HexFormat.of().formatHex(row.getBytes("hash"))),

@@ -31,6 +31,8 @@ enum Interaction {
     TOKEN("token", AuditEventAction.E),
     /** Something about clients or users. */
     ADMIN("admin", AuditEventAction.E),
+    /** The glass broken, or tried to be. */
+    EMERGENCY("emergency", AuditEventAction.E),
     /** Refused before anyone looked what it was. */
     UNKNOWN("", AuditEventAction.E);
 
@@ -63,7 +65,7 @@ enum Interaction {
     Coding type() {
         return switch (this) {
             case TOKEN -> new Coding(DICOM, "110114", "User Authentication");
-            case ADMIN -> new Coding(DICOM, "110113", "Security Alert");
+            case ADMIN, EMERGENCY -> new Coding(DICOM, "110113", "Security Alert");
             default ->
                 new Coding("http://terminology.hl7.org/CodeSystem/audit-event-type", "rest", "Restful Operation");
         };
@@ -73,6 +75,7 @@ enum Interaction {
         return switch (this) {
             case TOKEN -> List.of(new Coding("urn:ihe:event-type-code", "ITI-71", "Get Access Token"));
             case ADMIN -> List.of(new Coding(DICOM, "110137", "User Security Attributes Changed"));
+            case EMERGENCY -> List.of(new Coding(DICOM, "110127", "Emergency Override Started"));
             case UNKNOWN -> List.of();
             default -> List.of(new Coding("http://hl7.org/fhir/restful-interaction", code, code));
         };

@@ -16,11 +16,12 @@ import java.util.Optional;
 /**
  * The hash that ties a row of the log to the row before: SHA-256 over the hash before and every column, in the order of
  * the table, each text as its length and its bytes in UTF-8, an absent one as length -1, a list as its length and its
- * texts, numbers as 64 bits.
+ * texts, numbers as 64 bits. A row with a reason says so by its format.
  */
 final class RowHash {
 
     private static final int FORMAT = 1;
+    private static final int FORMAT_WITH_REASON = 2;
 
     private RowHash() {}
 
@@ -32,7 +33,7 @@ final class RowHash {
     static String of(String before, Chain chain, long sequence, AuditRecord row) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(FORMAT);
+            out.writeByte(row.reason().isPresent() ? FORMAT_WITH_REASON : FORMAT);
             out.write(HexFormat.of().parseHex(before));
             out.writeLong(chain.partition());
             out.writeLong(sequence);
@@ -54,6 +55,9 @@ final class RowHash {
             list(out, row.patients());
             list(out, row.entities());
             list(out, row.refused());
+            if (row.reason().isPresent()) {
+                text(out, row.reason());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,9 @@ final class UsersCommand {
             @Option(names = "--role", required = true) String role,
             @Option(names = "--scope", description = "SMART user/ scopes; by default all of the role") @Nullable String scope,
             @Option(names = "--facility") @Nullable String facility,
-            @Option(names = "--fhir-user", description = "e.g. Practitioner/…") @Nullable String fhirUser) {
+            @Option(names = "--fhir-user", description = "e.g. Practitioner/…") @Nullable String fhirUser,
+            @Option(names = "--break-the-glass", description = "Enrolled for emergencies. / Habilité(e) aux urgences.")
+                    boolean breaksTheGlass) {
         ObjectNode user = administration.json().createObjectNode();
         user.put("user_id", id).put("user_name", name).put("role", role);
         if (scope != null) {
@@ -45,6 +47,9 @@ final class UsersCommand {
         }
         if (fhirUser != null) {
             user.put("fhirUser", fhirUser);
+        }
+        if (breaksTheGlass) {
+            user.put("break_the_glass", true);
         }
         Output.print(spec, administration.send("POST", "/users", user.toString()));
     }

@@ -1,5 +1,5 @@
 /** What a caller may see: security labels, and the partitions that keep very restricted records apart. */
-@ApplicationModule(allowedDependencies = {"server", "security"})
+@ApplicationModule(allowedDependencies = {"server", "security", "security::emergency"})
 @NullMarked
 package ml.keneya.confidentiality;
 

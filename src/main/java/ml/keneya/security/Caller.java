@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param facility the health facility that the person or the client works for, if it works for one
  * @param user the person behind the client, if there is one
  * @param patient the id of the patient in context: the only one that {@code patient/} scopes are about
+ * @param emergency whether the glass was broken for that patient: all of his file may then be looked at, and nothing
+ *     else
  */
 public record Caller(
         String clientId,
@@ -26,7 +28,8 @@ public record Caller(
         Set<Scope> scopes,
         Optional<String> facility,
         Optional<User> user,
-        Optional<String> patient) {
+        Optional<String> patient,
+        boolean emergency) {
 
     private static final String ATTRIBUTE = Caller.class.getName();
 
@@ -42,12 +45,15 @@ public record Caller(
      * Scopes that the role may not have, whoever issued them, and those that lack their user or patient are left out.
      */
     public Caller {
-        scopes = Set.copyOf(role.ceiling().narrow(scopes).stream()
+        emergency = emergency && role.treatsPatients() && user.isPresent() && patient.isPresent();
+        boolean isEmergency = emergency;
+        Ceiling most = isEmergency ? Ceiling.EMERGENCY : role.ceiling();
+        scopes = Set.copyOf(most.narrow(scopes).stream()
                 .filter(scope -> switch (scope.level()) {
-                    case SYSTEM -> true;
-                    case USER -> user.isPresent();
-                    // One person's file is no reason to enter the vault.
-                    case PATIENT -> patient.isPresent() && !scope.clearsForVeryRestricted();
+                    case SYSTEM -> !isEmergency;
+                    case USER -> user.isPresent() && !isEmergency;
+                    // One person's file is no reason to enter the vault, but in an emergency.
+                    case PATIENT -> patient.isPresent() && (isEmergency || !scope.clearsForVeryRestricted());
                 })
                 .toList());
     }
@@ -69,12 +75,12 @@ public record Caller(
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** An administrator's own client. An app that an administrator signs in to is not: it may be anyone's. */
     /** Whether he has any clearance, to see or to file very restricted records. */
     public boolean holdsClearance() {
         return clearances().findAny().isPresent();
     }
 
+    /** An administrator's own client. An app that an administrator signs in to is not: it may be anyone's. */
     public boolean isAdministrator() {
         return role == Role.ADMINISTRATOR && user.isEmpty();
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ml.keneya.security.smart.Scope;
+import ml.keneya.security.tokens.Issuer;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -13,6 +14,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @see <a href="https://datatracker.ietf.org/doc/html/rfc9068#section-2.2">RFC 9068, data structure</a>
  */
 final class CallerConverter implements Converter<Jwt, CallerAuthentication> {
+
+    private final Issuer issuer;
+
+    CallerConverter(Issuer issuer) {
+        this.issuer = issuer;
+    }
 
     @Override
     public CallerAuthentication convert(Jwt token) {
@@ -27,7 +34,9 @@ final class CallerConverter implements Converter<Jwt, CallerAuthentication> {
                 Scope.parseAll(scope(token)),
                 text(token, "facility"),
                 user(token, clientId),
-                text(token, "patient"));
+                text(token, "patient"),
+                issuer.declaresEmergencies()
+                        && text(token, "purpose_of_use").filter("BTG"::equals).isPresent());
         return new CallerAuthentication(token, caller);
     }
 

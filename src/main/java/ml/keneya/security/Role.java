@@ -42,6 +42,11 @@ public enum Role {
         this.ceiling = Ceiling.of(reach, ordinary, veryRestricted);
     }
 
+    /** Whether it treats patients, so that its people may be enrolled for emergencies. */
+    public boolean treatsPatients() {
+        return this == CLINICIAN || this == GBV_CASE_WORKER;
+    }
+
     /** The most that scopes of this role may allow. */
     public Ceiling ceiling() {
         return ceiling;

@@ -69,7 +69,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain bearer(HttpSecurity http, OperationOutcomeWriter outcomes, JwtDecoder decoder)
+    SecurityFilterChain bearer(HttpSecurity http, OperationOutcomeWriter outcomes, JwtDecoder decoder, Issuer issuer)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return stateless(http, "default-src 'none'")
@@ -93,7 +93,7 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerTokens())
                         .authenticationEntryPoint(unauthenticated(outcomes))
                         .accessDeniedHandler(forbidden(outcomes))
-                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new CallerConverter())))
+                        .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new CallerConverter(issuer))))
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthenticated(outcomes))
                         .accessDeniedHandler(forbidden(outcomes)))
                 .addFilterAfter(new CallerFilter(), AuthorizationFilter.class)

@@ -136,6 +136,33 @@ class LaunchPagesTest {
     }
 
     @Test
+    void inAnEmergencyAPersonSaysForWhomAndWhy() {
+        String user = people.user("clinician", ", \"break_the_glass\": true");
+        String scope = "launch/patient patient/*.rs"
+                + " purpose_of_use=http://terminology.hl7.org/CodeSystem/v3-ActReason|BTG";
+        List<String> complaints = new ArrayList<>();
+
+        try (BrowserContext context = phone("fr-FR")) {
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.navigate(http.base() + "/oauth2/authorize?"
+                    + Browser.form(new Browser(http).launch(people.app(scope), scope)));
+            page.fill("#user", user);
+            page.fill("#password", People.PASSWORD);
+            page.click("button");
+            picture(page, "7-emergency");
+            assertThat(page.title()).isEqualTo("Urgence · Keneya");
+            page.fill("#patient", "personne-" + user);
+            page.fill("#reason", "Hémorragie, inconsciente");
+            page.click("text=Ouvrir le dossier");
+            picture(page, "8-emergency-nobody");
+            assertThat(page.textContent("[role=alert]")).contains("Personne n’est connu ainsi");
+        }
+        // The browser notes every answer of 404.
+        assertThat(complaints).allMatch(complaint -> complaint.contains("404"));
+    }
+
+    @Test
     void thePagesSpeakEnglishToo() {
         try (BrowserContext context = phone("en-GB")) {
             Page page = context.newPage();

@@ -81,7 +81,8 @@ class RoleTest {
                 Set.of(Scope.parse("patient/*.cruds" + V).orElseThrow()),
                 Optional.empty(),
                 Optional.of(new Caller.User("u", Optional.empty())),
-                Optional.of("p"));
+                Optional.of("p"),
+                false);
 
         assertThat(caller.scopes()).isEmpty();
         assertThat(caller.clearedForVeryRestricted()).isFalse();
@@ -94,6 +95,7 @@ class RoleTest {
                 Scope.parseAll(String.join(" ", scopes)),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

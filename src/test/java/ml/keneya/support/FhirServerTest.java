@@ -17,6 +17,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = Application.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = FreshHome.class)
+@ContextConfiguration(initializers = {FreshHome.class, MailServer.class})
 @Import(TestServer.class)
 public @interface FhirServerTest {}

@@ -63,6 +63,11 @@ public final class TestServer {
         return new FhirClient(base(), "");
     }
 
+    /** Whoever holds that token. */
+    public FhirClient holding(String token) {
+        return new FhirClient(base(), token);
+    }
+
     /** The first administrator. */
     public FhirClient administrator() {
         return clients.computeIfAbsent("administrator", name -> {

@@ -86,6 +86,15 @@ public record RegistrationFields(JsonNode body) {
         return values;
     }
 
+    /** Whether it is {@code true}; no, if it is not there. */
+    public boolean flag(String field) throws RegistrationException {
+        JsonNode value = body.path(field);
+        if (!isAbsent(field) && !value.isBoolean()) {
+            throw new RegistrationException("security.registration.flag", field);
+        }
+        return value.booleanValue();
+    }
+
     /** The role, if there is one. */
     public Optional<Role> role() throws RegistrationException {
         Optional<String> name = optional("role");

@@ -29,6 +29,9 @@ record Grant(String sentence, String type, List<String> verbs, boolean isSensiti
         if (launch.others().contains(LaunchScope.OFFLINE_ACCESS)) {
             grants.add(new Grant("launch.grant.offline", "", List.of(), false));
         }
+        if (launch.isEmergency()) {
+            grants.add(new Grant("launch.grant.emergency", "", List.of(), true));
+        }
         return grants;
     }
 

@@ -47,6 +47,11 @@ record Launch(OAuth2Authorization authorization, Client client, User user) {
         return Optional.ofNullable(authorization.<@Nullable String>getAttribute(AccessTokens.PATIENT));
     }
 
+    /** Whether the app wants the glass broken. */
+    boolean isEmergency() {
+        return asked().contains(LaunchScope.EMERGENCY.toString());
+    }
+
     boolean needsPatient() {
         return needsPatient(authorization);
     }

@@ -9,6 +9,7 @@ import ml.keneya.security.ConditionalOnEmbeddedIssuer;
 import ml.keneya.security.PublicAddress;
 import ml.keneya.security.SecurityProperties;
 import ml.keneya.security.clients.Clients;
+import ml.keneya.security.emergency.Emergencies;
 import ml.keneya.security.tokens.AccessTokens;
 import ml.keneya.security.tokens.IssuerFilter;
 import ml.keneya.security.users.Passwords;
@@ -108,6 +109,7 @@ class LaunchConfiguration {
             Users users,
             Passwords passwords,
             PublicAddress address,
+            Emergencies emergencies,
             Pages pages,
             SecurityContextRepository signedIn,
             RequestCache interruptedLaunch)
@@ -121,6 +123,7 @@ class LaunchConfiguration {
                         authorize,
                         path.matcher("/oauth2/consent"),
                         path.matcher("/oauth2/patient/**"),
+                        path.matcher(HttpMethod.POST, "/oauth2/emergency"),
                         path.matcher("/login"),
                         path.matcher("/logout"),
                         path.matcher("/account/**")))
@@ -130,7 +133,7 @@ class LaunchConfiguration {
                                 .authorizationEndpoint(endpoint -> endpoint.consentPage("/oauth2/consent")
                                         .errorResponseHandler(new LaunchFailures(pages))
                                         .authenticationProviders(
-                                                providers -> adapt(providers, clients, users, address))))
+                                                providers -> adapt(providers, clients, users, address, emergencies))))
                 .authenticationProvider(new SignIn(users, passwords))
                 .formLogin(form -> form.loginPage("/login")
                         .usernameParameter("user")
@@ -173,9 +176,13 @@ class LaunchConfiguration {
     }
 
     private static void adapt(
-            List<AuthenticationProvider> providers, Clients clients, Users users, PublicAddress address) {
+            List<AuthenticationProvider> providers,
+            Clients clients,
+            Users users,
+            PublicAddress address,
+            Emergencies emergencies) {
         providers.replaceAll(each -> each instanceof OAuth2AuthorizationCodeRequestAuthenticationProvider requests
-                ? new LaunchRequests(requests, clients, users, address)
+                ? new LaunchRequests(requests, clients, users, address, emergencies)
                 : each);
         for (AuthenticationProvider each : providers) {
             if (each instanceof OAuth2AuthorizationConsentAuthenticationProvider consents) {

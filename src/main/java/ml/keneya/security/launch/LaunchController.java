@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ml.keneya.security.ConditionalOnEmbeddedIssuer;
+import ml.keneya.security.emergency.Emergencies;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -24,15 +25,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class LaunchController {
 
     private static final int LONGEST_SEARCH = 200;
+    private static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 500;
 
     private final Pages pages;
     private final Launches launches;
     private final PatientSearch patients;
+    private final Emergencies emergencies;
 
-    LaunchController(Pages pages, Launches launches, PatientSearch patients) {
+    LaunchController(Pages pages, Launches launches, PatientSearch patients, Emergencies emergencies) {
         this.pages = pages;
         this.launches = launches;
         this.patients = patients;
+        this.emergencies = emergencies;
     }
 
     @GetMapping("/oauth2/consent")
@@ -49,11 +54,13 @@ final class LaunchController {
         }
         Map<String, Object> content = content(launch.get(), state);
         if (launch.get().needsPatient()) {
-            pages.write(request, response, HttpStatus.OK, "patient", content);
+            pages.write(
+                    request, response, HttpStatus.OK, launch.get().isEmergency() ? "emergency" : "patient", content);
             return;
         }
         Optional<PatientSearch.Match> patient = launch.get().patient().flatMap(id -> patients.read(launch.get(), id));
         patient.ifPresent(match -> content.put("patient", match));
+        content.put("emergency", launch.get().isEmergency());
         content.put("grants", Grant.of(launch.get()));
         content.put("asked", launch.get().asked().stream().sorted().toList());
         pages.write(request, response, HttpStatus.OK, "consent", content);
@@ -90,12 +97,55 @@ final class LaunchController {
             throws IOException {
         Optional<Launch> launch = launches.find(state, person);
         // Looked up again: the page could have been sent back with any id.
-        if (launch.isEmpty() || patients.read(launch.get(), patient).isEmpty()) {
+        if (launch.isEmpty()
+                || launch.get().isEmergency()
+                || patients.read(launch.get(), patient).isEmpty()) {
             refuse(request, response);
             return;
         }
         launches.pick(launch.get(), patient);
         response.sendRedirect("/oauth2/consent?state=" + state);
+    }
+
+    /** The glass is broken here: from now on it is known that it was. */
+    @PostMapping("/oauth2/emergency")
+    void declare(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String patient,
+            @RequestParam(defaultValue = "") String reason,
+            Authentication person,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Optional<Launch> launch = launches.find(state, person)
+                .filter(Launch::isEmergency)
+                .filter(Launch::needsPatient)
+                .filter(waiting -> emergencies.areOpenTo(waiting.user()));
+        if (launch.isEmpty()) {
+            refuse(request, response);
+            return;
+        }
+        Map<String, Object> content = content(launch.get(), state);
+        content.put("named", patient);
+        content.put("reason", reason);
+        if (patient.isBlank() || patient.length() > LONGEST_SEARCH || !isReason(reason)) {
+            content.put("flaw", "launch.emergency.incomplete");
+            pages.write(request, response, HttpStatus.UNPROCESSABLE_ENTITY, "emergency", content);
+            return;
+        }
+        Optional<String> opened =
+                emergencies.declare(launch.get().client().id(), launch.get().user(), patient.strip(), reason.strip());
+        if (opened.isEmpty()) {
+            content.put("flaw", "launch.emergency.unknown");
+            pages.write(request, response, HttpStatus.NOT_FOUND, "emergency", content);
+            return;
+        }
+        launches.pick(launch.get(), opened.get());
+        response.sendRedirect("/oauth2/consent?state=" + state);
+    }
+
+    private static boolean isReason(String reason) {
+        return reason.strip().length() >= SHORTEST_REASON && reason.length() <= LONGEST_REASON;
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

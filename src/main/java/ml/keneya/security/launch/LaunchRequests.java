@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import ml.keneya.security.PublicAddress;
 import ml.keneya.security.clients.Client;
 import ml.keneya.security.clients.Clients;
+import ml.keneya.security.emergency.Emergencies;
 import ml.keneya.security.smart.LaunchScope;
 import ml.keneya.security.smart.Scope;
 import ml.keneya.security.users.User;
@@ -44,16 +45,19 @@ final class LaunchRequests implements AuthenticationProvider {
     private final Clients clients;
     private final Users users;
     private final PublicAddress address;
+    private final Emergencies emergencies;
 
     LaunchRequests(
             OAuth2AuthorizationCodeRequestAuthenticationProvider provider,
             Clients clients,
             Users users,
-            PublicAddress address) {
+            PublicAddress address,
+            Emergencies emergencies) {
         this.provider = provider;
         this.clients = clients;
         this.users = users;
         this.address = address;
+        this.emergencies = emergencies;
         provider.setAuthenticationValidator(
                 OAuth2AuthorizationCodeRequestAuthenticationValidator.DEFAULT_REDIRECT_URI_VALIDATOR.andThen(
                         this::validate));
@@ -94,6 +98,10 @@ final class LaunchRequests implements AuthenticationProvider {
         String list = String.join(" ", asked.getScopes());
         Set<LaunchScope> launch = LaunchScope.parseAll(list);
         launch.retainAll(client.get().launch());
+        boolean isEmergency = launch.contains(LaunchScope.EMERGENCY);
+        if (isEmergency && !(emergencies.areOn() && launch.contains(LaunchScope.PATIENT))) {
+            return Set.of();
+        }
         Set<Scope> allowed = client.get().role().ceiling().narrow(client.get().scopes());
         Stream<Scope> records = Scope.intersect(Scope.parseAll(list), allowed).stream()
                 .filter(scope -> switch (scope.level()) {
@@ -104,15 +112,31 @@ final class LaunchRequests implements AuthenticationProvider {
                 });
         Authentication principal = (Authentication) asked.getPrincipal();
         if (SignIn.isComplete(principal)) {
-            Set<Scope> rights = users.find(principal.getName())
-                    .filter(user -> !user.locked())
-                    .map(LaunchRequests::rights)
-                    .orElse(Set.of());
+            Optional<User> user = users.find(principal.getName()).filter(known -> !known.locked());
+            if (isEmergency && user.filter(emergencies::areOpenTo).isEmpty()) {
+                return Set.of();
+            }
+            Set<Scope> rights = user.map(LaunchRequests::rights).orElse(Set.of());
             records = records.flatMap(scope -> Scope.intersect(Set.of(scope.at(Scope.Level.USER)), rights).stream()
                     .map(common -> common.at(scope.level())));
         }
+        if (isEmergency) {
+            launch.remove(LaunchScope.OFFLINE_ACCESS);
+            records = records.flatMap(LaunchRequests::inAnEmergency);
+        }
         return Stream.concat(records.map(Scope::toString), launch.stream().map(LaunchScope::toString))
                 .collect(toCollection(LinkedHashSet::new));
+    }
+
+    /** To look only, and at what is very restricted too. */
+    private static Stream<Scope> inAnEmergency(Scope scope) {
+        if (scope.level() != Scope.Level.PATIENT || !scope.query().isEmpty()) {
+            return Stream.empty();
+        }
+        String whose = Scope.Level.PATIENT.text() + '/' + scope.type() + ".rs";
+        return Scope.intersect(Set.of(scope), Scope.parseAll(whose)).stream()
+                .flatMap(looking -> Stream.of(looking.toString(), looking + "?" + Scope.CLEARANCE))
+                .flatMap(text -> Scope.parse(text).stream());
     }
 
     static Set<Scope> rights(User user) {

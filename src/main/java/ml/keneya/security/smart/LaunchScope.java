@@ -18,6 +18,11 @@ public enum LaunchScope {
     FHIR_USER("fhirUser"),
     /** A patient that the user picks. */
     PATIENT("launch/patient"),
+    /**
+     * One patient's whole file, to look at, in an emergency: written as the extension of IHE's Internet User
+     * Authorization (IUA) and the v3-ActReason <i>break the glass</i>.
+     */
+    EMERGENCY("purpose_of_use=http://terminology.hl7.org/CodeSystem/v3-ActReason|BTG"),
     /** New access tokens when the user is gone. */
     OFFLINE_ACCESS("offline_access");
 

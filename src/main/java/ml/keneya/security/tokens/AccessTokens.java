@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import ml.keneya.security.PublicAddress;
 import ml.keneya.security.clients.Client;
+import ml.keneya.security.emergency.Emergencies;
 import ml.keneya.security.smart.LaunchScope;
 import ml.keneya.security.smart.Scope;
 import ml.keneya.security.users.User;
@@ -40,12 +41,14 @@ public final class AccessTokens implements OAuth2TokenCustomizer<JwtEncodingCont
     private final Users users;
     private final PublicAddress address;
     private final JwtEncoder encoder;
+    private final Emergencies emergencies;
     private final Clock clock;
 
-    AccessTokens(Users users, PublicAddress address, JwtEncoder encoder, Clock clock) {
+    AccessTokens(Users users, PublicAddress address, JwtEncoder encoder, Emergencies emergencies, Clock clock) {
         this.users = users;
         this.address = address;
         this.encoder = encoder;
+        this.emergencies = emergencies;
         this.clock = clock;
     }
 
@@ -65,6 +68,13 @@ public final class AccessTokens implements OAuth2TokenCustomizer<JwtEncodingCont
         authorization
                 .map(granted -> granted.<@Nullable String>getAttribute(PATIENT))
                 .ifPresent(patient -> token.getClaims().claim(PATIENT, patient));
+        if (token.getAuthorizedScopes().contains(LaunchScope.EMERGENCY.toString())) {
+            Instant end = clock.instant().plus(emergencies.lifetime());
+            token.getClaims()
+                    .claim("purpose_of_use", "BTG")
+                    .claims(claims -> claims.merge(
+                            "exp", end, (usual, latest) -> ((Instant) usual).isBefore(end) ? usual : latest));
+        }
     }
 
     /** A token by which this server searches for the user, with his own rights, while he signs in to the client. */

@@ -77,6 +77,11 @@ final class EmbeddedIssuer implements Issuer {
     }
 
     @Override
+    public boolean declaresEmergencies() {
+        return true;
+    }
+
+    @Override
     public boolean standsBy(Jwt token) {
         return standing.of(token);
     }

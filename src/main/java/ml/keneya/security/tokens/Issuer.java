@@ -33,6 +33,11 @@ public interface Issuer {
         return false;
     }
 
+    /** Whether a token of his may say that the glass was broken: only one whose issuer told the privacy officer. */
+    default boolean declaresEmergencies() {
+        return false;
+    }
+
     /** Whether he still stands by a token that he signed. */
     default boolean standsBy(Jwt token) {
         return true;

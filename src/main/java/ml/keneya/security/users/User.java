@@ -15,6 +15,7 @@ import ml.keneya.security.smart.Scope;
  * @param scopes what he may do at most, through whatever app, all of {@code user/}
  * @param facility the health facility he works for, if he works for one
  * @param fhirUser who he is in the records, such as {@code Practitioner/…}, if he is in them
+ * @param breaksTheGlass whether he is enrolled for emergencies
  * @param locked whether an administrator locked him out
  * @param password what he signs in with
  * @param barredUntil when sign-in is possible again after too many wrong passwords
@@ -27,6 +28,7 @@ public record User(
         Set<Scope> scopes,
         Optional<String> facility,
         Optional<String> fhirUser,
+        boolean breaksTheGlass,
         boolean locked,
         Password password,
         Optional<Instant> barredUntil,

@@ -12,7 +12,8 @@ import ml.keneya.security.smart.Scope;
 /** Reads what an administrator says of a user, and refuses what could not work, with the reason. */
 final class UserReader {
 
-    private static final Set<String> FIELDS = Set.of("user_id", "user_name", "role", "scope", "facility", "fhirUser");
+    private static final Set<String> FIELDS =
+            Set.of("user_id", "user_name", "role", "scope", "facility", "fhirUser", "break_the_glass");
     private static final Pattern FHIR_USER =
             Pattern.compile("(Practitioner|PractitionerRole|RelatedPerson|Person|Patient)/[A-Za-z0-9.-]{1,64}");
 
@@ -47,6 +48,10 @@ final class UserReader {
         if (fhirUser.isPresent() && !FHIR_USER.matcher(fhirUser.get()).matches()) {
             throw new RegistrationException("security.registration.fhir-user");
         }
+        boolean breaksTheGlass = fields.flag("break_the_glass");
+        if (breaksTheGlass && !role.treatsPatients()) {
+            throw new RegistrationException("security.registration.break-the-glass", role);
+        }
         return new User(
                 id,
                 name,
@@ -54,6 +59,7 @@ final class UserReader {
                 granted,
                 fields.optional("facility"),
                 fhirUser,
+                breaksTheGlass,
                 false,
                 password,
                 Optional.empty(),

@@ -51,9 +51,9 @@ public final class Users {
     boolean add(User user) {
         return described(jdbc.sql("""
                                 INSERT INTO keneya.user_account
-                                    (user_id, user_name, role, scope, facility, fhir_user, password_hash,
+                                    (user_id, user_name, role, scope, facility, fhir_user, breaks_the_glass, password_hash,
                                      password_is_initial, password_set_at, valid_since, created_at)
-                                VALUES (:id, :name, :role, :scope, :facility, :fhirUser, :hash, :initial, :set,
+                                VALUES (:id, :name, :role, :scope, :facility, :fhirUser, :glass, :hash, :initial, :set,
                                         :created, :created)
                                 ON CONFLICT DO NOTHING"""), user)
                         .param("hash", user.password().hash())
@@ -69,7 +69,7 @@ public final class Users {
         return ending(described(jdbc.sql(END_AUTHORIZATIONS + """
                         UPDATE keneya.user_account
                         SET user_name = :name, role = :role, scope = :scope, facility = :facility,
-                            fhir_user = :fhirUser, valid_since = :now
+                            fhir_user = :fhirUser, breaks_the_glass = :glass, valid_since = :now
                         WHERE user_id = :id"""), user).param("now", Timestamp.from(now)));
     }
 
@@ -147,7 +147,8 @@ public final class Users {
                         "scope",
                         user.scopes().stream().map(Scope::toString).sorted().collect(joining(" ")))
                 .param("facility", user.facility().orElse(null))
-                .param("fhirUser", user.fhirUser().orElse(null));
+                .param("fhirUser", user.fhirUser().orElse(null))
+                .param("glass", user.breaksTheGlass());
     }
 
     private static User user(ResultSet row, int number) throws SQLException {
@@ -160,6 +161,7 @@ public final class Users {
                 role.isPresent() ? Scope.parseAll(row.getString("scope")) : Set.of(),
                 Optional.ofNullable(row.getString("facility")),
                 Optional.ofNullable(row.getString("fhir_user")),
+                row.getBoolean("breaks_the_glass"),
                 row.getBoolean("locked"),
                 new User.Password(
                         row.getString("password_hash"),

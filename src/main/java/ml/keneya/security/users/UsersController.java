@@ -150,6 +150,7 @@ final class UsersController {
                 "scope", user.scopes().stream().map(Scope::toString).sorted().collect(joining(" ")));
         user.facility().ifPresent(facility -> description.put("facility", facility));
         user.fhirUser().ifPresent(fhirUser -> description.put("fhirUser", fhirUser));
+        description.put("break_the_glass", user.breaksTheGlass());
         description.put("locked", user.locked());
         description.put("password_is_initial", user.password().isInitial());
         user.barredUntil()

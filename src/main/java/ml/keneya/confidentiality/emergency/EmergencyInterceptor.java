@@ -1,0 +1,95 @@
+package ml.keneya.confidentiality.emergency;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationConstants;
+import java.util.Optional;
+import ml.keneya.security.Caller;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.IdType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps whoever broke the glass to the patient for whom he did: everyone else's records are not there, so that he
+ * learns of nobody else whether there is anything in the vault.
+ */
+@Interceptor
+public final class EmergencyInterceptor {
+
+    private static final int BEFORE_ACCESS = AuthorizationConstants.ORDER_AUTH_INTERCEPTOR - 1;
+    private static final String PATIENT = "Patient";
+
+    private final FhirContext fhir;
+    private final DaoRegistry store;
+
+    EmergencyInterceptor(FhirContext fhir, DaoRegistry store) {
+        this.fhir = fhir;
+        this.store = store;
+    }
+
+    /** Histories and operations are about one record, and HAPI shows them without asking. */
+    @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = BEFORE_ACCESS)
+    public void begin(RequestDetails request) {
+        IIdType id = request.getId();
+        Optional<String> patient = patient(request);
+        if (patient.isEmpty() || id == null || !id.hasIdPart() || !areAboutPatients(request.getResourceName())) {
+            return;
+        }
+        if (read(request.getResourceName(), id)
+                .filter(record -> isAbout(patient.get(), record))
+                .isEmpty()) {
+            throw new ResourceNotFoundException(id.toUnqualifiedVersionless());
+        }
+    }
+
+    /** What is not there is answered by us too: HAPI's own answer has another number. */
+    private Optional<IBaseResource> read(String type, IIdType id) {
+        boolean evenDeleted = true;
+        try {
+            return Optional.of(store.getResourceDao(type)
+                    .read(
+                            id.toVersionless(),
+                            SystemRequestDetails.forRequestPartitionId(PatientsByName.EVERYWHERE),
+                            evenDeleted));
+        } catch (ResourceNotFoundException absent) {
+            return Optional.empty();
+        }
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRESHOW_RESOURCES, order = BEFORE_ACCESS)
+    public void show(IPreResourceShowDetails found, @Nullable RequestDetails request) {
+        patient(request).ifPresent(patient -> {
+            for (int each = 0; each < found.size(); each++) {
+                IBaseResource record = found.getResource(each);
+                if (record != null && areAboutPatients(record.fhirType()) && !isAbout(patient, record)) {
+                    found.setResource(each, null);
+                }
+            }
+        });
+    }
+
+    private boolean areAboutPatients(@Nullable String type) {
+        return type != null
+                && fhir.getResourceTypes().contains(type)
+                && (type.equals(PATIENT)
+                        || !fhir.getResourceDefinition(type)
+                                .getSearchParamsForCompartmentName(PATIENT)
+                                .isEmpty());
+    }
+
+    private boolean isAbout(String patient, IBaseResource record) {
+        return fhir.newTerser().isSourceInCompartmentForTarget(PATIENT, record, new IdType(PATIENT, patient));
+    }
+
+    private static Optional<String> patient(@Nullable RequestDetails request) {
+        return Caller.of(request).filter(Caller::emergency).flatMap(Caller::patient);
+    }
+}

@@ -1,0 +1,318 @@
+package ml.keneya.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Breaking the glass: who may, what opens and for how long, and who is told. */
+@FhirServerTest
+class EmergencyTest {
+
+    private static final String GLASS = "purpose_of_use=http://terminology.hl7.org/CodeSystem/v3-ActReason|BTG";
+    private static final String SCOPE = "launch/patient patient/*.rs " + GLASS;
+    private static final String V = "?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
+    private static final String REASON = "Inconsciente, hémorragie, allergie inconnue";
+    private static final String FHIR = "application/fhir+json";
+    private static final int LONG_ENOUGH_FOR_A_MAIL = 15_000;
+
+    private final String mark = UUID.randomUUID().toString();
+
+    private TestServer server;
+    private GreenMail post;
+    private Http http;
+    private People people;
+
+    /** A file: its Patient, by which code or number she is known, and an Encounter in it. */
+    private record File(String patient, String number, String encounter) {}
+
+    @BeforeEach
+    void connect(@Autowired TestServer testServer, @Autowired GreenMail mailServer) {
+        server = testServer;
+        post = mailServer;
+        http = new Http(server);
+        people = new People(http);
+    }
+
+    @Test
+    void theFileOfAnotherFacilityOpensToLookAtAndNothingElse() {
+        File ordinary = ordinaryFile("csref-" + mark);
+        File other = ordinaryFile("csref-" + mark);
+
+        JsonNode tokens = open(clinician(), ordinary.number());
+
+        assertThat(tokens.path("patient").textValue()).isEqualTo(ordinary.patient());
+        assertThat(tokens.path("expires_in").intValue()).isBetween(60, 900);
+        assertThat(tokens.has("refresh_token")).isFalse();
+        FhirClient app = client(tokens);
+        assertThat(app.get("Patient/" + ordinary.patient()).status()).isEqualTo(200);
+        assertThat(app.get("Encounter/" + ordinary.encounter()).status()).isEqualTo(200);
+        assertThat(found(app.get("Encounter?patient=" + ordinary.patient()))).containsExactly(ordinary.encounter());
+        assertThat(found(app.get("Patient/" + ordinary.patient() + "/$everything")))
+                .containsExactlyInAnyOrder(ordinary.patient(), ordinary.encounter());
+        assertThat(app.get("Encounter/" + ordinary.encounter() + "/_history").status())
+                .isEqualTo(200);
+
+        assertNobodyElses(app, other);
+        assertThat(app.get("Encounter?patient=" + other.patient()).status()).isEqualTo(403);
+        assertThat(app.get("Encounter").status()).isEqualTo(403);
+        assertThat(app.get("Encounter?patient=" + ordinary.patient() + "&patient.name=x")
+                        .status())
+                .isEqualTo(403);
+        assertThat(app.post("Encounter", FHIR, encounter("Patient/" + ordinary.patient(), ""))
+                        .status())
+                .isEqualTo(403);
+        assertThat(app.delete("Encounter/" + ordinary.encounter()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aSurvivorsFileOpensByHerCodeAndNoOtherIsBetrayed() {
+        File hers = survivorsFile();
+        File another = survivorsFile();
+        String clinician = clinician();
+
+        FhirClient app = client(open(clinician, hers.number()));
+
+        assertThat(app.get("Patient/" + hers.patient()).status()).isEqualTo(200);
+        assertThat(found(app.get("Encounter?patient=" + hers.patient()))).containsExactly(hers.encounter());
+        assertThat(found(app.get("Patient/" + hers.patient() + "/$everything")))
+                .containsExactlyInAnyOrder(hers.patient(), hers.encounter());
+        assertNobodyElses(app, another);
+
+        FhirClient usual = client(people.tokens(clinician, people.app("user/*.rs"), "user/*.rs"));
+        assertThat(usual.get("Encounter/" + hers.encounter()).status())
+                .as("without breaking the glass")
+                .isEqualTo(404);
+    }
+
+    /** In every way that is about one record, hers answers as one that never was. */
+    private static void assertNobodyElses(FhirClient app, File other) {
+        String never = "018f3c1e-0000-8000-8000-" + other.encounter().substring(24);
+        for (String what : List.of("", "/_history", "/_history/1", "/$meta")) {
+            Answer hidden = app.get("Encounter/" + other.encounter() + what);
+            Answer absent = app.get("Encounter/" + never + what);
+            assertThat(hidden.status()).as(what).isEqualTo(404).isEqualTo(absent.status());
+            assertThat(hidden.body().replace(other.encounter(), never))
+                    .as(what)
+                    .isEqualToIgnoringWhitespace(absent.body());
+        }
+        assertThat(app.get("Patient/" + other.patient()).status()).isEqualTo(404);
+        assertThat(app.get("Patient/" + other.patient() + "/$everything").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void itIsRecordedInTheVaultAndTheOfficerIsToldAtOnceButNotOfWhom() throws Exception {
+        File hers = survivorsFile();
+        String clinician = clinician();
+        client(open(clinician, hers.number())).get("Patient/" + hers.patient());
+
+        JsonNode events = server.clearedAuditor()
+                .get("AuditEvent?subtype=110127&altid=" + clinician)
+                .json();
+
+        assertThat(events.path("entry")).hasSize(1);
+        JsonNode event = events.at("/entry/0/resource");
+        assertThat(event.at("/type/code").textValue()).isEqualTo("110113");
+        assertThat(event.at("/outcome").textValue()).isEqualTo("0");
+        assertThat(event.at("/outcomeDesc").textValue()).isEqualTo(REASON);
+        assertThat(event.at("/purposeOfEvent/0/coding/0/code").textValue()).isEqualTo("BTG");
+        assertThat(event.findValuesAsText("reference")).contains("Patient/" + hers.patient());
+        JsonNode read = server.clearedAuditor()
+                .get("AuditEvent?subtype=read&entity=Patient/" + hers.patient())
+                .json()
+                .at("/entry/0/resource");
+        assertThat(read.at("/purposeOfEvent/0/coding/0/code").textValue()).isEqualTo("BTG");
+        assertThat(server.auditor()
+                        .get("AuditEvent?subtype=110127&altid=" + clinician)
+                        .json()
+                        .has("entry"))
+                .as("to an auditor without clearance")
+                .isFalse();
+        assertThat(server.clearedAuditor().get("AuditEvent/$verify").body()).contains("\"valueBoolean\":true");
+
+        String mail = mailAbout(clinician);
+        assertThat(mail)
+                .contains("cscom-" + mark, "a ouvert un dossier", "opened a file")
+                .doesNotContain(hers.patient(), hers.number(), "hémorragie");
+    }
+
+    @Test
+    void whoNamesNobodyIsRecordedAndToldOfToo() throws Exception {
+        String clinician = clinician();
+        Browser browser = people.signedIn(clinician);
+        Browser.Page page = browser.consent(browser.launch(people.app(SCOPE), SCOPE));
+
+        Browser.Page answer = declare(browser, page, "nobody-" + mark, REASON);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).contains("Nobody is known by this");
+        JsonNode event = server.clearedAuditor()
+                .get("AuditEvent?subtype=110127&altid=" + clinician)
+                .json()
+                .at("/entry/0/resource");
+        assertThat(event.path("outcome").textValue()).isEqualTo("4");
+        assertThat(event.path("outcomeDesc").textValue()).isEqualTo(REASON);
+        assertThat(mailAbout(clinician)).contains("tried to open a file");
+    }
+
+    @Test
+    void withoutReasonOrThePageOfTheEmergencyNothingOpens() {
+        File hers = survivorsFile();
+        String app = people.app(SCOPE);
+        Browser browser = people.signedIn(clinician());
+        Browser.Page page = browser.consent(browser.launch(app, SCOPE));
+
+        assertThat(page.body()).contains("Emergency", "privacy officer");
+        assertThat(declare(browser, page, hers.number(), "urgent").status()).isEqualTo(422);
+        assertThat(declare(browser, page, " ", REASON).status()).isEqualTo(422);
+        assertThat(browser.submit(
+                                "/oauth2/patient/choice",
+                                page,
+                                Map.of("state", page.field("state"), "patient", hers.patient()))
+                        .status())
+                .as("by the page of an ordinary launch")
+                .isEqualTo(400);
+        String agreed =
+                Browser.form(Map.of("_csrf", page.field("_csrf"), "state", page.field("state"), "client_id", app)) + "&"
+                        + Browser.form(Map.of("scope", "patient/*.rs"));
+        assertThat(browser.post("/oauth2/authorize", agreed).parameter("error"))
+                .as("past the page")
+                .isEqualTo("access_denied");
+    }
+
+    @Test
+    void onlyThoseEnrolledThroughAnAppThatIsRegisteredForIt() {
+        Browser notEnrolled = people.signedIn(people.user("clinician", ", \"facility\": \"cscom-" + mark + "\""));
+        assertThat(notEnrolled
+                        .authorize(notEnrolled.launch(people.app(SCOPE), SCOPE))
+                        .parameter("error"))
+                .isEqualTo("invalid_scope");
+
+        Browser enrolled = people.signedIn(clinician());
+        String ordinaryApp = people.app("launch/patient patient/*.rs");
+        assertThat(enrolled.consent(enrolled.launch(ordinaryApp, SCOPE)).body())
+                .as("an app that may not")
+                .contains("Which patient?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"researcher", "administrator", "auditor", "steward", "data-manager", "gbv-supervisor"})
+    void whoDoesNotTreatCannotBeEnrolled(String role) {
+        Http.Answer answer = http.sendAs(http.adminToken(), "POST", "/admin/users", """
+                {"user_id": "u-%s", "user_name": "X", "role": "%s", "break_the_glass": true}""".formatted(mark, role));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("break_the_glass");
+    }
+
+    @Test
+    void itEndsWithTheEnrolment() {
+        File hers = survivorsFile();
+        String clinician = clinician();
+        FhirClient app = client(open(clinician, hers.number()));
+        assertThat(app.get("Patient/" + hers.patient()).status()).isEqualTo(200);
+
+        http.sendAs(http.adminToken(), "PUT", "/admin/users/" + clinician, """
+                {"user_id": "%s", "user_name": "X", "role": "clinician", "facility": "cscom-%s"}""".formatted(clinician, mark));
+
+        assertThat(app.get("Patient/" + hers.patient()).status()).isEqualTo(401);
+    }
+
+    private String clinician() {
+        return people.user("clinician", ", \"facility\": \"cscom-" + mark + "\", \"break_the_glass\": true");
+    }
+
+    private JsonNode open(String user, String named) {
+        String app = people.app(SCOPE);
+        Browser browser = people.signedIn(user);
+        Browser.Page declared =
+                declare(browser, browser.consent(browser.launch(app, SCOPE + " offline_access")), named, REASON);
+        assertThat(declared.status()).as(declared.body()).isEqualTo(302);
+        Browser.Page consent = browser.get(declared.location());
+        assertThat(consent.fields("scope")).contains("patient/*.rs", "patient/*.rs" + V, GLASS);
+        return people.exchange(app, browser.agree(consent).parameter("code"), Browser.VERIFIER)
+                .json();
+    }
+
+    private static Browser.Page declare(Browser browser, Browser.Page page, String named, String reason) {
+        return browser.submit(
+                "/oauth2/emergency", page, Map.of("state", page.field("state"), "patient", named, "reason", reason));
+    }
+
+    private FhirClient client(JsonNode tokens) {
+        return server.holding(tokens.path("access_token").textValue());
+    }
+
+    private File ordinaryFile(String facility) {
+        String number = "n-" + UUID.randomUUID();
+        FhirClient ehr = server.ehrOf(facility);
+        String patient = id(ehr.post("Patient", FHIR, """
+                {"resourceType": "Patient", "identifier": [{"system": "https://example.ml/n", "value": "%s"}]}""".formatted(number)));
+        return new File(patient, number, id(ehr.post("Encounter", FHIR, encounter("Patient/" + patient, ""))));
+    }
+
+    private File survivorsFile() {
+        String code = "c-" + UUID.randomUUID();
+        String meta = "\"meta\": {\"security\": [{\"system\":"
+                + " \"http://terminology.hl7.org/CodeSystem/v3-Confidentiality\", \"code\": \"V\"}]},";
+        FhirClient cleared = server.clearedEhr();
+        String patient = id(cleared.post("Patient", FHIR, """
+                {"resourceType": "Patient", %s "identifier": [{"type": {"coding": [
+                {"system": "https://keneya.ml/fhir/CodeSystem/ml-identifier-type", "code": "PSEUDO"}]},
+                "value": "%s"}]}""".formatted(meta, code)));
+        return new File(patient, code, id(cleared.post("Encounter", FHIR, encounter("Patient/" + patient, meta))));
+    }
+
+    private static String encounter(String subject, String meta) {
+        return """
+                {"resourceType": "Encounter", %s "status": "finished", "class": {"system":
+                "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB"}, "subject": {"reference": "%s"}}""".formatted(meta, subject);
+    }
+
+    private static String id(Answer created) {
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        return created.json().path("id").textValue();
+    }
+
+    private static List<String> found(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json().path("entry").findValues("resource").stream()
+                .map(resource -> resource.path("id").textValue())
+                .toList();
+    }
+
+    private String mailAbout(String user) throws MessagingException, IOException {
+        int known = 0;
+        while (post.waitForIncomingEmail(LONG_ENOUGH_FOR_A_MAIL, known + 1)) {
+            MimeMessage[] mails = post.getReceivedMessages();
+            for (MimeMessage mail : Arrays.copyOfRange(mails, known, mails.length)) {
+                String text = String.valueOf(mail.getContent());
+                if (text.contains(user)) {
+                    assertThat(Arrays.stream(mail.getAllRecipients()).map(Address::toString))
+                            .containsExactly("officer@keneya.example");
+                    return mail.getSubject() + text;
+                }
+            }
+            known = mails.length;
+        }
+        throw new AssertionError("No mail about " + user);
+    }
+}
