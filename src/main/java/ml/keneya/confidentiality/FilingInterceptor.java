@@ -15,7 +15,6 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationConstants;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import ml.keneya.confidentiality.LabelService.Findings;
 import ml.keneya.server.Definitions;
@@ -25,9 +24,6 @@ import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +42,6 @@ public final class FilingInterceptor {
     private static final String FINDINGS = Findings.class.getName();
 
     private static final String CLOSURE = TransactionClosure.class.getName();
-    private static final String CONDITION = FilingInterceptor.class.getName() + ".condition";
-    private static final String GIVEN = Labels.class.getName();
 
     private static final Reason REFERS = new Reason(
             "Ce dossier en désigne un autre, très restreint", "This record refers to another, very restricted one");
@@ -84,7 +78,8 @@ public final class FilingInterceptor {
     private void begin(Bundle bundle, RequestDetails request) {
         for (BundleEntryComponent entry : bundle.getEntry()) {
             if (entry.hasResource() && entry.getRequest().hasIfNoneExist()) {
-                entry.getResource().setUserData(CONDITION, entry.getRequest().getIfNoneExist());
+                entry.getResource()
+                        .setUserData(VaultMatch.CONDITION, entry.getRequest().getIfNoneExist());
             }
         }
         if (bundle.getType() != BundleType.TRANSACTION) {
@@ -126,7 +121,7 @@ public final class FilingInterceptor {
             given = labels.ofTheService(given);
         }
         boolean aims = aimsAtTheVault(resource, request);
-        if (clearance.sees() && !given.areVeryRestricted() && (aims || matchesInTheVault(resource, request))) {
+        if (clearance.sees() && !given.areVeryRestricted() && (aims || vault.isMeantBy(resource, request))) {
             given = given.veryRestricted(STORED);
         }
         if (!given.areVeryRestricted()) {
@@ -155,26 +150,6 @@ public final class FilingInterceptor {
         }
         refuseBetrayal(resource, request);
         write(given, resource);
-    }
-
-    private boolean matchesInTheVault(Resource resource, RequestDetails request) {
-        String type = resource.fhirType();
-        Object known = resource.getUserData(VaultMatch.class.getName());
-        if (known != null) {
-            return known == Boolean.TRUE;
-        }
-        String condition = (String) resource.getUserData(CONDITION);
-        if (condition == null && request.getRestOperationType() == RestOperationTypeEnum.CREATE) {
-            condition = request.getHeader(Constants.HEADER_IF_NONE_EXIST);
-        }
-        boolean matches = condition != null
-                ? vault.exists(type, condition)
-                : isPut(request)
-                        && (request.getId() == null || !request.getId().hasIdPart())
-                        && !request.getParameters().isEmpty()
-                        && vault.exists(type, request.getParameters());
-        resource.setUserData(VaultMatch.class.getName(), matches);
-        return matches;
     }
 
     /** Whatever a patch, an update or an operation on labels made of a resource. */
@@ -221,39 +196,6 @@ public final class FilingInterceptor {
         close(after, request);
     }
 
-    /** Tells the writer who asks for an OperationOutcome which labels were given, and why. */
-    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
-    public void explain(@Nullable RequestDetails request, @Nullable IBaseResource answer) {
-        if (request == null || !(request.getResource() instanceof Resource sent)) {
-            return;
-        }
-        Locale language = messages.languageOf(request);
-        if (answer instanceof OperationOutcome outcome) {
-            explain(sent, outcome, language);
-        } else if (sent instanceof Bundle asked && answer instanceof Bundle answered) {
-            for (int i = 0;
-                    i < Math.min(asked.getEntry().size(), answered.getEntry().size());
-                    i++) {
-                if (asked.getEntry().get(i).hasResource()
-                        && answered.getEntry().get(i).getResponse().getOutcome() instanceof OperationOutcome outcome) {
-                    explain(asked.getEntry().get(i).getResource(), outcome, language);
-                }
-            }
-        }
-    }
-
-    private static void explain(Resource sent, OperationOutcome outcome, Locale language) {
-        if (sent.getUserData(GIVEN) instanceof Labels given) {
-            for (Reason reason : given.reasons()) {
-                outcome.addIssue()
-                        .setSeverity(IssueSeverity.INFORMATION)
-                        .setCode(IssueType.INFORMATIONAL)
-                        .setDiagnostics(
-                                given.confidentiality().map(Enum::name).orElse("") + ": " + reason.in(language));
-            }
-        }
-    }
-
     private Findings findings(Resource resource) {
         if (resource.getUserData(FINDINGS) instanceof Findings known) {
             return known;
@@ -267,7 +209,7 @@ public final class FilingInterceptor {
         if (given.confidentiality().isPresent() || !given.others().isEmpty()) {
             given.writeTo(resource.getMeta());
         }
-        resource.setUserData(GIVEN, given);
+        resource.setUserData(LabelReasonsInterceptor.GIVEN, given);
     }
 
     private void refuseBetrayal(Resource resource, @Nullable RequestDetails request) {
@@ -294,7 +236,7 @@ public final class FilingInterceptor {
     private static boolean isPlainCreate(Resource resource, RequestDetails request) {
         return request.getRequestType() == RequestTypeEnum.POST
                 && request.getHeader(Constants.HEADER_IF_NONE_EXIST) == null
-                && resource.getUserData(CONDITION) == null;
+                && resource.getUserData(VaultMatch.CONDITION) == null;
     }
 
     private static boolean aimsAtTheVault(Resource resource, RequestDetails request) {

@@ -6,11 +6,16 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.Constants;
+import ca.uhn.fhir.rest.api.RequestTypeEnum;
+import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.util.UrlUtil;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Looks in the vault for what the condition of a write means, to be asked for callers who may see it.
@@ -20,6 +25,10 @@ import java.util.Set;
  */
 final class VaultMatch {
 
+    /** Under this key a resource of a transaction keeps its condition. */
+    static final String CONDITION = VaultMatch.class.getName() + ".condition";
+
+    private static final String MATCHES = VaultMatch.class.getName();
     private static final Set<String> OF_THE_ANSWER = Set.of("_format", "_pretty", "_summary", "_elements");
 
     private final DaoRegistry store;
@@ -32,8 +41,30 @@ final class VaultMatch {
         this.fhir = fhir;
     }
 
-    /** Whether something there matches those parameters. */
-    boolean exists(String type, Map<String, String[]> parameters) {
+    /** Whether a conditional write means something there. HAPI asks several times for one write. */
+    boolean isMeantBy(Resource resource, RequestDetails request) {
+        if (resource.getUserData(MATCHES) instanceof Boolean known) {
+            return known;
+        }
+        String type = resource.fhirType();
+        String condition = (String) resource.getUserData(CONDITION);
+        if (condition == null && request.getRestOperationType() == RestOperationTypeEnum.CREATE) {
+            condition = request.getHeader(Constants.HEADER_IF_NONE_EXIST);
+        }
+        boolean matches = condition != null
+                ? exists(type, condition)
+                : isConditionalPut(request) && exists(type, request.getParameters());
+        resource.setUserData(MATCHES, matches);
+        return matches;
+    }
+
+    private static boolean isConditionalPut(RequestDetails request) {
+        return request.getRequestType() == RequestTypeEnum.PUT
+                && (request.getId() == null || !request.getId().hasIdPart())
+                && !request.getParameters().isEmpty();
+    }
+
+    private boolean exists(String type, Map<String, String[]> parameters) {
         return exists(
                 type,
                 parameters.entrySet().stream()
@@ -44,8 +75,8 @@ final class VaultMatch {
                         .collect(joining("&")));
     }
 
-    /** Whether something there matches that condition, {@code identifier=…}, or {@code Type?identifier=…}. */
-    boolean exists(String type, String condition) {
+    /** Of a condition as HTTP has it, {@code identifier=…}, or as a transaction may, {@code Type?identifier=…}. */
+    private boolean exists(String type, String condition) {
         String query = condition.substring(condition.indexOf('?') + 1);
         if (query.isBlank()) {
             return false;
