@@ -62,6 +62,7 @@ class StartTest {
         "KENEYA_TEXTINDEX_BACKEND, SOLR, keneya.text-index.backend",
         "KENEYA_SECURITY_TOKENLIFETIME, 3h, tokenLifetime",
         "KENEYA_HOME, /proc/nowhere, /proc/nowhere",
+        "KENEYA_SECURITY_EMERGENCY_PRIVACYOFFICER, officer@keneya.example, spring.mail.host",
     })
     void aSettingThatIsUnknownOrBadStopsTheStart(String name, String value, String told) {
         try (ServerProcess other =

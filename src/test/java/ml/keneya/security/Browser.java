@@ -104,6 +104,12 @@ final class Browser {
         return picked.status() == 302 ? get(picked.location()) : picked;
     }
 
+    /** Breaks the glass on the page that asks for whom and why. */
+    Page declare(Page page, String patient, String reason) {
+        return submit(
+                "/oauth2/emergency", page, Map.of("state", page.field("state"), "patient", patient, "reason", reason));
+    }
+
     Page agree(Page consent) {
         String scopes = consent.fields("scope").stream()
                 .map(scope -> "&scope=" + encode(scope))

@@ -26,10 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @FhirServerTest
 class EmergencyTest {
 
-    private static final String GLASS = "purpose_of_use=http://terminology.hl7.org/CodeSystem/v3-ActReason|BTG";
-    private static final String SCOPE = "launch/patient patient/*.rs " + GLASS;
     private static final String V = "?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
-    private static final String REASON = "Inconsciente, hémorragie, allergie inconnue";
     private static final String FHIR = "application/fhir+json";
     private static final int LONG_ENOUGH_FOR_A_MAIL = 15_000;
 
@@ -56,11 +53,12 @@ class EmergencyTest {
         File ordinary = ordinaryFile("csref-" + mark);
         File other = ordinaryFile("csref-" + mark);
 
-        JsonNode tokens = open(clinician(), ordinary.number());
+        JsonNode tokens = people.breakTheGlass(clinician(), ordinary.number());
 
         assertThat(tokens.path("patient").textValue()).isEqualTo(ordinary.patient());
         assertThat(tokens.path("expires_in").intValue()).isBetween(60, 900);
         assertThat(tokens.has("refresh_token")).isFalse();
+        assertThat(tokens.path("scope").textValue().split(" ")).contains("patient/*.rs", "patient/*.rs" + V);
         FhirClient app = client(tokens);
         assertThat(app.get("Patient/" + ordinary.patient()).status()).isEqualTo(200);
         assertThat(app.get("Encounter/" + ordinary.encounter()).status()).isEqualTo(200);
@@ -88,7 +86,7 @@ class EmergencyTest {
         File another = survivorsFile();
         String clinician = clinician();
 
-        FhirClient app = client(open(clinician, hers.number()));
+        FhirClient app = client(people.breakTheGlass(clinician, hers.number()));
 
         assertThat(app.get("Patient/" + hers.patient()).status()).isEqualTo(200);
         assertThat(found(app.get("Encounter?patient=" + hers.patient()))).containsExactly(hers.encounter());
@@ -122,7 +120,7 @@ class EmergencyTest {
     void itIsRecordedInTheVaultAndTheOfficerIsToldAtOnceButNotOfWhom() throws Exception {
         File hers = survivorsFile();
         String clinician = clinician();
-        client(open(clinician, hers.number())).get("Patient/" + hers.patient());
+        client(people.breakTheGlass(clinician, hers.number())).get("Patient/" + hers.patient());
 
         JsonNode events = server.clearedAuditor()
                 .get("AuditEvent?subtype=110127&altid=" + clinician)
@@ -132,7 +130,7 @@ class EmergencyTest {
         JsonNode event = events.at("/entry/0/resource");
         assertThat(event.at("/type/code").textValue()).isEqualTo("110113");
         assertThat(event.at("/outcome").textValue()).isEqualTo("0");
-        assertThat(event.at("/outcomeDesc").textValue()).isEqualTo(REASON);
+        assertThat(event.at("/outcomeDesc").textValue()).isEqualTo(People.REASON);
         assertThat(event.at("/purposeOfEvent/0/coding/0/code").textValue()).isEqualTo("BTG");
         assertThat(event.findValuesAsText("reference")).contains("Patient/" + hers.patient());
         JsonNode read = server.clearedAuditor()
@@ -158,9 +156,9 @@ class EmergencyTest {
     void whoNamesNobodyIsRecordedAndToldOfToo() throws Exception {
         String clinician = clinician();
         Browser browser = people.signedIn(clinician);
-        Browser.Page page = browser.consent(browser.launch(people.app(SCOPE), SCOPE));
+        Browser.Page page = browser.consent(browser.launch(people.app(People.EMERGENCY), People.EMERGENCY));
 
-        Browser.Page answer = declare(browser, page, "nobody-" + mark, REASON);
+        Browser.Page answer = browser.declare(page, "nobody-" + mark, People.REASON);
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).contains("Nobody is known by this");
@@ -169,20 +167,20 @@ class EmergencyTest {
                 .json()
                 .at("/entry/0/resource");
         assertThat(event.path("outcome").textValue()).isEqualTo("4");
-        assertThat(event.path("outcomeDesc").textValue()).isEqualTo(REASON);
+        assertThat(event.path("outcomeDesc").textValue()).isEqualTo(People.REASON);
         assertThat(mailAbout(clinician)).contains("tried to open a file");
     }
 
     @Test
     void withoutReasonOrThePageOfTheEmergencyNothingOpens() {
         File hers = survivorsFile();
-        String app = people.app(SCOPE);
+        String app = people.app(People.EMERGENCY);
         Browser browser = people.signedIn(clinician());
-        Browser.Page page = browser.consent(browser.launch(app, SCOPE));
+        Browser.Page page = browser.consent(browser.launch(app, People.EMERGENCY));
 
         assertThat(page.body()).contains("Emergency", "privacy officer");
-        assertThat(declare(browser, page, hers.number(), "urgent").status()).isEqualTo(422);
-        assertThat(declare(browser, page, " ", REASON).status()).isEqualTo(422);
+        assertThat(browser.declare(page, hers.number(), "urgent").status()).isEqualTo(422);
+        assertThat(browser.declare(page, " ", People.REASON).status()).isEqualTo(422);
         assertThat(browser.submit(
                                 "/oauth2/patient/choice",
                                 page,
@@ -202,13 +200,14 @@ class EmergencyTest {
     void onlyThoseEnrolledThroughAnAppThatIsRegisteredForIt() {
         Browser notEnrolled = people.signedIn(people.user("clinician", ", \"facility\": \"cscom-" + mark + "\""));
         assertThat(notEnrolled
-                        .authorize(notEnrolled.launch(people.app(SCOPE), SCOPE))
+                        .authorize(notEnrolled.launch(people.app(People.EMERGENCY), People.EMERGENCY))
                         .parameter("error"))
                 .isEqualTo("invalid_scope");
 
         Browser enrolled = people.signedIn(clinician());
         String ordinaryApp = people.app("launch/patient patient/*.rs");
-        assertThat(enrolled.consent(enrolled.launch(ordinaryApp, SCOPE)).body())
+        assertThat(enrolled.consent(enrolled.launch(ordinaryApp, People.EMERGENCY))
+                        .body())
                 .as("an app that may not")
                 .contains("Which patient?");
     }
@@ -227,7 +226,7 @@ class EmergencyTest {
     void itEndsWithTheEnrolment() {
         File hers = survivorsFile();
         String clinician = clinician();
-        FhirClient app = client(open(clinician, hers.number()));
+        FhirClient app = client(people.breakTheGlass(clinician, hers.number()));
         assertThat(app.get("Patient/" + hers.patient()).status()).isEqualTo(200);
 
         http.sendAs(http.adminToken(), "PUT", "/admin/users/" + clinician, """
@@ -238,23 +237,6 @@ class EmergencyTest {
 
     private String clinician() {
         return people.user("clinician", ", \"facility\": \"cscom-" + mark + "\", \"break_the_glass\": true");
-    }
-
-    private JsonNode open(String user, String named) {
-        String app = people.app(SCOPE);
-        Browser browser = people.signedIn(user);
-        Browser.Page declared =
-                declare(browser, browser.consent(browser.launch(app, SCOPE + " offline_access")), named, REASON);
-        assertThat(declared.status()).as(declared.body()).isEqualTo(302);
-        Browser.Page consent = browser.get(declared.location());
-        assertThat(consent.fields("scope")).contains("patient/*.rs", "patient/*.rs" + V, GLASS);
-        return people.exchange(app, browser.agree(consent).parameter("code"), Browser.VERIFIER)
-                .json();
-    }
-
-    private static Browser.Page declare(Browser browser, Browser.Page page, String named, String reason) {
-        return browser.submit(
-                "/oauth2/emergency", page, Map.of("state", page.field("state"), "patient", named, "reason", reason));
     }
 
     private FhirClient client(JsonNode tokens) {

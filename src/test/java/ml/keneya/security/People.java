@@ -10,6 +10,12 @@ final class People {
 
     static final String PASSWORD = "quatre mots de passe longs";
 
+    /** What an app asks for with which the glass is broken. */
+    static final String EMERGENCY =
+            "launch/patient patient/*.rs" + " purpose_of_use=http://terminology.hl7.org/CodeSystem/v3-ActReason|BTG";
+
+    static final String REASON = "Inconsciente, hémorragie, allergie inconnue";
+
     private final Http http;
 
     People(Http http) {
@@ -95,5 +101,19 @@ final class People {
     /** What an app gets whose user agrees to all. */
     JsonNode tokens(String user, String app, String scope) {
         return exchange(app, signedIn(user).code(app, scope), Browser.VERIFIER).json();
+    }
+
+    /** What an app gets whose user breaks the glass for that patient. */
+    JsonNode breakTheGlass(String user, String named) {
+        String app = app(EMERGENCY);
+        Browser browser = signedIn(user);
+        // offline_access is more than it is registered for.
+        Browser.Page page = browser.consent(browser.launch(app, EMERGENCY + " offline_access"));
+        Browser.Page declared = browser.declare(page, named, REASON);
+        if (declared.status() != 302) {
+            throw new AssertionError(declared.body());
+        }
+        String code = browser.agree(browser.get(declared.location())).parameter("code");
+        return exchange(app, code, Browser.VERIFIER).json();
     }
 }

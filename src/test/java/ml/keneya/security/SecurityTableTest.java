@@ -61,7 +61,18 @@ class SecurityTableTest {
         String header =
                 "| role | normal | restricted (R) | very restricted (V) | definitions | audit | erases | registers |\n"
                         + "| --- | --- | --- | --- | --- | --- | --- | --- |\n";
-        return header + Arrays.stream(Role.values()).map(this::row).collect(joining("\n", "", "\n"));
+        return header
+                + Arrays.stream(Role.values()).map(this::row).collect(joining("\n", "", "\n"))
+                + row("*clinician who broke the glass*", inAnEmergency())
+                + '\n';
+    }
+
+    private FhirClient inAnEmergency() {
+        People people = new People(new Http(server));
+        return server.holding(people.breakTheGlass(
+                        people.user("clinician", ", \"facility\": \"elsewhere\", \"break_the_glass\": true"), patient)
+                .path("access_token")
+                .textValue());
     }
 
     private String row(Role role) {
@@ -69,9 +80,12 @@ class SecurityTableTest {
         String scopes = role.ceiling().scopes(Scope.Level.SYSTEM).stream()
                 .map(Scope::toString)
                 .collect(joining(" "));
-        FhirClient client = server.clientFor(scopes, ",\"role\":\"" + role + "\"" + facility);
+        return row(role.toString(), server.clientFor(scopes, ",\"role\":\"" + role + "\"" + facility));
+    }
+
+    private String row(String who, FhirClient client) {
         return Stream.of(
-                        role.toString(),
+                        who,
                         permissions(client, "N"),
                         permissions(client, "R"),
                         permissions(client, "V"),
@@ -102,7 +116,7 @@ class SecurityTableTest {
         return switch (permission) {
             case READ -> client.get(path).status() == 200;
             case SEARCH -> {
-                Answer found = client.get("Basic?_id=" + id);
+                Answer found = client.get("Basic?_id=" + id + "&patient=" + patient);
                 yield found.status() == 200 && found.bundle().hasEntry();
             }
             case UPDATE -> {
