@@ -12,7 +12,8 @@ import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.util.Arrays;
-import java.util.regex.Matcher;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ml.keneya.server.Messages;
@@ -44,6 +45,13 @@ public final class FailureTextInterceptor {
     private static final Pattern ABSENT = Pattern.compile("^(?:" + Msg.code(1094) + "|" + Msg.code(1096)
             + ")Resource (\\S+) (?:not found|is deleted), specified in path: ");
 
+    /** HAPI names one of the types that a chain may lead to, now this one, now that. */
+    private static final Pattern MODIFIER =
+            Pattern.compile("^" + Msg.code(2498) + "Unsupported search modifier\\(s\\): \"\\[([^\\]]*)]\"");
+
+    /** What differs from start to start in HAPI's words, and what is said instead. */
+    private static final Map<String, Pattern> UNSTEADY = Map.of("storage.absent", ABSENT, "storage.modifier", MODIFIER);
+
     private static final int FRAMES = 8;
     private static final Logger LOG = LoggerFactory.getLogger(FailureTextInterceptor.class);
 
@@ -59,8 +67,9 @@ public final class FailureTextInterceptor {
             return new ResourceVersionConflictException(text(request, conflict(conflict.getMessage())));
         }
         if (failure instanceof InvalidRequestException refused && refused.getMessage() != null) {
-            Matcher target = ABSENT.matcher(refused.getMessage());
-            return target.find() ? new InvalidRequestException(text(request, "storage.absent", target.group(1))) : null;
+            return steady(request, refused.getMessage())
+                    .map(InvalidRequestException::new)
+                    .orElse(null);
         }
         boolean foreseen =
                 failure instanceof BaseServerResponseException known && known.getStatusCode() != SERVER_ERROR;
@@ -93,10 +102,9 @@ public final class FailureTextInterceptor {
             BundleEntryResponseComponent response = entry.getResponse();
             if (response.getStatus() != null && response.getOutcome() instanceof OperationOutcome outcome) {
                 String status = response.getStatus();
-                Matcher target =
-                        ABSENT.matcher(String.valueOf(outcome.getIssueFirstRep().getDiagnostics()));
-                if (status.startsWith("400") && target.find()) {
-                    say(outcome, text(request, "storage.absent", target.group(1)));
+                if (status.startsWith("400")) {
+                    steady(request, String.valueOf(outcome.getIssueFirstRep().getDiagnostics()))
+                            .ifPresent(sentence -> say(outcome, sentence));
                 } else if (status.startsWith("409")) {
                     say(
                             outcome,
@@ -106,6 +114,14 @@ public final class FailureTextInterceptor {
                 }
             }
         }
+    }
+
+    private Optional<String> steady(@Nullable RequestDetails request, String message) {
+        return UNSTEADY.entrySet().stream()
+                .map(each -> Map.entry(each.getKey(), each.getValue().matcher(message)))
+                .filter(each -> each.getValue().find())
+                .map(each -> text(request, each.getKey(), each.getValue().group(1)))
+                .findFirst();
     }
 
     private static void say(OperationOutcome outcome, String sentence) {

@@ -2,59 +2,94 @@ package ml.keneya.noninterference;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** Who asks. Only {@link #CLEARED} may see the vault; he fills it and warms the caches. */
+/** Who asks. Only those of {@link #isCleared} may see the vault: they fill it and warm the caches. */
 final class Callers {
 
     static final String CLEARED = "cleared";
+    static final String CLEARED_AUDITOR = "cleared-auditor";
     static final String EHR = "ehr";
+    static final String READER = "reader";
+    static final String FACILITY = "facility";
+    static final String ADMINISTRATOR = "administrator";
+    static final String AUDITOR = "auditor";
     static final String DROP_BOX = "drop-box";
     static final String STEWARD = "steward";
     static final String STRANGER = "stranger";
 
     private static final String VAULT = "?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
 
-    /** Client ids, roles and scopes. */
+    /** Client ids, roles, scopes and facilities. */
     static final Map<String, Registration> REGISTRATIONS = registrations();
 
     /** Who asks the generated queries, each as often as his weight. */
     static final Map<String, Integer> WEIGHTS = weights();
 
+    /** Those who differ from a cleared caller in the clearance alone, and him. */
+    private static final Map<String, String> TWINS =
+            Map.of(EHR, CLEARED, READER, "cleared-reader", FACILITY, "cleared-facility", AUDITOR, CLEARED_AUDITOR);
+
+    /** The cleared twin of each, and of who has none himself. */
+    static final UnaryOperator<String> TWIN = caller -> TWINS.getOrDefault(caller, caller);
+
     private Callers() {}
 
-    record Registration(String role, String scope) {}
+    /** @param facility its number; empty for none */
+    record Registration(String role, String scope, String facility) {}
+
+    static boolean isCleared(String caller) {
+        return caller.equals(CLEARED) || TWINS.containsValue(caller);
+    }
+
+    static boolean hasTwin(String caller) {
+        return TWINS.containsKey(caller);
+    }
 
     private static Map<String, Registration> registrations() {
         Map<String, Registration> all = new LinkedHashMap<>();
-        all.put(CLEARED, new Registration("exchange", "system/*.cruds system/*.cruds" + VAULT));
-        all.put(EHR, new Registration("exchange", "system/*.cruds"));
-        all.put("reader", new Registration("exchange", "system/*.rs"));
-        all.put("narrow", new Registration("exchange", "system/Patient.rs system/Observation.cruds system/Group.rs"));
-        all.put(
+        add(all, CLEARED, "exchange", "system/*.cruds system/*.cruds" + VAULT);
+        add(all, "cleared-reader", "exchange", "system/*.rs system/*.rs" + VAULT);
+        add(all, CLEARED_AUDITOR, "auditor", "system/AuditEvent.rs system/AuditEvent.rs" + VAULT);
+        add(all, EHR, "exchange", "system/*.cruds");
+        add(all, READER, "exchange", "system/*.rs");
+        add(all, "narrow", "exchange", "system/Patient.rs system/Observation.cruds system/Group.rs");
+        add(
+                all,
                 "filtered",
-                new Registration(
-                        "data-manager",
-                        "system/Observation.cruds?category=vital-signs system/Patient.rs system/Encounter.rs?status=finished"));
-        all.put(DROP_BOX, new Registration("exchange", "system/*.c" + VAULT));
+                "data-manager",
+                "system/Observation.cruds?category=vital-signs system/Patient.rs system/Encounter.rs?status=finished");
+        add(all, DROP_BOX, "exchange", "system/*.c" + VAULT);
         // A clearance for a type of which the vault holds nothing tells nothing of the others.
-        all.put("elsewhere", new Registration("exchange", "system/*.cruds system/Slot.cruds" + VAULT));
-        all.put("administrator", new Registration("administrator", "system/*.cruds"));
-        all.put("auditor", new Registration("auditor", "system/AuditEvent.rs"));
-        all.put(STEWARD, new Registration("steward", "system/*.cruds"));
+        add(all, "elsewhere", "exchange", "system/*.cruds system/Slot.cruds" + VAULT);
+        add(all, ADMINISTRATOR, "administrator", "system/*.cruds");
+        add(all, AUDITOR, "auditor", "system/AuditEvent.rs");
+        add(all, STEWARD, "steward", "system/*.cruds");
+        all.put(FACILITY, new Registration("exchange", "system/*.cruds", "cscom-koreytondo"));
+        all.put(
+                "cleared-facility",
+                new Registration("exchange", "system/*.cruds system/*.cruds" + VAULT, "cscom-koreytondo"));
+        all.put("clinician", new Registration("clinician", "system/*.cruds", "csref-koreytondo"));
         return all;
+    }
+
+    private static void add(Map<String, Registration> all, String id, String role, String scope) {
+        all.put(id, new Registration(role, scope, ""));
     }
 
     private static Map<String, Integer> weights() {
         Map<String, Integer> weights = new LinkedHashMap<>();
         weights.put(EHR, 54);
-        weights.put("reader", 10);
-        weights.put("administrator", 8);
-        weights.put("narrow", 6);
-        weights.put("filtered", 6);
-        weights.put("elsewhere", 6);
-        weights.put(DROP_BOX, 4);
-        weights.put("auditor", 3);
-        weights.put(STRANGER, 3);
+        weights.put(READER, 9);
+        weights.put(FACILITY, 8);
+        weights.put(ADMINISTRATOR, 6);
+        weights.put("narrow", 5);
+        weights.put("filtered", 5);
+        weights.put("elsewhere", 5);
+        weights.put("clinician", 3);
+        weights.put(DROP_BOX, 3);
+        weights.put(AUDITOR, 1);
+        weights.put(STRANGER, 1);
         return weights;
     }
 }

@@ -1,12 +1,12 @@
 package ml.keneya.noninterference;
 
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -23,7 +23,9 @@ final class Comparison {
             Pattern.compile("(?<uuid>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})"
                     + "|(?<time>\\d{4}-\\d\\d-\\d\\dT\\d\\d(?::|%3A)\\d\\d(?::|%3A)\\d\\d\\.\\d+(?:Z|(?:[+-]|%2B)\\d\\d(?::|%3A)\\d\\d)|Took \\d+ms"
                     // HAPI says how long a conditional create took, where it means to say which resource it found.
-                    + "|conditionally created resource \\W{1,2}(?:quot;)?\\d+)");
+                    + "|conditionally created resource \\W{1,2}(?:quot;)?\\d+"
+                    // The end of a chain of audit, in which times and addresses are.
+                    + "|\"hash\",\\s*\"valueString\":\\s*\"[0-9a-f]{64})");
     private static final Pattern ADDRESS = Pattern.compile("127\\.0\\.0\\.1(:|%3A)\\d+");
 
     /** Headers of which it counts only that they are there. */
@@ -33,8 +35,8 @@ final class Comparison {
     private static final Set<String> OF_THE_CONNECTION = Set.of("connection", "keep-alive");
 
     private final Predicate<String> known;
-    private final Map<String, String> firstToSecond = new HashMap<>();
-    private final Map<String, String> secondToFirst = new HashMap<>();
+    private final Map<String, String> firstToSecond = new ConcurrentHashMap<>();
+    private final Map<String, String> secondToFirst = new ConcurrentHashMap<>();
 
     /** @param known the ids that are the same in both stores, or of one store only: these are never renamed */
     Comparison(Predicate<String> known) {

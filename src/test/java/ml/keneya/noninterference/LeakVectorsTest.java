@@ -113,12 +113,12 @@ class LeakVectorsTest {
         @Test
         void holdsNothingHidden() {
             patients.onlyTheClearedLearnsFrom("Patient/PATIENT/$everything");
-            patients.answeredAlike("Observation/$lastn?subject=Patient/PATIENT&max=9");
         }
 
-        @Test
-        void theSummaryIsNotOffered() {
-            assertThat(patients.answeredAlike("Patient/PATIENT/$summary")).isBetween(400, 499);
+        @ParameterizedTest
+        @ValueSource(strings = {"Patient/PATIENT/$summary", "Observation/$lastn?subject=Patient/PATIENT&max=9"})
+        void summariesAreNotOffered(String path) {
+            assertThat(patients.answeredAlike(path)).isBetween(400, 499);
         }
 
         @Test
@@ -320,6 +320,20 @@ class LeakVectorsTest {
                             PATCH,
                             "[{\"op\":\"remove\",\"path\":\"/status\"}]"))
                     .isEqualTo(404);
+        }
+    }
+
+    /** Found by two stores: the type that was named differed from start to start, and hid what else might. */
+    @Nested
+    class V14Refusals {
+        @Test
+        void aRefusedModifierNamesNoneOfTheTypesThatTheChainLeadsTo() {
+            Answer refused = patients.uncleared()
+                    .with("Accept-Language", "en")
+                    .get("Schedule?actor.organization:identifier=Patient/" + patients.hidden("Patient"));
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body()).contains(":identifier").doesNotContain("PractitionerRole");
         }
     }
 

@@ -20,6 +20,14 @@ record Query(int number, String kind, Warming warming, List<Request> requests) {
         BETWEEN
     }
 
+    /** Whether it can be asked beside others: it writes nothing, and asks for nothing that they have left. */
+    boolean changesNothing() {
+        return requests.stream()
+                .allMatch(request -> request.isRead()
+                        && !request.path().startsWith("AuditEvent")
+                        && !request.path().contains("$disclosures"));
+    }
+
     /** One line, from which it can be asked again. */
     @Override
     public String toString() {

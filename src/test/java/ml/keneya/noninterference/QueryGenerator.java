@@ -6,21 +6,33 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Makes the queries of a run: the same seed and number, the same query. */
 final class QueryGenerator {
 
+    /** It reads the whole log, and so tells of all that was asked before. */
+    private static final int VERIFIED_EVERY = 2_500;
+
+    /** Operations that the server has; each other one is refused to everybody. */
+    private static final Set<String> OFFERED = Set.of(
+            "$everything", "$meta", "$validate", "$expand", "$lookup", "$validate-code", "$subsumes", "$translate");
+
     private final long seed;
     private final Vocabulary words;
     private final SearchGrammar searches;
     private final WriteGrammar writes;
+    private final GuessGrammar guesses;
+    private final VaultGrammar vault;
 
     QueryGenerator(long seed, TwoStores stores, JsonNode capabilities) {
         this.seed = seed;
         this.words = new Vocabulary(stores.ordinary(), stores.hidden());
         this.searches = new SearchGrammar(words, stores.instants(), capabilities);
         this.writes = new WriteGrammar(words, searches);
+        this.guesses = new GuessGrammar(words, searches, writes);
+        this.vault = new VaultGrammar(words);
     }
 
     Query query(int number) {
@@ -31,22 +43,36 @@ final class QueryGenerator {
             case 2 -> Query.Warming.BETWEEN;
             default -> Query.Warming.NONE;
         };
+        if (number % VERIFIED_EVERY == VERIFIED_EVERY - 1) {
+            String auditor = pick(random, Callers.AUDITOR, Callers.AUDITOR, Callers.ADMINISTRATOR);
+            Request verify = Request.get(auditor, "AuditEvent/$verify", Map.of());
+            return new Query(number, "$verify", Query.Warming.NONE, List.of(verify));
+        }
         int what = random.nextInt(100);
-        if (what < 55) {
+        if (what < 45) {
             return search(random, number, caller, warming);
         }
-        if (what < 67) {
+        if (what < 54) {
             return read(random, number, caller, warming);
         }
-        if (what < 76) {
+        if (what < 62) {
+            return guesses.guess(random, number, caller, warming);
+        }
+        if (what < 66) {
+            return vault.work(random, number, caller);
+        }
+        if (what < 70) {
+            return vault.audit(random, number);
+        }
+        if (what < 80) {
             return operation(random, number, caller, warming);
         }
-        if (what < 90) {
+        if (what < 91) {
             WriteGrammar.Writes requests = writes.writes(random, caller);
             Query.Warming once = warming == Query.Warming.BETWEEN ? Query.Warming.BEFORE : warming;
             return new Query(number, requests.kind(), once, requests.requests());
         }
-        return what < 96 ? bundle(random, number, caller) : odd(random, number, caller, warming);
+        return what < 97 ? bundle(random, number, caller) : odd(random, number, caller, warming);
     }
 
     private static String caller(SplittableRandom random) {
@@ -62,6 +88,10 @@ final class QueryGenerator {
 
     private Query search(SplittableRandom random, int number, String caller, Query.Warming warming) {
         SearchGrammar.Search search = searches.search(random);
+        if (search.type().equals("AuditEvent") && caller.equals(Callers.AUDITOR)) {
+            // What was asked at the same time is recorded in any order.
+            return vault.audit(random, number);
+        }
         Request request = Request.get(caller, search.path(), SearchGrammar.headers(random));
         if (random.nextInt(12) == 0) {
             request = new Request(
@@ -73,7 +103,8 @@ final class QueryGenerator {
         } else if (random.nextInt(12) == 0) {
             request = Request.get(
                     caller,
-                    words.address(random, pick(random, "Patient", "Encounter", "Practitioner")) + "/" + search.path(),
+                    words.address(random, pick(random, "Patient", "Encounter", "Practitioner")) + "/"
+                            + (random.nextInt(4) == 0 ? search.path() : search.type()),
                     Map.of());
         }
         return new Query(number, search.kind(), warming, List.of(request));
@@ -123,29 +154,61 @@ final class QueryGenerator {
     private Query operation(SplittableRandom random, int number, String caller, Query.Warming warming) {
         String type = pick(random, words.types());
         String address = words.address(random, type);
-        String path = switch (random.nextInt(16)) {
+        String path = switch (random.nextInt(22)) {
             case 0, 1, 2 -> words.address(random, "Patient") + "/$everything" + everything(random);
-            case 3 -> words.address(random, "Encounter") + "/$everything" + everything(random);
-            case 4 -> "Patient/$everything?_count=5";
-            case 5 -> address + "/$meta";
-            case 6 -> type + "/$meta";
-            case 7 -> "$meta";
-            case 8, 9 -> address + "/$validate?mode=" + pick(random, "delete", "delete", "update");
-            case 10 -> "Observation/$lastn?max=2&subject=" + words.address(random, "Patient");
-            case 11 ->
-                "ValueSet/$expand?url="
-                        + pick(
-                                random,
-                                "http://hl7.org/fhir/ValueSet/administrative-gender",
-                                "https://keneya.ml/fhir/ValueSet/gbvims-type")
-                        + "&filter=v";
-            case 12 -> type + "/$" + pick(random, "graph", "summary", "match", "diff", "export", "stats", "find");
-            case 13 -> "$" + pick(random, "get-resource-counts", "export", "graphql", "reindex", "import", "x");
-            case 14 -> address + "/$" + pick(random, "graphql?query={id}", "expunge", "diff", "document", "summary");
-            default -> "CodeSystem/$lookup?system=http://terminology.hl7.org/CodeSystem/v3-ActCode&code=SDV";
+            case 3 -> words.ordinaryAddress(random, "Patient") + "/$everything" + everything(random);
+            case 4 -> words.likelyAddress(random, "Encounter") + "/$everything" + everything(random);
+            case 5 -> "Patient/$everything?_count=5";
+            case 6 -> words.likelyAddress(random, type) + "/$meta";
+            case 7 -> pick(random, "$meta", type + "/$meta", words.ordinaryAddress(random) + "/$meta");
+            case 8 -> address + "/$validate?mode=" + pick(random, "delete", "delete", "update");
+            case 9 -> words.ordinaryAddress(random) + "/$validate?mode=delete";
+            case 10, 11, 12, 13, 14 -> expand(random);
+            case 15, 16 -> lookup(random);
+            case 17 -> validateCode(random);
+            case 18 -> type + "/$" + pick(random, "graph", "lastn", "match", "diff", "export", "stats", "find");
+            case 19 -> "$" + pick(random, "get-resource-counts", "export", "graphql", "reindex", "import", "x");
+            case 20 -> address + "/$" + pick(random, "graphql?query={id}", "expunge", "diff", "document", "summary");
+            default ->
+                pick(
+                        random,
+                        "CodeSystem/$subsumes?system=http://terminology.hl7.org/CodeSystem/v3-Confidentiality&codeA=V&codeB=R",
+                        "ConceptMap/$translate?system=http://loinc.org&code=29463-7");
         };
-        String kind = path.replaceFirst("[^$]*(\\$[a-z-]+).*", "$1");
+        String name = path.replaceFirst("[^$]*(\\$[a-z-]+).*", "$1");
+        String kind = OFFERED.contains(name) ? name : "$ not offered";
         return new Query(number, kind, warming, List.of(Request.get(caller, path, SearchGrammar.headers(random))));
+    }
+
+    private static String expand(SplittableRandom random) {
+        return "ValueSet/$expand?url="
+                + pick(
+                        random,
+                        "http://hl7.org/fhir/ValueSet/administrative-gender",
+                        "http://hl7.org/fhir/ValueSet/security-labels",
+                        "https://keneya.ml/fhir/ValueSet/gbvims-type",
+                        "https://keneya.ml/fhir/ValueSet/ml-cmam-exit",
+                        "https://keneya.ml/fhir/ValueSet/ml-service")
+                + pick(random, "", "", "&filter=v", "&count=2", "&count=1&offset=1", "&displayLanguage=fr");
+    }
+
+    private static String lookup(SplittableRandom random) {
+        return "CodeSystem/$lookup?"
+                + pick(
+                        random,
+                        "system=http://terminology.hl7.org/CodeSystem/v3-ActCode&code=SDV",
+                        "system=http://terminology.hl7.org/CodeSystem/v3-Confidentiality&code=V",
+                        "system=https://keneya.ml/fhir/CodeSystem/gbvims-type&code=rape",
+                        "system=https://keneya.ml/fhir/CodeSystem/ml-obs&code=muac",
+                        "system=http://loinc.org&code=29463-7");
+    }
+
+    private static String validateCode(SplittableRandom random) {
+        return pick(
+                random,
+                "ValueSet/$validate-code?url=http://hl7.org/fhir/ValueSet/administrative-gender&system=http://hl7.org/fhir/administrative-gender&code=female",
+                "CodeSystem/$validate-code?url=https://keneya.ml/fhir/CodeSystem/ml-obs&code=muac",
+                "ValueSet/$validate-code?url=https://keneya.ml/fhir/ValueSet/gbvims-type&system=https://keneya.ml/fhir/CodeSystem/gbvims-type&code=rape");
     }
 
     private String everything(SplittableRandom random) {
@@ -172,7 +235,7 @@ final class QueryGenerator {
 
     private Query odd(SplittableRandom random, int number, String caller, Query.Warming warming) {
         String hidden = words.hiddenAddress(random);
-        Request request = switch (random.nextInt(12)) {
+        Request request = switch (random.nextInt(13)) {
             case 0 -> Request.get(caller, "$graphql?query={Encounter(id:\"" + id(hidden) + "\"){status}}", Map.of());
             case 1 ->
                 new Request(
@@ -181,15 +244,8 @@ final class QueryGenerator {
                         "$graphql",
                         Map.of("Content-Type", "application/json"),
                         "{\"query\":\"{EncounterList{id}}\"}");
-            case 2 ->
-                new Request(
-                        caller,
-                        "POST",
-                        "Subscription",
-                        Map.of("Content-Type", Request.JSON),
-                        "{\"resourceType\":\"Subscription\",\"status\":\"requested\",\"reason\":\"x\",\"criteria\":\"Encounter?\","
-                                + "\"channel\":{\"type\":\"rest-hook\",\"endpoint\":\"http://127.0.0.1:1/\"}}");
-            case 3 -> Request.get(caller, pick(random, "Subscription", "Binary", "AuditEvent", "Slot"), Map.of());
+            case 2 -> subscription(random, caller);
+            case 3 -> Request.get(caller, pick(random, "Subscription", "Binary", "Slot"), Map.of());
             case 4 -> Request.get(caller, "Binary/" + id(hidden), Map.of());
             case 5 -> Request.get(caller, "$export?_type=" + hidden.substring(0, hidden.indexOf('/')), Map.of());
             case 6 -> Request.get(caller, "metadata", SearchGrammar.headers(random));
@@ -197,9 +253,35 @@ final class QueryGenerator {
             case 8 -> new Request(caller, "HEAD", hidden, Map.of(), "");
             case 9 -> new Request(caller, "OPTIONS", hidden, Map.of(), "");
             case 10 -> Request.get(caller, "?_type=Patient,Encounter&_id=" + id(hidden), Map.of());
+            case 11 ->
+                new Request(
+                        pick(random, caller, Callers.STEWARD),
+                        "POST",
+                        words.address(random, "Patient") + "/$erase",
+                        Map.of("Content-Type", Request.JSON),
+                        "{\"resourceType\":\"Parameters\"}");
             default -> Request.get(caller, hidden, Map.of("X-Request-Partition-IDs", "2000"));
         };
-        return new Query(number, "odd", warming, List.of(request));
+        String kind = request.path().startsWith("Subscription") ? "Subscription" : "odd";
+        return new Query(number, kind, warming, List.of(request));
+    }
+
+    /** To be told of what happens to a type, or to the records of a patient. */
+    private Request subscription(SplittableRandom random, String caller) {
+        return new Request(
+                caller,
+                "POST",
+                "Subscription",
+                Map.of("Content-Type", Request.JSON),
+                "{\"resourceType\":\"Subscription\",\"status\":\"" + pick(random, "requested", "active", "off")
+                        + "\",\"reason\":\"x\",\"criteria\":\""
+                        + pick(
+                                random,
+                                "Encounter?",
+                                "Encounter?patient=" + words.address(random, "Patient"),
+                                "Patient?")
+                        + "\",\"channel\":{\"type\":\"" + pick(random, "rest-hook", "message", "email")
+                        + "\",\"endpoint\":\"http://127.0.0.1:1/\"}}");
     }
 
     private static String id(String address) {

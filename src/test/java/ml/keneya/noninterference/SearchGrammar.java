@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import ml.keneya.noninterference.Vocabulary.Sort;
@@ -30,6 +31,7 @@ final class SearchGrammar {
     private final Vocabulary words;
     private final int instants;
     private final Map<String, List<Parameter>> parameters = new TreeMap<>();
+    private final Map<String, List<Parameter>> populated = new TreeMap<>();
     private final Map<String, List<String>> includes = new TreeMap<>();
     private final Map<String, List<String>> revIncludes = new TreeMap<>();
 
@@ -43,9 +45,42 @@ final class SearchGrammar {
                     .forEach(each -> known.add(new Parameter(
                             each.path("name").asText(), each.path("type").asText())));
             parameters.put(type, known);
+            populated.put(
+                    type, known.stream().filter(each -> isPopulated(type, each)).toList());
             includes.put(type, texts(resource.path("searchInclude")));
-            revIncludes.put(type, texts(resource.path("searchRevInclude")));
         }
+        readReferrers();
+    }
+
+    /** Which parameters of which types refer to each: the statement does not list them, for they would fill it. */
+    private void readReferrers() {
+        populated.forEach((type, known) -> known.stream()
+                .filter(parameter -> parameter.kind().equals("reference"))
+                .forEach(parameter -> words.referredTo(type, parameter.name())
+                        .forEach(target -> revIncludes
+                                .computeIfAbsent(target, each -> new ArrayList<>())
+                                .add(type + ":" + parameter.name()))));
+        if (revIncludes.isEmpty()) {
+            throw new IllegalStateException("Nothing refers to anything");
+        }
+    }
+
+    private boolean isPopulated(String type, Parameter parameter) {
+        return sort(parameter)
+                .filter(sort -> words.knows(type, sort, parameter.name()))
+                .isPresent();
+    }
+
+    private static Optional<Sort> sort(Parameter parameter) {
+        return switch (parameter.kind()) {
+            case "token" -> Optional.of(Sort.TOKEN);
+            case "date" -> Optional.of(Sort.DATE);
+            case "number" -> Optional.of(Sort.NUMBER);
+            case "quantity" -> Optional.of(Sort.QUANTITY);
+            case "reference" -> Optional.of(Sort.REFERENCE);
+            case "string" -> Optional.of(Sort.STRING);
+            default -> Optional.empty();
+        };
     }
 
     private static List<String> texts(JsonNode array) {
@@ -64,13 +99,13 @@ final class SearchGrammar {
         String kind = foremost(random, type, query);
         int more = random.nextInt(3);
         for (int each = 0; each < more; each++) {
-            query.add(random.nextInt(3) == 0 ? plain(random, type) : result(random, type));
+            query.add(random.nextInt(5) == 0 ? plain(random, type) : result(random, type));
         }
         return new Search(kind, type, query);
     }
 
     private String foremost(SplittableRandom random, String type, List<String> query) {
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(17)) {
             case 0, 1 -> {
                 query.add(chain(random, type, 1));
                 return "chain";
@@ -111,6 +146,10 @@ final class SearchGrammar {
                 query.add(label(random));
                 return "label";
             }
+            case 12 -> {
+                iterate(random, type, query);
+                return ":iterate";
+            }
             default -> {
                 query.add(plain(random, type));
                 return "search";
@@ -121,7 +160,11 @@ final class SearchGrammar {
     /** A parameter of the type with a value. */
     String plain(SplittableRandom random, String type) {
         List<Parameter> known = parameters.getOrDefault(type, List.of());
-        return known.isEmpty() ? common(random, type) : plain(random, type, pick(random, known));
+        if (known.isEmpty()) {
+            return common(random, type);
+        }
+        List<Parameter> likely = random.nextInt(6) == 0 ? List.of() : populated.getOrDefault(type, List.of());
+        return plain(random, type, pick(random, likely.isEmpty() ? known : likely));
     }
 
     private String plain(SplittableRandom random, String type, Parameter parameter) {
@@ -136,11 +179,11 @@ final class SearchGrammar {
     }
 
     private static String modifier(SplittableRandom random, Parameter parameter) {
-        if (random.nextInt(3) > 0) {
+        if (random.nextInt(6) > 0) {
             return "";
         }
         return switch (parameter.kind()) {
-            case "token" -> pick(random, ":not", ":text", ":of-type", ":in", ":below", ":above", ":not-in");
+            case "token" -> pick(random, ":not", ":not", ":text", ":text", ":of-type", ":in", ":below", ":not-in");
             case "string" -> pick(random, ":exact", ":contains", ":text", ":exact");
             case "uri" -> pick(random, ":below", ":above");
             case "reference" ->
@@ -197,18 +240,18 @@ final class SearchGrammar {
         String value = words.value(random, type, Sort.STRING, name).trim();
         return switch (random.nextInt(4)) {
             case 0 -> value.substring(0, Math.min(3, value.length()));
-            case 1 -> HiddenRecords.WORD;
+            case 1 -> random.nextBoolean() ? HiddenRecords.WORD : value;
             default -> value;
         };
     }
 
     private String reference(SplittableRandom random, String type, String name) {
-        String address = switch (random.nextInt(6)) {
+        String address = switch (random.nextInt(10)) {
             case 0 -> words.hiddenAddress(random);
             case 1 -> words.address(random, type(random));
             default -> words.value(random, type, Sort.REFERENCE, name);
         };
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(10)) {
             case 0 -> address.substring(address.indexOf('/') + 1);
             case 1 -> "{{base}}/" + address;
             case 2 -> address + "/_history/1";
@@ -217,13 +260,14 @@ final class SearchGrammar {
     }
 
     private String id(SplittableRandom random, String type) {
-        String address = words.address(random, type);
+        String address = words.likelyAddress(random, type);
         return address.substring(address.indexOf('/') + 1);
     }
 
     private String chain(SplittableRandom random, String type, int depth) {
         List<Parameter> links = parameters.getOrDefault(type, List.of()).stream()
                 .filter(parameter -> parameter.kind().equals("reference"))
+                .filter(parameter -> random.nextInt(6) == 0 || isPopulated(type, parameter))
                 .toList();
         if (links.isEmpty()) {
             return plain(random, type);
@@ -244,10 +288,7 @@ final class SearchGrammar {
         if (referrers.isEmpty()) {
             return plain(random, type);
         }
-        List<String> populated = referrers.stream()
-                .filter(each -> words.types().contains(each.substring(0, each.indexOf(':'))))
-                .toList();
-        String referrer = pick(random, populated.isEmpty() ? referrers : populated);
+        String referrer = pick(random, referrers);
         String from = referrer.substring(0, referrer.indexOf(':'));
         String rest = depth < 2 && random.nextInt(6) == 0
                 ? has(random, from, depth + 1)
@@ -269,6 +310,17 @@ final class SearchGrammar {
         return "_revinclude" + pick(random, "", "", ":iterate") + "=" + what;
     }
 
+    /** From a record or a few over what they refer to, or what refers to them, and on from there. */
+    private void iterate(SplittableRandom random, String type, List<String> query) {
+        query.add("_id=" + id(random, type) + "," + id(random, type));
+        query.add(random.nextBoolean() ? "_revinclude=*" : revInclude(random, type));
+        query.add("_include:iterate=" + pick(random, "*", "Encounter:subject", "Observation:has-member", "Task:focus"));
+        if (random.nextBoolean()) {
+            query.add("_revinclude:iterate="
+                    + pick(random, "Observation:encounter", "Condition:subject", "Task:focus", "Provenance:target"));
+        }
+    }
+
     private static String total(SplittableRandom random) {
         return pick(random, "_summary=count", "_total=accurate", "_total=estimate", "_count=0", "_total=none");
     }
@@ -288,7 +340,10 @@ final class SearchGrammar {
             case 3, 4 -> "_lastUpdated=" + pick(random, PREFIXES) + instant(random);
             case 5 -> label(random);
             case 6 -> "_list=" + id(random, "List");
-            case 7 -> "_filter=" + pick(random, "status eq \"final\"", "_id eq \"" + id(random, type) + "\"");
+            case 7 ->
+                random.nextInt(4) > 0
+                        ? "_lastUpdated=lt2100"
+                        : "_filter=" + pick(random, "status eq \"final\"", "_id eq \"" + id(random, type) + "\"");
             default -> "_source=" + pick(random, "http://x", "#q12");
         };
     }
@@ -299,8 +354,16 @@ final class SearchGrammar {
                 : "{{at:" + random.nextInt(instants) + "}}";
     }
 
-    private static String label(SplittableRandom random) {
-        return pick(random, "_security", "_security:not", "_tag", "_profile", "_security")
+    private String label(SplittableRandom random) {
+        String type = type(random);
+        if (random.nextInt(4) == 0 && words.knows(type, Sort.STRING, "profile")) {
+            return "_profile=" + words.value(random, type, Sort.STRING, "profile");
+        }
+        if (random.nextInt(4) == 0) {
+            return "_security=https://keneya.ml/sid/facility|"
+                    + pick(random, "cscom-koreytondo", "csref-koreytondo", "");
+        }
+        return pick(random, "_security", "_security:not", "_security:not", "_tag", "_profile", "_security")
                 + "="
                 + pick(
                         random,
@@ -330,13 +393,9 @@ final class SearchGrammar {
             case 8 -> include(random, type);
             case 9 -> revInclude(random, type);
             case 10 ->
-                pick(
-                        random,
-                        "_contained=true",
-                        "_containedType=contained",
-                        "_type=Patient",
-                        "_query=x",
-                        "_pretty=true");
+                random.nextInt(8) > 0
+                        ? "_pretty=true"
+                        : pick(random, "_contained=true", "_containedType=contained", "_type=Patient", "_query=x");
             default -> "_format=" + pick(random, "json", "xml", "application/fhir+json");
         };
     }

@@ -2,6 +2,7 @@ package ml.keneya.noninterference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -9,15 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.ServerProcess;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A server with its records, and those who may ask it. */
 final class Store implements AutoCloseable {
@@ -30,14 +35,32 @@ final class Store implements AutoCloseable {
 
     private final ServerProcess server;
     private final Map<String, String> secrets = new HashMap<>();
-    private final Map<String, String> tokens = new HashMap<>();
-    private long renewal;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private volatile long renewal = System.nanoTime() + TOKEN_USE.toNanos();
 
-    Store(String name) {
+    /**
+     * @param auditKey what hashes the values in the log of audit
+     * @param forLong whether it pays to compile it thoroughly
+     */
+    Store(String name, String auditKey, boolean forLong) {
         server = ServerProcess.withNewHome("noninterference-" + name)
                 .with("KENEYA_SECURITY_TOKENLIFETIME", "1h")
-                .with("SERVER_TOMCAT_MAXKEEPALIVEREQUESTS", "-1")
-                .launch();
+                .with("SERVER_TOMCAT_MAXKEEPALIVEREQUESTS", "-1");
+        try {
+            Files.createDirectories(server.home().resolve("keys"));
+            Files.writeString(server.home().resolve("keys/audit"), auditKey);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (forLong) {
+            server.compiledThoroughly();
+        }
+        server.launch();
+    }
+
+    /** One that both stores share, so that the same value has the same hash. */
+    static String newAuditKey() {
+        return "noninterference-" + UUID.randomUUID();
     }
 
     /** Waits until it is ready, and registers the callers. */
@@ -48,8 +71,14 @@ final class Store implements AutoCloseable {
             Answer answer = administrator.post(
                     "admin/clients",
                     "application/json",
-                    "{\"client_id\":\"%s\",\"client_name\":\"Test\",\"role\":\"%s\",\"scope\":\"%s\"}"
-                            .formatted(id, registration.role(), registration.scope()));
+                    "{\"client_id\":\"%s\",\"client_name\":\"Test\",\"role\":\"%s\",\"scope\":\"%s\"%s}"
+                            .formatted(
+                                    id,
+                                    registration.role(),
+                                    registration.scope(),
+                                    registration.facility().isEmpty()
+                                            ? ""
+                                            : ",\"facility\":\"" + registration.facility() + "\""));
             if (answer.status() != 201) {
                 throw new AssertionError(answer.toString());
             }
@@ -88,11 +117,16 @@ final class Store implements AutoCloseable {
     }
 
     private String token(String caller) {
-        if (renewal < System.nanoTime()) {
-            tokens.clear();
-            renewal = System.nanoTime() + TOKEN_USE.toNanos();
-        }
         return tokens.computeIfAbsent(caller, this::newToken);
+    }
+
+    boolean needsTokens() {
+        return renewal < System.nanoTime();
+    }
+
+    void forgetTokens() {
+        tokens.clear();
+        renewal = System.nanoTime() + TOKEN_USE.toNanos();
     }
 
     private String newToken(String caller) {
@@ -136,8 +170,23 @@ final class Store implements AutoCloseable {
         server.close();
     }
 
-    /** Both, side by side. */
-    static List<Answer> both(CompletableFuture<Answer> one, CompletableFuture<Answer> other) {
-        return List.of(one.join(), other.join());
+    /** Switches row-level security off: what hides the vault then is HAPI's partitions and what is done after them. */
+    void stopHiding() {
+        try {
+            String port = Files.readAllLines(server.home().resolve("postgresql/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            JdbcClient owner = JdbcClient.create(new DriverManagerDataSource(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                    "postgres",
+                    Files.readString(server.home().resolve("credentials/postgresql"))));
+            owner.sql("SELECT DISTINCT polrelid::regclass::text FROM pg_policy")
+                    .query(String.class)
+                    .list()
+                    .forEach(table -> owner.sql("ALTER TABLE " + table + " DISABLE ROW LEVEL SECURITY")
+                            .update());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -2,14 +2,17 @@ package ml.keneya.noninterference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
 import org.apache.commons.statistics.inference.MannWhitneyUTest;
-import org.apache.commons.statistics.inference.SignificanceResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,20 +52,37 @@ class TimingTest {
     }
 
     @Test
-    void whatIsHiddenTakesAsLongAsWhatIsNotThere() {
+    void whatIsHiddenTakesAsLongAsWhatIsNotThere() throws IOException {
         int each = Integer.getInteger("noninterference.timing");
         TwoPatients patients = new TwoPatients(server);
         Map<String, Double> suspicious = new LinkedHashMap<>();
+        StringBuilder report = new StringBuilder("""
+                %d requests of each kind, hidden and absent in turn at random. p: two-sided, Mann and Whitney. Effect: how \
+                often a request for the hidden takes longer than one for the absent; 50 %% is no difference.
+
+                | kind | p | effect | median hidden, ms | median absent, ms | difference, ms |
+                | --- | ---: | ---: | ---: | ---: | ---: |
+                """.formatted(each));
         READS.forEach((kind, path) -> {
             double[][] times = measured(patients, path, each);
-            SignificanceResult result = MannWhitneyUTest.withDefaults().test(times[0], times[1]);
-            System.out.printf(
-                    "%-12s %d requests, p = %.3f, median hidden %.3f ms, absent %.3f ms%n",
-                    kind, each, result.getPValue(), median(times[0]), median(times[1]));
+            MannWhitneyUTest.Result result = MannWhitneyUTest.withDefaults().test(times[0], times[1]);
+            double hidden = median(times[0]);
+            double absent = median(times[1]);
+            report.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %.3f | %.1f %% | %.3f | %.3f | %+.3f |%n",
+                    kind,
+                    result.getPValue(),
+                    100 * result.getStatistic() / times[0].length / times[1].length,
+                    hidden,
+                    absent,
+                    hidden - absent));
             if (result.reject(SIGNIFICANT / READS.size())) {
                 suspicious.put(kind, result.getPValue());
             }
         });
+        System.out.println(report);
+        Files.writeString(Path.of("target/noninterference-timing.md"), report);
 
         assertThat(suspicious).isEmpty();
     }

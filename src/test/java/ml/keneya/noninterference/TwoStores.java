@@ -1,19 +1,19 @@
 package ml.keneya.noninterference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,45 +23,58 @@ import ml.keneya.support.Answer;
  * Two servers that hold the same ordinary records, one of them a vault full of others besides. Whoever may not see the
  * vault must get the same answers from both.
  *
- * <p>What changes the records is sent to both, one request after the other, so that they stay in step. What a query has
- * created is deleted after it: an id made by a server would sort differently in each.
+ * <p>What changes the records is sent to both, one request after the other, so that they stay in step.
  */
 final class TwoStores implements AutoCloseable {
 
-    private static final Pattern SYMBOL = Pattern.compile("\\{\\{(\\w+):?(\\d*)}}");
     private static final Pattern CREATED =
             Pattern.compile("([A-Z][A-Za-z]+/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/_history/");
-    private static final int MOST_PAGES = 2;
 
-    private final Store with = new Store("with");
-    private final Store without = new Store("without");
+    private final Store with;
+    private final Store without;
     private final Map<String, ObjectNode> ordinary;
     private final HiddenRecords hidden;
     private final List<String> names = new ArrayList<>();
     private final List<Instant> instants = new ArrayList<>();
-    private final Set<String> ids = new HashSet<>();
-    private final Map<String, Integer> statuses = new HashMap<>();
+    private final Set<String> ids = ConcurrentHashMap.newKeySet();
+    private final Tally tally = new Tally();
     private final Comparison comparison = new Comparison(ids::contains);
-    private int requests;
+    private final AtomicInteger requests = new AtomicInteger();
 
-    private TwoStores(long seed) {
+    private TwoStores(long seed, boolean forLong) {
+        String key = Store.newAuditKey();
+        with = new Store("with", key, forLong);
+        without = new Store("without", key, forLong);
         ordinary = Population.of(seed);
         hidden = new HiddenRecords(seed);
         ordinary.keySet().forEach(address -> ids.add(address.substring(address.indexOf('/') + 1)));
     }
 
-    /** Starts both and fills them from that seed. */
-    static TwoStores filled(long seed) {
-        TwoStores stores = new TwoStores(seed);
+    /**
+     * Starts both and fills them from that seed.
+     *
+     * @param forLong whether it pays to compile them thoroughly
+     */
+    static TwoStores filled(long seed, boolean forLong) {
+        TwoStores stores = new TwoStores(seed, forLong);
         try {
             stores.with.open();
             stores.without.open();
+            stores.level();
             stores.fill();
             return stores;
         } catch (RuntimeException | Error e) {
             stores.close();
             throw e;
         }
+    }
+
+    Store with() {
+        return with;
+    }
+
+    Store without() {
+        return without;
     }
 
     Map<String, ObjectNode> ordinary() {
@@ -77,14 +90,45 @@ final class TwoStores implements AutoCloseable {
         return instants.size();
     }
 
-    /** How often which status was answered, by kind. */
-    Map<String, Integer> statuses() {
-        return statuses;
+    String instant(int number) {
+        return instants.get(number).toString();
     }
 
-    /** What they answer to a read, the one with the vault first. */
-    List<Answer> answers(Request request) {
-        return send(request, request);
+    String hiddenId(int number) {
+        return names.get(number);
+    }
+
+    Comparison comparison() {
+        return comparison;
+    }
+
+    /** What was answered. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** That id is of one store only: it corresponds to none of the other. */
+    void keep(String id) {
+        ids.add(id);
+    }
+
+    /** Until each was ready it refused to say that it is, and recorded that: some times more or less. */
+    private void level() {
+        Request verify = Request.get(Callers.AUDITOR, "AuditEvent/$verify", Map.of());
+        List<Integer> rows = send(verify, verify).stream().map(TwoStores::rows).toList();
+        Store behind = rows.get(0) < rows.get(1) ? with : without;
+        for (int row = Math.abs(rows.get(0) - rows.get(1)); row > 0; row--) {
+            behind.ask(Request.get(Callers.STRANGER, "Patient", Map.of()), id()).join();
+        }
+    }
+
+    private static int rows(Answer verified) {
+        for (JsonNode part : verified.json().path("parameter").path(0).path("part")) {
+            if (part.path("name").asText().equals("rows")) {
+                return part.path("valueDecimal").asInt();
+            }
+        }
+        throw new AssertionError(verified.toString());
     }
 
     private void fill() {
@@ -116,19 +160,15 @@ final class TwoStores implements AutoCloseable {
                     "identifier=" + identifier.path("system").asText() + "|"
                             + identifier.path("value").asText());
         }
-        Answer answer = toTheVault(new Request(Callers.CLEARED, "POST", type, headers, record.toString()));
+        Answer answer = hide(new Request(Callers.CLEARED, "POST", type, headers, record.toString()));
         if (answer.status() == 200) {
             headers.remove("If-None-Exist");
-            answer = toTheVault(new Request(Callers.CLEARED, "POST", type, headers, record.toString()));
+            answer = hide(new Request(Callers.CLEARED, "POST", type, headers, record.toString()));
         }
         if (answer.status() != 201) {
             throw new AssertionError("Cannot hide " + record + ": " + answer);
         }
-        Matcher location = CREATED.matcher(answer.header("Location").orElseThrow());
-        if (!location.find()) {
-            throw new AssertionError(answer.toString());
-        }
-        String name = location.group(1).substring(type.length() + 1);
+        String name = location(answer).orElseThrow().substring(type.length() + 1);
         names.add(name);
         ids.add(name);
     }
@@ -139,11 +179,11 @@ final class TwoStores implements AutoCloseable {
             String address = record.path("resourceType").asText() + "/" + HiddenRecords.symbol(number);
             if (number % 5 == 0) {
                 ObjectNode changed = record.deepCopy().put("language", "fr").put("id", HiddenRecords.symbol(number));
-                toTheVault(new Request(
+                hide(new Request(
                         Callers.CLEARED, "PUT", address, Map.of("Content-Type", Request.JSON), changed.toString()));
             }
             if (number % 7 == 0) {
-                toTheVault(new Request(
+                hide(new Request(
                         Callers.CLEARED,
                         "PATCH",
                         address,
@@ -151,98 +191,53 @@ final class TwoStores implements AutoCloseable {
                         "[{\"op\":\"add\",\"path\":\"/language\",\"value\":\"en\"}]"));
             }
             if (number % 11 == 0) {
-                toTheVault(new Request(Callers.CLEARED, "DELETE", address, Map.of(), ""));
+                hide(new Request(Callers.CLEARED, "DELETE", address, Map.of(), ""));
             }
         }
     }
 
-    private Answer toTheVault(Request request) {
-        return with.ask(resolved(request, with), id()).join();
+    private Answer hide(Request request) {
+        return toTheVault(request.resolved(symbol -> hiddenId(Integer.parseInt(symbol.group(2)))));
+    }
+
+    /** What the store with the vault alone answers; symbols are already resolved. */
+    Answer toTheVault(Request request) {
+        return with.ask(request, id()).join();
     }
 
     /** What differs in the answers to it, if anything does. */
     Optional<Difference> ask(Query query) {
-        return ask(query, caller -> caller);
+        tally.count(query.kind());
+        return new Conversation(this, query, caller -> caller, tally).hold();
     }
 
     /** The same with a caller of the store with the vault in another's place. */
     Optional<Difference> ask(Query query, UnaryOperator<String> other) {
-        Optional<Difference> first = Optional.empty();
-        if (query.warming() == Query.Warming.BETWEEN) {
-            first = ask(query, query.requests().get(0), other);
-        }
-        if (query.warming() != Query.Warming.NONE) {
-            query.requests().forEach(this::warm);
-        }
-        for (Request request : query.requests()) {
-            Optional<Difference> difference = ask(query, request, other);
-            first = first.isPresent() ? first : difference;
-        }
-        return first;
+        return new Conversation(this, query, other, new Tally()).hold();
     }
 
-    private Optional<Difference> ask(Query query, Request request, UnaryOperator<String> other) {
-        Request one = request;
-        Request two = request;
-        for (int page = 0; page <= MOST_PAGES; page++) {
-            List<Answer> answers = send(one.by(other.apply(one.caller())), two);
-            statuses.merge(query.kind() + " " + answers.get(1).status(), 1, Integer::sum);
-            Optional<String> what = comparison.difference(answers.get(0), answers.get(1));
-            if (!request.isRead()) {
-                Optional<String> left = tidy(answers);
-                what = what.isPresent() ? what : left;
-            }
-            if (what.isPresent()) {
-                return Optional.of(new Difference(query, one, what.get(), answers.get(0), answers.get(1)));
-            }
-            Optional<String> next = next(answers.get(0), with);
-            if (next.isEmpty()) {
-                break;
-            }
-            one = Request.get(request.caller(), next.get(), request.headers());
-            two = Request.get(request.caller(), next(answers.get(1), without).orElse(""), request.headers());
-        }
-        return Optional.empty();
+    /** What both answer, the one with the vault first; symbols are already resolved. */
+    List<Answer> send(Request one, Request two) {
+        String id = id();
+        CompletableFuture<Answer> first = with.ask(one, id);
+        CompletableFuture<Answer> second = without.ask(two, id);
+        return List.of(first.join(), second.join());
     }
 
-    /** Lets a cleared caller read the same from both, or file what the condition looks for in the vault. */
-    private void warm(Request request) {
-        if (request.isRead()) {
-            Request cleared = request.by(Callers.CLEARED);
-            send(cleared, cleared);
-        } else if (request.headers().containsKey("If-None-Exist")
-                && Request.JSON.equals(request.headers().get("Content-Type"))) {
-            ObjectNode record = HiddenRecords.parse(request.body());
-            ((ArrayNode) record.withObject("/meta").withArray("security"))
-                    .addObject()
-                    .put("system", "http://terminology.hl7.org/CodeSystem/v3-Confidentiality")
-                    .put("code", "V");
-            toTheVault(new Request(
-                    Callers.CLEARED, request.method(), request.path(), request.headers(), record.toString()));
+    private String id() {
+        return "q" + requests.incrementAndGet();
+    }
+
+    /** Takes new tokens for both at once: each is recorded, and the records are compared. */
+    void renewTokens() {
+        if (with.needsTokens()) {
+            with.forgetTokens();
+            without.forgetTokens();
         }
     }
 
-    /** Deletes what a write has created, on each side what that side has. */
-    private Optional<String> tidy(List<Answer> answers) {
-        List<String> ones = created(answers.get(0));
-        List<String> others = created(answers.get(1));
-        Optional<String> what =
-                ones.size() == others.size() ? Optional.empty() : Optional.of("created " + ones + " and " + others);
-        for (int each = Math.max(ones.size(), others.size()) - 1; each >= 0; each--) {
-            String one = each < ones.size() ? ones.get(each) : others.get(each);
-            String other = each < others.size() ? others.get(each) : one;
-            List<Answer> gone = send(deletion(one), deletion(other));
-            Optional<String> difference = comparison.difference(gone.get(0), gone.get(1));
-            what = what.isPresent() ? what : difference.map(text -> "deleting it again: " + text);
-        }
-        return what;
-    }
-
-    private static Request deletion(String address) {
-        return new Request(Callers.STEWARD, "DELETE", address, Map.of(), "");
-    }
-
-    private List<String> created(Answer answer) {
+    /** The addresses that the answer says were written, but for those of the records that both have. */
+    List<String> created(Answer answer) {
         Set<String> created = new LinkedHashSet<>();
         Matcher named = CREATED.matcher(answer.header("Location").orElse("") + " " + answer.body());
         while (named.find()) {
@@ -253,51 +248,10 @@ final class TwoStores implements AutoCloseable {
         return List.copyOf(created);
     }
 
-    private static Optional<String> next(Answer answer, Store store) {
-        if (!answer.body().startsWith("{")) {
-            return Optional.empty();
-        }
-        for (JsonNode link : answer.json().path("link")) {
-            if (link.path("relation").asText().equals("next")) {
-                return Optional.of(link.path("url")
-                        .asText()
-                        .substring(store.base().length())
-                        .replaceFirst("^/", ""));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private List<Answer> send(Request one, Request two) {
-        String id = id();
-        CompletableFuture<Answer> first = with.ask(resolved(one, with), id);
-        CompletableFuture<Answer> second = without.ask(resolved(two, without), id);
-        return List.of(first.join(), second.join());
-    }
-
-    private String id() {
-        requests++;
-        return "q" + requests;
-    }
-
-    private Request resolved(Request request, Store store) {
-        Map<String, String> headers = new HashMap<>();
-        request.headers().forEach((name, value) -> headers.put(name, resolved(value, store)));
-        return new Request(
-                request.caller(),
-                request.method(),
-                resolved(request.path(), store),
-                headers,
-                resolved(request.body(), store));
-    }
-
-    private String resolved(String text, Store store) {
-        return SYMBOL.matcher(text).replaceAll(symbol -> switch (symbol.group(1)) {
-            case "vault" -> names.get(Integer.parseInt(symbol.group(2)));
-            case "at" -> instants.get(Integer.parseInt(symbol.group(2))).toString();
-            case "base" -> Matcher.quoteReplacement(store.base());
-            default -> throw new IllegalArgumentException(symbol.group());
-        });
+    /** Where the answer says that something was written. */
+    static Optional<String> location(Answer answer) {
+        Matcher location = CREATED.matcher(answer.header("Location").orElse(""));
+        return location.find() ? Optional.of(location.group(1)) : Optional.empty();
     }
 
     @Override

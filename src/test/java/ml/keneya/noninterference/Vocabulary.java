@@ -8,9 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The values that occur in the records, ordinary and hidden: what a search asks for should be there to be found. */
 final class Vocabulary {
@@ -25,18 +27,31 @@ final class Vocabulary {
         REFERENCE
     }
 
+    /** An id of the vault that nobody has. */
+    static final String NOBODYS_ID = "5e1f3f60-0000-8000-8000-000000000000";
+
+    /** What the parameter {@code patient} asks for where no element is called so. */
+    private static final Set<String> IS_THE_PATIENT = Set.of(".subject.reference", ".for.reference");
+
     private record Value(String element, String text) {}
 
     private final Map<String, Map<Sort, List<Value>>> values = new HashMap<>();
     private final Map<String, List<String>> addresses = new TreeMap<>();
+    private final Map<String, List<String>> ordinaryByType = new HashMap<>();
+    private final List<String> ordinaryAddresses;
     private final List<String> hiddenAddresses = new ArrayList<>();
+    private final Map<String, List<Value>> named = new ConcurrentHashMap<>();
     private final List<String> types;
     private final Map<String, ObjectNode> ordinary;
 
     Vocabulary(Map<String, ObjectNode> ordinary, List<ObjectNode> hidden) {
         this.ordinary = ordinary;
+        this.ordinaryAddresses = List.copyOf(ordinary.keySet());
         ordinary.forEach((address, record) -> {
             addresses.computeIfAbsent(type(record), type -> new ArrayList<>()).add(address);
+            ordinaryByType
+                    .computeIfAbsent(type(record), type -> new ArrayList<>())
+                    .add(address);
             read(type(record), "", record);
         });
         for (int number = 0; number < hidden.size(); number++) {
@@ -66,7 +81,18 @@ final class Vocabulary {
     }
 
     String ordinaryAddress(SplittableRandom random) {
-        return pick(random, List.copyOf(ordinary.keySet()));
+        return pick(random, ordinaryAddresses);
+    }
+
+    String ordinaryAddress(SplittableRandom random, String type) {
+        return pick(random, ordinaryByType.get(type));
+    }
+
+    /** A record, mostly an ordinary one. */
+    String likelyAddress(SplittableRandom random, String type) {
+        return ordinaryByType.containsKey(type) && random.nextInt(3) > 0
+                ? ordinaryAddress(random, type)
+                : address(random, type);
     }
 
     String hiddenAddress(SplittableRandom random) {
@@ -85,14 +111,37 @@ final class Vocabulary {
         return new UUID(high, low).toString();
     }
 
+    /** Whether an element of that name in a record of the type has a value of that sort. */
+    boolean knows(String type, Sort sort, String name) {
+        return !fitting(type, sort, name).isEmpty();
+    }
+
+    private List<Value> fitting(String type, Sort sort, String name) {
+        String wanted = name.replace("-", "").toLowerCase(Locale.ROOT);
+        return named.computeIfAbsent(
+                type + " " + sort + " " + wanted,
+                key -> values.getOrDefault(type, Map.of()).getOrDefault(sort, List.of()).stream()
+                        .filter(value -> value.element().contains(wanted)
+                                || wanted.equals("patient") && IS_THE_PATIENT.contains(value.element()))
+                        .toList());
+    }
+
+    /** The types that references of that name in records of the type are to. */
+    List<String> referredTo(String type, String name) {
+        return fitting(type, Sort.REFERENCE, name).stream()
+                .map(Value::text)
+                .filter(address -> address.contains("/"))
+                .map(address -> address.substring(0, address.indexOf('/')))
+                .distinct()
+                .toList();
+    }
+
     /** A value of that sort in a record of the type, from an element of that name rather than from another. */
     String value(SplittableRandom random, String type, Sort sort, String name) {
         List<Value> all = values.getOrDefault(type, Map.of()).getOrDefault(sort, List.of());
-        String wanted = name.replace("-", "").toLowerCase(Locale.ROOT);
-        List<Value> named =
-                all.stream().filter(value -> value.element().contains(wanted)).toList();
-        if (!named.isEmpty() && random.nextInt(10) > 0) {
-            return pick(random, named).text();
+        List<Value> fitting = fitting(type, sort, name);
+        if (!fitting.isEmpty() && random.nextInt(10) > 0) {
+            return pick(random, fitting).text();
         }
         return all.isEmpty() ? strange(sort) : pick(random, all).text();
     }

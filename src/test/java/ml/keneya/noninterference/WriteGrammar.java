@@ -123,8 +123,9 @@ final class WriteGrammar {
 
     private Writes patch(SplittableRandom random, String caller) {
         String type = pick(random, words.types());
-        String target =
-                random.nextInt(4) == 0 ? type + "?" + searches.condition(random, type) : words.address(random, type);
+        String target = random.nextInt(4) == 0
+                ? type + "?" + searches.condition(random, type)
+                : words.likelyAddress(random, type);
         String body = switch (random.nextInt(4)) {
             case 0 -> "[{\"op\":\"test\",\"path\":\"/status\",\"value\":\"active\"}]";
             case 1 ->
@@ -200,7 +201,7 @@ final class WriteGrammar {
     }
 
     /** Puts an ordinary record back as it was. */
-    private Request restore(String address) {
+    Request restore(String address) {
         return new Request(
                 Callers.STEWARD,
                 "PUT",
@@ -249,7 +250,8 @@ final class WriteGrammar {
         return words.record(words.ordinaryAddress(random));
     }
 
-    private ObjectNode record(SplittableRandom random, String type) {
+    /** An ordinary record of that type, or an empty one if there is none. */
+    ObjectNode record(SplittableRandom random, String type) {
         List<String> candidates = new ArrayList<>();
         for (int each = 0; each < 400 && candidates.isEmpty(); each++) {
             String address = words.ordinaryAddress(random);

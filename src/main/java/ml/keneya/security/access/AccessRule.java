@@ -102,7 +102,7 @@ final class AccessRule implements IAuthRule {
                     EXTENDED_OPERATION_INSTANCE,
                     META,
                     META_ADD,
-                    META_DELETE -> mayInvoke(operationName(operation, request), type, onMany, request.getParameters());
+                    META_DELETE -> mayInvoke(operationName(operation, request), type, onMany);
             default -> false;
         };
     }
@@ -211,7 +211,7 @@ final class AccessRule implements IAuthRule {
         return reference == null || query < 0 || maySearch(reference.substring(0, query), BundleEntry.query(reference));
     }
 
-    private boolean mayInvoke(String name, @Nullable String type, boolean onMany, Map<String, String[]> query) {
+    private boolean mayInvoke(String name, @Nullable String type, boolean onMany) {
         return switch (OperationAccess.of(name)) {
             case ANY_CALLER -> true;
             case READER ->
@@ -221,7 +221,6 @@ final class AccessRule implements IAuthRule {
                                         && grants.allowEverywhere(Permission.SEARCH)
                                         && !name.equals("$meta")
                                 : grants.allow(Permission.READ, type));
-            case SEARCHER -> type != null && grants.allowSearch(type, query);
             case STEWARD ->
                 caller.role() == Role.STEWARD
                         && grants.allowEverywhere(Permission.DELETE)

@@ -6,8 +6,6 @@ enum OperationAccess {
     ANY_CALLER,
     /** Who may read what it is invoked on; each resource of the answer is checked by itself. */
     READER,
-    /** Who may search the type; each resource of the answer is checked by itself. */
-    SEARCHER,
     /** A steward cleared for all that there may be of a person. */
     STEWARD,
     ADMINISTRATOR,
@@ -23,7 +21,6 @@ enum OperationAccess {
             case "$expand", "$lookup", "$validate-code", "$translate", "$subsumes", "$snapshot", "$validate" ->
                 ANY_CALLER;
             case "$everything", "$meta" -> READER;
-            case "$lastn" -> SEARCHER;
             case "$erase" -> STEWARD;
             // The last two change labels past every rule about the resource.
             case "$expunge",
