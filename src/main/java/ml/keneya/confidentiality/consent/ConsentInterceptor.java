@@ -39,6 +39,9 @@ public final class ConsentInterceptor {
     /** Behind the facilities, which have said by then whose she is. */
     private static final int AFTER_FACILITIES = 100;
 
+    /** Under this key a record keeps where it was in its transaction. */
+    private static final String PLACE = ConsentInterceptor.class.getName() + ".place";
+
     private final Sharing sharing;
     private final PatientsOfFacilities patients;
     private final Messages messages;
@@ -54,6 +57,9 @@ public final class ConsentInterceptor {
     public void ask(RequestDetails request) {
         if (Caller.of(request).filter(Caller::clearedForVeryRestricted).isPresent()) {
             sharing.endWhatRanOut();
+        }
+        if (request.getResource() instanceof Bundle bundle && bundle.getType() == Bundle.BundleType.TRANSACTION) {
+            number(bundle);
         }
     }
 
@@ -221,21 +227,23 @@ public final class ConsentInterceptor {
                 .setSeverity(IssueSeverity.ERROR)
                 .setCode(IssueType.BUSINESSRULE)
                 .setDiagnostics(text)
-                .addExpression(place(record, request) + '.' + where);
+                .addExpression(place(record) + '.' + where);
         return new UnprocessableEntityException(text, outcome);
     }
 
-    /** Where the record is in what was sent: alone, or an entry of a transaction. */
-    private static String place(IBaseResource record, @Nullable RequestDetails request) {
-        if (request != null && request.getResource() instanceof Bundle bundle) {
-            for (int each = 0; each < bundle.getEntry().size(); each++) {
-                Resource sent = bundle.getEntry().get(each).getResource();
-                if (sent == record) {
-                    return "Bundle.entry[" + each + "].resource";
-                }
+    /** Remembers where in a transaction each record was: HAPI writes them one by one. */
+    private static void number(Bundle transaction) {
+        for (int each = 0; each < transaction.getEntry().size(); each++) {
+            Resource sent = transaction.getEntry().get(each).getResource();
+            if (sent != null) {
+                sent.setUserData(PLACE, "Bundle.entry[" + each + "].resource");
             }
         }
-        return record.fhirType();
+    }
+
+    /** Where the record is in what was sent: alone, or an entry of a transaction. */
+    private static String place(IBaseResource record) {
+        return ((Resource) record).getUserData(PLACE) instanceof String entry ? entry : record.fhirType();
     }
 
     private static String name(IBaseResource record) {

@@ -4,7 +4,6 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.time.Clock;
 import java.util.Date;
-import ml.keneya.confidentiality.Partition;
 import ml.keneya.confidentiality.facility.FacilityNames;
 import org.hl7.fhir.r4.model.Task;
 import org.hl7.fhir.r4.model.Task.TaskIntent;
@@ -28,12 +27,8 @@ final class EndedSharing {
         return task.getCode().hasCoding(NOTICES, ENDED);
     }
 
-    /**
-     * Writes the Task: of code {@code ml-notice#sharing-ended}, for the survivor, owned by the facility.
-     *
-     * @return {@code Task/…}
-     */
-    String tell(String facility, String patient) {
+    /** Writes the Task: of code {@code ml-notice#sharing-ended}, for the survivor, owned by the facility. */
+    void tell(String facility, String patient) {
         Task task = new Task();
         task.setStatus(TaskStatus.REQUESTED);
         task.setIntent(TaskIntent.ORDER);
@@ -45,10 +40,7 @@ final class EndedSharing {
         } else {
             task.getOwner().getIdentifier().setSystem(FacilityNames.FACILITY).setValue(facility);
         }
-        String id = store.getResourceDao(Task.class)
-                .create(task, SystemRequestDetails.forRequestPartitionId(Partition.VAULT.request()))
-                .getId()
-                .getIdPart();
-        return "Task/" + id;
+        // It lies in the vault because it refers there.
+        store.getResourceDao(Task.class).create(task, new SystemRequestDetails());
     }
 }

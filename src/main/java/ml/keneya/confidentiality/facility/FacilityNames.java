@@ -53,7 +53,7 @@ public final class FacilityNames {
                             ? in(id.toUnqualifiedVersionless())
                             : Set.of(reference.getReference()));
         }
-        if (reference.hasIdentifier() && !OF_NO_FACILITY.contains(reference.getType())) {
+        if (reference.hasIdentifier() && !(reference.hasType() && OF_NO_FACILITY.contains(reference.getType()))) {
             Identifier identifier = reference.getIdentifier();
             names.add(
                     FACILITY.equals(identifier.getSystem())

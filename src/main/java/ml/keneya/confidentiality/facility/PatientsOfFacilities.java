@@ -25,6 +25,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Task;
 
 /**
  * Which patients are whose: a Patient has a security label for each facility that cares for him.
@@ -66,9 +67,11 @@ public final class PatientsOfFacilities {
                     ? Set.of(record.getIdElement().getIdPart())
                     : Set.of();
         }
-        Set<String> noOtherParameters = Set.of();
-        return fhir.newTerser().getCompartmentOwnersForResource(PATIENT, record, noOtherParameters).stream()
-                .filter(id -> PATIENT.equals(id.getResourceType()) && id.hasIdPart())
+        // R4 has no Task in the compartment of its patient.
+        Stream<IIdType> owners = record instanceof Task task
+                ? Stream.of(task.getFor().getReferenceElement())
+                : fhir.newTerser().getCompartmentOwnersForResource(PATIENT, record, Set.of()).stream();
+        return owners.filter(id -> PATIENT.equals(id.getResourceType()) && id.hasIdPart())
                 .map(IIdType::getIdPart)
                 .collect(toSet());
     }
@@ -162,6 +165,9 @@ public final class PatientsOfFacilities {
     }
 
     private Optional<String> aboutPatient(String type) {
+        if (type.equals("Task")) {
+            return Optional.of("patient");
+        }
         List<String> parameters = fhir.getResourceDefinition(type).getSearchParamsForCompartmentName(PATIENT).stream()
                 .map(RuntimeSearchParam::getName)
                 .toList();

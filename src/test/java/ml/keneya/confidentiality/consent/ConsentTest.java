@@ -2,6 +2,7 @@ package ml.keneya.confidentiality.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,6 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
-import org.hl7.fhir.r4.model.TemporalPrecisionEnum;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -157,11 +157,11 @@ class ConsentTest {
         refused(here.put("ServiceRequest/" + id, loud), "ServiceRequest.performer[0]");
         refused(here.patch("ServiceRequest/" + id, JSON_PATCH, patch), "ServiceRequest.performer[0]");
         refused(here.patch("ServiceRequest/" + id, "application/fhir+json", fhirPath), "ServiceRequest.performer[0]");
+        ServiceRequest numbered = survivor.referral(hospital, "sante");
+        numbered.addIdentifier().setSystem("https://keneya.ml/sid/test-consent").setValue(id);
         refused(
-                here.with(
-                                "If-None-Exist",
-                                "subject=" + Survivor.registeredBy(here).reference())
-                        .post("ServiceRequest", survivor.referral(hospital, "sante")),
+                here.with("If-None-Exist", "identifier=https://keneya.ml/sid/test-consent|" + id)
+                        .post("ServiceRequest", numbered),
                 "ServiceRequest.performer[0]");
         refused(here.put("ServiceRequest?_id=" + id, loud), "ServiceRequest.performer[0]");
         Bundle batch = bundle(Bundle.BundleType.BATCH, survivor.referral(hospital, "sante"));
@@ -315,11 +315,11 @@ class ConsentTest {
         assertThat(ids(there.get("Patient?_id=" + referred.survivor().id() + "&_revinclude=Observation:subject")))
                 .containsExactlyInAnyOrder(patient, referred.observation());
         assertThat(ids(there.get("ServiceRequest?patient=" + patient + "&_include=*&_revinclude=Task:focus")))
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(referred.open().stream(), Stream.of(hospital.getReference()))
-                                .toList());
+                .containsExactlyInAnyOrder(referred.request(), referred.task(), patient, hospital.getReference());
         Answer everything = there.get(patient + "/$everything");
-        assertThat(ids(everything)).containsAll(referred.open()).doesNotContainAnyElementsOf(referred.closed());
+        assertThat(ids(everything))
+                .contains(referred.request(), referred.observation(), patient)
+                .doesNotContainAnyElementsOf(referred.closed());
         for (String counted : List.of("?_summary=count", "?_total=accurate", "?_count=1&_total=accurate")) {
             Answer count = there.get(patient + "/$everything" + counted);
             assertThat(count.status() >= 400
