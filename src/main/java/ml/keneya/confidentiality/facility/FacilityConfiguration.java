@@ -13,13 +13,22 @@ import org.springframework.context.annotation.Configuration;
 class FacilityConfiguration {
 
     @Bean
+    FacilityNames facilityNames(DaoRegistry store) {
+        return new FacilityNames(store);
+    }
+
+    @Bean
+    PatientsOfFacilities patientsOfFacilities(FhirContext fhir, DaoRegistry store, FacilityNames names) {
+        return new PatientsOfFacilities(fhir, store, names);
+    }
+
+    @Bean
     InitializingBean facilities(
             IInterceptorService interceptors,
-            FhirContext fhir,
+            PatientsOfFacilities patients,
             DaoRegistry store,
             FacilityProperties properties,
             Messages messages) {
-        return () -> interceptors.registerInterceptor(
-                new FacilityInterceptor(store, new PatientsOfFacilities(fhir, store), properties, messages));
+        return () -> interceptors.registerInterceptor(new FacilityInterceptor(store, patients, properties, messages));
     }
 }

@@ -12,6 +12,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationConstants;
 import ca.uhn.fhir.rest.server.util.ICachedSearchDetails;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ml.keneya.confidentiality.Partition;
 import ml.keneya.confidentiality.VaultId;
 import ml.keneya.security.Caller;
@@ -84,9 +86,17 @@ public final class FacilityInterceptor {
                                         request.getId().toVersionless(),
                                         SystemRequestDetails.forRequestPartitionId(seenBy(request)),
                                         evenDeleted),
-                        request);
+                        request,
+                        !changesLabels(request));
             }
         });
+    }
+
+    private static boolean changesLabels(RequestDetails request) {
+        return switch (request.getRestOperationType()) {
+            case META_ADD, META_DELETE -> true;
+            default -> false;
+        };
     }
 
     /** HAPI shows these without asking whether the record itself may be shown. */
@@ -108,7 +118,8 @@ public final class FacilityInterceptor {
             return;
         }
         if (!type.equals(PATIENT) || !isIdentification(search)) {
-            patients.narrow(search, type, facility.get());
+            boolean shared = clearedFor(type, request) && !AsksAround.asks(search);
+            patients.narrow(search, type, facility.get(), shared);
         }
     }
 
@@ -128,6 +139,7 @@ public final class FacilityInterceptor {
             return;
         }
         Map<Integer, Set<String>> about = new HashMap<>();
+        Map<String, Set<String>> strange = new HashMap<>();
         Set<String> all = new HashSet<>();
         for (int each = 0; each < found.size(); each++) {
             IBaseResource record = found.getResource(each);
@@ -138,11 +150,31 @@ public final class FacilityInterceptor {
             }
         }
         Set<String> ours = patients.caredForBy(facility.get(), all, seenBy(request));
-        about.forEach((each, owners) -> {
-            if (!owners.isEmpty() && owners.stream().noneMatch(ours::contains)) {
+        about.values().removeIf(owners -> owners.isEmpty() || owners.stream().anyMatch(ours::contains));
+        about.keySet().stream()
+                .map(found::getResource)
+                .filter(record -> VaultId.is(record.getIdElement()))
+                .forEach(record -> strange.computeIfAbsent(record.fhirType(), type -> new HashSet<>())
+                        .add(record.getIdElement().getIdPart()));
+        strange.replaceAll((type, records) -> shared(facility.get(), type, records, request));
+        about.keySet().forEach(each -> {
+            IBaseResource record = found.getResource(each);
+            if (!strange.getOrDefault(record.fhirType(), Set.of())
+                    .contains(record.getIdElement().getIdPart())) {
                 found.setResource(each, null);
             }
         });
+    }
+
+    /** Those that are shared with the facility from the vault, if the caller may look there. */
+    private Set<String> shared(String facility, String type, Set<String> records, RequestDetails request) {
+        return clearedFor(type, request) ? patients.sharedWith(facility, type, records, seenBy(request)) : Set.of();
+    }
+
+    private static boolean clearedFor(String type, RequestDetails request) {
+        return Caller.of(request)
+                .filter(caller -> caller.clearedForVeryRestricted(type))
+                .isPresent();
     }
 
     private static boolean isIdentified(IBaseResource record, RequestDetails request) {
@@ -163,7 +195,16 @@ public final class FacilityInterceptor {
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
     public void create(IBaseResource record, @Nullable RequestDetails request) {
         if (record.fhirType().equals(PATIENT)) {
-            patients.facilities(record, facility(request))
+            Optional<String> author = facility(request);
+            boolean inTheVault = VaultId.is(record.getIdElement());
+            if (inTheVault && !author.map(Set::of).orElse(Set.of()).containsAll(labels(record))) {
+                throw labelled(request);
+            }
+            // Naming another facility entrusts nothing in the vault.
+            Set<String> facilities =
+                    inTheVault && author.isPresent() ? Set.of(author.get()) : patients.facilities(record, author);
+            facilities.stream()
+                    .filter(facility -> !inTheVault || !labels(record).contains(facility))
                     .forEach(facility -> record.getMeta()
                             .addSecurity()
                             .setSystem(PatientsOfFacilities.FACILITY)
@@ -171,27 +212,51 @@ public final class FacilityInterceptor {
         }
     }
 
-    /** A patient's registration is everybody's to correct; his file is his facilities'. */
+    private static Set<String> labels(IBaseResource record) {
+        return record.getMeta().getSecurity().stream()
+                .filter(label -> PatientsOfFacilities.FACILITY.equals(label.getSystem()))
+                .map(label -> String.valueOf(label.getCode()))
+                .collect(Collectors.toSet());
+    }
+
+    private UnprocessableEntityException labelled(@Nullable RequestDetails request) {
+        return new UnprocessableEntityException(
+                messages.text(messages.languageOf(request), "confidentiality.facility.label"));
+    }
+
+    /** A patient's registration is everybody's to correct; his file, and a survivor, are their facilities'. */
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
     public void update(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
-        if (!before.fhirType().equals(PATIENT)) {
-            refuseUnlessOurs(before, request);
+        boolean survivor = before.fhirType().equals(PATIENT) && VaultId.is(before.getIdElement());
+        if (survivor && Caller.of(request).isPresent() && !labels(before).containsAll(labels(after))) {
+            throw labelled(request);
+        }
+        if (survivor || !before.fhirType().equals(PATIENT)) {
+            refuseUnlessOurs(before, request, !survivor);
         }
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
     public void delete(IBaseResource record, @Nullable RequestDetails request) {
-        refuseUnlessOurs(record, request);
+        refuseUnlessOurs(record, request, false);
     }
 
-    private void refuseUnlessOurs(IBaseResource record, @Nullable RequestDetails request) {
+    /** @param orShared whether it suffices that the record is shared with the facility from the vault */
+    private void refuseUnlessOurs(IBaseResource record, @Nullable RequestDetails request, boolean orShared) {
         Optional<String> facility = facility(request);
         if (request == null || facility.isEmpty() || !patients.areAboutPatients(record.fhirType())) {
             return;
         }
         Set<String> owners = patients.of(record);
-        if (!owners.isEmpty()
-                && patients.caredForBy(facility.get(), owners, seenBy(request)).isEmpty()) {
+        if (owners.isEmpty()
+                || !patients.caredForBy(facility.get(), owners, seenBy(request)).isEmpty()) {
+            return;
+        }
+        String id = record.getIdElement().getIdPart();
+        if (!orShared
+                || !VaultId.is(record.getIdElement())
+                || shared(facility.get(), record.fhirType(), Set.of(id), request)
+                        .isEmpty()) {
             throw new ResourceNotFoundException(record.getIdElement().toUnqualifiedVersionless());
         }
     }
@@ -208,7 +273,8 @@ public final class FacilityInterceptor {
 
     /**
      * Within the partition of the record: nothing in the vault changes a label outside. There, naming a facility is not
-     * enough either: a survivor is referred by her consent alone.
+     * enough either: a survivor is referred by her consent alone. She is her first facility's; another that writes
+     * about her sees what it writes.
      */
     private void entrust(IBaseResource record, @Nullable RequestDetails request) {
         if (!patients.areAboutPatients(record.fhirType())) {
@@ -222,6 +288,7 @@ public final class FacilityInterceptor {
                 inTheVault ? author.map(Set::of).orElse(Set.of()) : patients.facilities(record, author);
         patients.of(record).stream()
                 .filter(patient -> VaultId.is(new IdType(patient)) == inTheVault)
+                .filter(patient -> !inTheVault || facilities.isEmpty() || patients.areNobodys(patient, where))
                 .forEach(patient -> patients.entrust(patient, facilities, where));
     }
 

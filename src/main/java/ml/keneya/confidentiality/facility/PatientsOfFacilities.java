@@ -6,8 +6,10 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.dao.IFhirResourceDao;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.ReferenceOrListParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
@@ -21,11 +23,9 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.Identifier;
-import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Meta;
-import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Task;
 
 /**
  * Which patients are whose: a Patient has a security label for each facility that cares for him.
@@ -34,10 +34,12 @@ import org.hl7.fhir.r4.model.Patient;
  * label and no record is written twice. The code is the facility's number ({@code https://keneya.ml/sid/facility}), or
  * {@code Location/…} where it has none.
  */
-final class PatientsOfFacilities {
+public final class PatientsOfFacilities {
 
-    /** The system of a facility's number and of the label. */
-    static final String FACILITY = "https://keneya.ml/sid/facility";
+    static final String FACILITY = FacilityNames.FACILITY;
+
+    /** The label that nobody carries: what the search reads from the table of what is shared from the vault. */
+    private static final String SHARED_WITH = "https://keneya.ml/sid/shared-with";
 
     private static final String PATIENT = "Patient";
     private static final String SECURITY = "_security";
@@ -45,10 +47,12 @@ final class PatientsOfFacilities {
 
     private final FhirContext fhir;
     private final DaoRegistry store;
+    private final FacilityNames names;
 
-    PatientsOfFacilities(FhirContext fhir, DaoRegistry store) {
+    PatientsOfFacilities(FhirContext fhir, DaoRegistry store, FacilityNames names) {
         this.fhir = fhir;
         this.store = store;
+        this.names = names;
     }
 
     /** Whether records of the type are about a patient. */
@@ -57,71 +61,88 @@ final class PatientsOfFacilities {
     }
 
     /** The patients that a record is about; a Patient is about himself. */
-    Set<String> of(IBaseResource record) {
+    public Set<String> of(IBaseResource record) {
         if (record instanceof Patient) {
             return record.getIdElement().hasIdPart()
                     ? Set.of(record.getIdElement().getIdPart())
                     : Set.of();
         }
-        Set<String> noOtherParameters = Set.of();
-        return fhir.newTerser().getCompartmentOwnersForResource(PATIENT, record, noOtherParameters).stream()
-                .filter(id -> PATIENT.equals(id.getResourceType()) && id.hasIdPart())
+        // R4 has no Task in the compartment of its patient.
+        Stream<IIdType> owners = record instanceof Task task
+                ? Stream.of(task.getFor().getReferenceElement())
+                : fhir.newTerser().getCompartmentOwnersForResource(PATIENT, record, Set.of()).stream();
+        return owners.filter(id -> PATIENT.equals(id.getResourceType()) && id.hasIdPart())
                 .map(IIdType::getIdPart)
                 .collect(toSet());
     }
 
-    /** Keeps a search for records of the type to those about the facility's patients. */
-    void narrow(SearchParameterMap search, String type, String facility) {
+    /**
+     * Keeps a search for records of the type to those about the facility's patients.
+     *
+     * @param shared whether to find also what is shared with the facility from the vault, of other patients
+     */
+    void narrow(SearchParameterMap search, String type, String facility, boolean shared) {
         if (type.equals(PATIENT)) {
-            search.add(SECURITY, new TokenParam(FACILITY, facility));
+            TokenOrListParam labels = new TokenOrListParam(FACILITY, facility);
+            if (shared) {
+                labels.add(SHARED_WITH, facility);
+            }
+            search.add(SECURITY, labels);
         } else {
-            aboutPatient(type)
-                    .ifPresent(parameter ->
-                            search.add(parameter, new ReferenceParam(PATIENT, SECURITY, FACILITY + '|' + facility)));
+            aboutPatient(type).ifPresent(parameter -> {
+                ReferenceOrListParam labels = new ReferenceOrListParam();
+                labels.add(new ReferenceParam(PATIENT, SECURITY, FACILITY + '|' + facility));
+                if (shared) {
+                    labels.add(new ReferenceParam(PATIENT, SECURITY, SHARED_WITH + '|' + facility));
+                }
+                search.add(parameter, labels);
+            });
         }
+    }
+
+    /** Those of the records that are shared with the facility from the vault now. */
+    Set<String> sharedWith(String facility, String type, Collection<String> records, RequestPartitionId where) {
+        return labelled(type, records, SHARED_WITH, facility, where);
     }
 
     /** Those of the patients that the facility cares for. */
-    Set<String> caredForBy(String facility, Collection<String> patients, RequestPartitionId where) {
-        if (patients.isEmpty()) {
+    public Set<String> caredForBy(String facility, Collection<String> patients, RequestPartitionId where) {
+        return labelled(PATIENT, patients, FACILITY, facility, where);
+    }
+
+    private Set<String> labelled(
+            String type, Collection<String> candidates, String system, String code, RequestPartitionId where) {
+        if (candidates.isEmpty()) {
             return Set.of();
         }
         TokenOrListParam ids = new TokenOrListParam();
-        patients.forEach(ids::add);
+        candidates.forEach(ids::add);
         SearchParameterMap search = SearchParameterMap.newSynchronous();
         search.add("_id", ids);
-        search.add(SECURITY, new TokenParam(FACILITY, facility));
+        search.add(SECURITY, new TokenParam(system, code));
+        IFhirResourceDao<?> records = store.getResourceDao(type);
+        List<? extends IIdType> found =
+                records.searchForResourceIds(search, SystemRequestDetails.forRequestPartitionId(where));
+        return found.stream().map(IIdType::getIdPart).collect(toSet());
+    }
+
+    /** Whether no facility cares for the patient yet. */
+    boolean areNobodys(String patient, RequestPartitionId where) {
         return store
                 .getResourceDao(Patient.class)
-                .searchForResourceIds(search, SystemRequestDetails.forRequestPartitionId(where))
+                .read(new IdType(PATIENT, patient), SystemRequestDetails.forRequestPartitionId(where))
+                .getMeta()
+                .getSecurity()
                 .stream()
-                .map(IIdType::getIdPart)
-                .collect(toSet());
+                .noneMatch(label -> FACILITY.equals(label.getSystem()));
     }
 
     /** What the facilities are called in labels: those that the record names, and the author's. */
     Set<String> facilities(IBaseResource record, Optional<String> author) {
         Set<String> facilities = new LinkedHashSet<>();
         author.ifPresent(facilities::add);
-        NamedFacilities.in(record).map(this::name).forEach(facilities::add);
+        NamedFacilities.in(record).map(names::of).forEach(facilities::add);
         return facilities;
-    }
-
-    private String name(String reference) {
-        IBaseResource facility = store.getResourceDao(new IdType(reference).getResourceType())
-                .read(new IdType(reference), new SystemRequestDetails());
-        return identifiers(facility)
-                .filter(identifier -> FACILITY.equals(identifier.getSystem()) && identifier.hasValue())
-                .map(Identifier::getValue)
-                .findFirst()
-                .orElse(reference);
-    }
-
-    private static Stream<Identifier> identifiers(IBaseResource facility) {
-        if (facility instanceof Organization organization) {
-            return organization.getIdentifier().stream();
-        }
-        return facility instanceof Location location ? location.getIdentifier().stream() : Stream.empty();
     }
 
     /** Makes the patient one of these facilities', in the transaction that is under way. */
@@ -144,6 +165,9 @@ final class PatientsOfFacilities {
     }
 
     private Optional<String> aboutPatient(String type) {
+        if (type.equals("Task")) {
+            return Optional.of("patient");
+        }
         List<String> parameters = fhir.getResourceDefinition(type).getSearchParamsForCompartmentName(PATIENT).stream()
                 .map(RuntimeSearchParam::getName)
                 .toList();

@@ -61,7 +61,7 @@ class ClearanceConfiguration {
         }
     }
 
-    /** For the audit of the vault, which lies in the vault; nobody else is to ask for it. */
+    /** For the audit of the vault and for what is shared from it, which lie in it; nobody else is to ask for it. */
     @Bean(defaultCandidate = false, destroyMethod = "")
     @Qualifier("vault") DataSource vaultDataSource(RoutedDataSource all) {
         return all.vault();

@@ -49,6 +49,8 @@ final class Traces {
                 SELECT count(*) FROM hfj_res_ver WHERE res_text_vc LIKE :what""", "%" + patient + "%");
         count(left, "conditional writes that name the patient", """
                 SELECT count(*) FROM hfj_res_search_url WHERE res_search_url LIKE :what""", "%" + patient + "%");
+        count(left, "records shared with a facility", """
+                SELECT count(*) FROM keneya.shared_record WHERE patient = :what""", patient);
         for (String identifier : identifiers) {
             count(left, "index rows with an identifier", """
                     SELECT count(*) FROM hfj_spidx_token WHERE sp_value = :what""", identifier);

@@ -9,6 +9,7 @@ import ca.uhn.fhir.jpa.search.builder.predicate.NumberPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.predicate.QuantityPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.predicate.ResourceLinkPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.predicate.StringPredicateBuilder;
+import ca.uhn.fhir.jpa.search.builder.predicate.TagPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.predicate.TokenPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.predicate.UriPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
@@ -23,7 +24,8 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
  * <p>{@code :missing}: with partitions on, HAPI puts the partition of the caller on a table that its query does not
  * read, and the search ends in an error. It belongs on the resource itself.
  *
- * <p>Dates: see {@link PartialDatePredicateBuilder}. Beginnings of texts: see {@link PrefixPredicateBuilder}.
+ * <p>Dates: see {@link PartialDatePredicateBuilder}. Beginnings of texts: see {@link PrefixPredicateBuilder}. What is
+ * shared from the vault for a time: see {@link SharedRecords}.
  */
 final class PartitionedSqlObjectFactory extends SqlObjectFactory {
 
@@ -75,7 +77,7 @@ final class PartitionedSqlObjectFactory extends SqlObjectFactory {
 
     @Override
     public ResourceLinkPredicateBuilder resourceLinkIndexTable(QueryStack stack, SearchQueryBuilder query) {
-        return wired(new ResourceLinkPredicateBuilder(stack, query) {
+        return wired(new SharedLinkPredicateBuilder(stack, query) {
             @Override
             public Condition createPredicateParamMissingValue(MissingQueryParameterPredicateParams missing) {
                 return onTheResource(missing, super::createPredicateParamMissingValue);
@@ -91,6 +93,11 @@ final class PartitionedSqlObjectFactory extends SqlObjectFactory {
                 return onTheResource(missing, super::createPredicateParamMissingValue);
             }
         });
+    }
+
+    @Override
+    public TagPredicateBuilder newTagPredicateBuilder(SearchQueryBuilder query) {
+        return wired(new SharedTagPredicateBuilder(query));
     }
 
     @Override

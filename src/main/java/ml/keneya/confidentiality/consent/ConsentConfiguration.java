@@ -1,0 +1,45 @@
+package ml.keneya.confidentiality.consent;
+
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import java.time.Clock;
+import javax.sql.DataSource;
+import ml.keneya.confidentiality.facility.FacilityNames;
+import ml.keneya.confidentiality.facility.PatientsOfFacilities;
+import ml.keneya.server.Messages;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires what survivors consent to. */
+@Configuration(proxyBeanMethods = false)
+class ConsentConfiguration {
+
+    @Bean
+    SurvivorFile survivorFile(DaoRegistry store) {
+        return new SurvivorFile(store);
+    }
+
+    @Bean
+    StatisticsConsent statisticsConsent(SurvivorFile file, Clock clock) {
+        return new StatisticsConsent(file, clock);
+    }
+
+    @Bean
+    InitializingBean consents(
+            IInterceptorService interceptors,
+            DaoRegistry store,
+            SurvivorFile file,
+            FacilityNames names,
+            PatientsOfFacilities patients,
+            JdbcClient database,
+            @Qualifier("vault") DataSource vault,
+            Clock clock,
+            Messages messages) {
+        SharingTable table = new SharingTable(database, JdbcClient.create(vault));
+        Sharing sharing = new Sharing(file, names::in, table, new EndedSharing(store, clock), clock);
+        return () -> interceptors.registerInterceptor(new ConsentInterceptor(sharing, patients, messages));
+    }
+}

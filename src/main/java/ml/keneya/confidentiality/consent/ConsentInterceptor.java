@@ -1,0 +1,252 @@
+package ml.keneya.confidentiality.consent;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import ml.keneya.confidentiality.Partition;
+import ml.keneya.confidentiality.VaultId;
+import ml.keneya.confidentiality.consent.SharingTable.Reason;
+import ml.keneya.confidentiality.facility.PatientsOfFacilities;
+import ml.keneya.security.Caller;
+import ml.keneya.server.Messages;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses, in the vault, what refers a survivor to whom she does not permit it, and opens and closes what her consents
+ * say. Everything is looked at when all of the transaction is written, so that a Consent in it counts.
+ *
+ * <p>What the server writes by itself passes.
+ */
+@Interceptor
+public final class ConsentInterceptor {
+
+    /** Behind the facilities, which have said by then whose she is. */
+    private static final int AFTER_FACILITIES = 100;
+
+    /** Under this key a record keeps where it was in its transaction. */
+    private static final String PLACE = ConsentInterceptor.class.getName() + ".place";
+
+    private final Sharing sharing;
+    private final PatientsOfFacilities patients;
+    private final Messages messages;
+
+    ConsentInterceptor(Sharing sharing, PatientsOfFacilities patients, Messages messages) {
+        this.sharing = sharing;
+        this.patients = patients;
+        this.messages = messages;
+    }
+
+    /** Who may look into the vault finds closed what has run out, and its Task written. */
+    @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = AFTER_FACILITIES + 1_000)
+    public void ask(RequestDetails request) {
+        if (Caller.of(request).filter(Caller::clearedForVeryRestricted).isPresent()) {
+            sharing.endWhatRanOut();
+        }
+        if (request.getResource() instanceof Bundle bundle && bundle.getType() == Bundle.BundleType.TRANSACTION) {
+            number(bundle);
+        }
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    public void create(IBaseResource record, @Nullable RequestDetails request) {
+        check(record, request);
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void update(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
+        check(after, request);
+    }
+
+    private void check(IBaseResource record, @Nullable RequestDetails request) {
+        if (record instanceof Consent consent && SharingConsent.is(consent)) {
+            SharingConsent.defect(consent).ifPresent(defect -> {
+                throw refusal(record, defect.where(), defect.sentence(), request);
+            });
+        }
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = AFTER_FACILITIES)
+    public void created(IBaseResource record, @Nullable RequestDetails request) {
+        if (!VaultId.is(record.getIdElement())) {
+            return;
+        }
+        Optional<Caller> caller = Caller.of(request);
+        if (caller.isEmpty()) {
+            tell(record);
+            return;
+        }
+        Set<String> strangers = strangers(record, caller.get());
+        strangers.forEach(patient -> wrote(caller.get().facility().orElseThrow(), patient, record));
+        refuseReferral(record, Optional.empty(), caller.get(), request);
+        refuseConsentOfStranger(record, strangers, request);
+        settle(record);
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = AFTER_FACILITIES)
+    public void updated(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
+        Optional<Caller> caller = Caller.of(request);
+        if (!VaultId.is(after.getIdElement()) || caller.isEmpty()) {
+            return;
+        }
+        Set<String> strangers = strangers(after, caller.get());
+        if (!strangers(before, caller.get()).isEmpty() || !strangers.isEmpty()) {
+            refuseUnlessAnswers(before, after, request);
+        }
+        refuseConsentOfStranger(after, strangers, request);
+        refuseReferral(after, Referral.of(before), caller.get(), request);
+        Stream.of(before, after)
+                .flatMap(each -> survivor(each).stream())
+                .distinct()
+                .forEach(sharing::settle);
+    }
+
+    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED, order = AFTER_FACILITIES)
+    public void deleted(IBaseResource record, @Nullable RequestDetails request) {
+        if (!VaultId.is(record.getIdElement())) {
+            return;
+        }
+        sharing.forget(record.getIdElement().getIdPart());
+        if (Caller.of(request).isPresent()) {
+            settle(record);
+        }
+    }
+
+    private void settle(IBaseResource record) {
+        survivor(record).ifPresent(sharing::settle);
+    }
+
+    /** The id of her whose sharing the record may change. */
+    private static Optional<String> survivor(IBaseResource record) {
+        Optional<String> patient = record instanceof Consent consent
+                ? Optional.ofNullable(consent.getPatient().getReference())
+                : Referral.of(record).flatMap(Referral::patient);
+        return patient.map(IdType::new).map(IdType::getIdPart);
+    }
+
+    /** The survivors that the record is about and the caller's facility does not care for. */
+    private Set<String> strangers(IBaseResource record, Caller caller) {
+        if (caller.facility().isEmpty() || record instanceof Patient) {
+            return Set.of();
+        }
+        Set<String> survivors = patients.of(record).stream()
+                .filter(patient -> VaultId.is(new IdType(patient)))
+                .collect(java.util.stream.Collectors.toSet());
+        survivors.removeAll(
+                patients.caredForBy(caller.facility().get(), Set.copyOf(survivors), Partition.VAULT.request()));
+        return survivors;
+    }
+
+    private void wrote(String facility, String patient, IBaseResource record) {
+        sharing.add(facility, patient, name(record), Reason.WRITTEN);
+        sharing.add(facility, patient, "Patient/" + patient, Reason.WRITTEN);
+    }
+
+    /** The server's own Task is for its owner to see. */
+    private void tell(IBaseResource record) {
+        if (record instanceof Task task && EndedSharing.isTold(task)) {
+            String facility = task.getOwner().hasReference()
+                    ? task.getOwner().getReference()
+                    : task.getOwner().getIdentifier().getValue();
+            sharing.add(facility, new IdType(task.getFor().getReference()).getIdPart(), name(task), Reason.NOTICE);
+        }
+    }
+
+    /** Her consent is taken down by those who care for her, not by whom it would serve. */
+    private void refuseConsentOfStranger(
+            IBaseResource record, Set<String> strangers, @Nullable RequestDetails request) {
+        if (record instanceof Consent consent && SharingConsent.is(consent) && !strangers.isEmpty()) {
+            throw refusal(record, "patient", "consent.stranger", request);
+        }
+    }
+
+    /** Of what it was referred with, the receiving facility changes Tasks alone, and they say no more than before. */
+    private void refuseUnlessAnswers(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
+        Optional<Referral> asked = Referral.of(before).filter(each -> before instanceof Task);
+        Optional<Referral> answered = Referral.of(after);
+        boolean answers = asked.isPresent()
+                && answered.isPresent()
+                && asked.get().items().containsAll(answered.get().items())
+                && asked.get().patient().equals(answered.get().patient())
+                && asked.get().services().equals(answered.get().services());
+        boolean own = survivor(before)
+                .or(() -> patients.of(before).stream().findFirst())
+                .filter(patient -> sharing.isWrittenElsewhere(patient, name(before)))
+                .isPresent();
+        if (!answers && !own) {
+            throw new ForbiddenOperationException(messages.text(messages.languageOf(request), "consent.read-only"));
+        }
+    }
+
+    private void refuseReferral(
+            IBaseResource record, Optional<Referral> before, Caller caller, @Nullable RequestDetails request) {
+        Optional<Referral> referral = Referral.of(record);
+        if (referral.isEmpty() || isOnlyClosed(before, referral.get())) {
+            return;
+        }
+        sharing.breach(referral.get(), caller.facility()).ifPresent(where -> {
+            throw refusal(record, where, "consent.referral", request);
+        });
+        if (sharing.goesOut(referral.get(), caller.facility())) {
+            Referral.betrayal(record).ifPresent(where -> {
+                throw refusal(record, where, "consent.words", request);
+            });
+        }
+    }
+
+    /** After a withdrawal a referral can still be called off. */
+    private static boolean isOnlyClosed(Optional<Referral> before, Referral after) {
+        return !after.open()
+                && before.filter(each -> after.recipients().stream()
+                                .allMatch(recipient -> each.recipients().stream()
+                                        .anyMatch(known -> known.who().equalsDeep(recipient.who()))))
+                        .isPresent();
+    }
+
+    private UnprocessableEntityException refusal(
+            IBaseResource record, String where, String sentence, @Nullable RequestDetails request) {
+        String text = messages.text(messages.languageOf(request), sentence);
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.setLanguage(messages.languageOf(request).getLanguage());
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(IssueType.BUSINESSRULE)
+                .setDiagnostics(text)
+                .addExpression(place(record) + '.' + where);
+        return new UnprocessableEntityException(text, outcome);
+    }
+
+    /** Remembers where in a transaction each record was: HAPI writes them one by one. */
+    private static void number(Bundle transaction) {
+        for (int each = 0; each < transaction.getEntry().size(); each++) {
+            Resource sent = transaction.getEntry().get(each).getResource();
+            if (sent != null) {
+                sent.setUserData(PLACE, "Bundle.entry[" + each + "].resource");
+            }
+        }
+    }
+
+    /** Where the record is in what was sent: alone, or an entry of a transaction. */
+    private static String place(IBaseResource record) {
+        return ((Resource) record).getUserData(PLACE) instanceof String entry ? entry : record.fhirType();
+    }
+
+    private static String name(IBaseResource record) {
+        return record.fhirType() + '/' + record.getIdElement().getIdPart();
+    }
+}

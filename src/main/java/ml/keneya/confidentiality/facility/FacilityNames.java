@@ -1,0 +1,98 @@
+package ml.keneya.confidentiality.facility;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.CareTeam;
+import org.hl7.fhir.r4.model.HealthcareService;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.PractitionerRole;
+import org.hl7.fhir.r4.model.Reference;
+
+/** What a facility is called: its number, or {@code Location/…} where it has none. */
+public final class FacilityNames {
+
+    /** The system of a facility's number, and of the label of its patients. */
+    public static final String FACILITY = "https://keneya.ml/sid/facility";
+
+    private static final Set<String> OF_NO_FACILITY =
+            Set.of("Practitioner", "Patient", "RelatedPerson", "Device", "Group");
+
+    private final DaoRegistry store;
+
+    FacilityNames(DaoRegistry store) {
+        this.store = store;
+    }
+
+    /** What the Organization or Location of that reference is called. */
+    String of(String reference) {
+        return identifiers(read(new IdType(reference)))
+                .filter(identifier -> FACILITY.equals(identifier.getSystem()) && identifier.hasValue())
+                .map(Identifier::getValue)
+                .findFirst()
+                .orElse(reference);
+    }
+
+    /**
+     * The facilities that a reference names, whatever it names them by: services, teams and roles by their
+     * organization. None for a person or a thing. What cannot be resolved is called by what is written.
+     */
+    public Set<String> in(Reference reference) {
+        Set<String> names = new LinkedHashSet<>();
+        if (reference.hasReference()) {
+            IdType id = new IdType(reference.getReference());
+            names.addAll(
+                    id.hasIdPart() && id.hasResourceType() && !id.isAbsolute()
+                            ? in(id.toUnqualifiedVersionless())
+                            : Set.of(reference.getReference()));
+        }
+        if (reference.hasIdentifier() && !(reference.hasType() && OF_NO_FACILITY.contains(reference.getType()))) {
+            Identifier identifier = reference.getIdentifier();
+            names.add(
+                    FACILITY.equals(identifier.getSystem())
+                            ? identifier.getValue()
+                            : identifier.getSystem() + '|' + identifier.getValue());
+        } else if (!reference.hasReference() && reference.hasDisplay()) {
+            names.add("?");
+        }
+        return names;
+    }
+
+    private Set<String> in(IdType id) {
+        return switch (id.getResourceType()) {
+            case "Organization", "Location" -> Set.of(of(id.getValue()));
+            case "PractitionerRole" -> in(id, Stream.of(((PractitionerRole) read(id)).getOrganization()));
+            case "HealthcareService" -> in(id, Stream.of(((HealthcareService) read(id)).getProvidedBy()));
+            case "CareTeam" -> in(id, ((CareTeam) read(id)).getManagingOrganization().stream());
+            default -> OF_NO_FACILITY.contains(id.getResourceType()) ? Set.of() : Set.of(id.getValue());
+        };
+    }
+
+    private Set<String> in(IdType id, Stream<Reference> organizations) {
+        Set<String> names = organizations
+                .filter(each -> "Organization".equals(each.getReferenceElement().getResourceType()))
+                .map(each ->
+                        of(each.getReferenceElement().toUnqualifiedVersionless().getValue()))
+                .collect(Collectors.toSet());
+        return names.isEmpty() ? Set.of(id.getValue()) : names;
+    }
+
+    private IBaseResource read(IdType id) {
+        boolean evenDeleted = true;
+        return store.getResourceDao(id.getResourceType()).read(id, new SystemRequestDetails(), evenDeleted);
+    }
+
+    private static Stream<Identifier> identifiers(IBaseResource facility) {
+        if (facility instanceof Organization organization) {
+            return organization.getIdentifier().stream();
+        }
+        return facility instanceof Location location ? location.getIdentifier().stream() : Stream.empty();
+    }
+}

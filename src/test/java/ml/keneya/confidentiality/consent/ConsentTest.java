@@ -1,0 +1,678 @@
+package ml.keneya.confidentiality.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A survivor is referred to whom she permits, and what she is referred with is all that he sees. */
+@FhirServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsentTest {
+
+    private static final String NUMBERS = "https://keneya.ml/sid/facility";
+    private static final String CLEARANCE = "?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
+    private static final String JSON_PATCH = "application/json-patch+json";
+
+    @Autowired
+    TestServer server;
+
+    @Autowired
+    StatisticsConsent statistics;
+
+    private FhirClient here;
+    private FhirClient there;
+    private FhirClient elsewhere;
+    private Reference hospital;
+    private Reference shelter;
+
+    @BeforeAll
+    void open() {
+        here = cleared("espace-mopti");
+        there = cleared("csref-sevare");
+        elsewhere = cleared("abri-djenne");
+        hospital = organization("csref-sevare");
+        shelter = organization("abri-djenne");
+    }
+
+    private FhirClient cleared(String facility) {
+        return server.clientFor("system/*.cruds system/*.cruds" + CLEARANCE, ",\"facility\":\"" + facility + "\"");
+    }
+
+    private Reference organization(String number) {
+        Organization facility = new Organization().setName(number);
+        facility.addIdentifier().setSystem(NUMBERS).setValue(number);
+        return new Reference(
+                "Organization/" + server.ehr().post("Organization", facility).id());
+    }
+
+    // Rule G1: refused.
+
+    @Test
+    void whatConsentsToNothingRefersNobody() {
+        Survivor survivor = Survivor.registeredBy(here);
+
+        refused(here.post("ServiceRequest", survivor.referral(hospital, "sante")), "ServiceRequest.performer[0]");
+        ServiceRequest toAPlace = survivor.referral(hospital, "sante");
+        toAPlace.getPerformer().clear();
+        Location place = new Location();
+        place.addIdentifier().setSystem(NUMBERS).setValue("csref-sevare");
+        toAPlace.addLocationReference()
+                .setReference("Location/" + server.ehr().post("Location", place).id());
+        refused(here.post("ServiceRequest", toAPlace), "ServiceRequest.locationReference[0]");
+        Task task = survivor.task(hospital, "");
+        task.setFocus(null);
+        refused(here.post("Task", task), "Task.owner");
+        task.setOwner(null);
+        task.getRestriction().addRecipient(hospital);
+        refused(here.post("Task", task), "Task.restriction.recipient[0]");
+        ServiceRequest byNumber = survivor.referral(new Reference(), "sante");
+        byNumber.getPerformerFirstRep().getIdentifier().setSystem(NUMBERS).setValue("csref-sevare");
+        refused(here.post("ServiceRequest", byNumber), "ServiceRequest.performer[0]");
+        assertThat(shared(survivor)).isZero();
+    }
+
+    @Test
+    void theRefusalIsFrenchOrEnglishAndTellsWhere() {
+        Survivor survivor = Survivor.registeredBy(here);
+        ServiceRequest referral = survivor.referral(hospital, "sante");
+
+        assertThat(here.post("ServiceRequest", referral).body()).contains("Aucun consentement actif");
+        Answer english = here.with("Accept-Language", "en").post("ServiceRequest", referral);
+        assertThat(english.outcome().getIssueFirstRep().getDiagnostics()).startsWith("No active consent");
+        assertThat(english.body()).doesNotContain(survivor.id());
+    }
+
+    @Test
+    void aConsentToAnotherRecipientServiceTimeOrPurposePermitsNothing() {
+        for (Consumer<Consent> other : List.<Consumer<Consent>>of(
+                consent -> permit(consent).getActorFirstRep().setReference(shelter),
+                consent -> permit(consent).getPurpose().get(1).setCode("juridique"),
+                consent -> permit(consent).getPurpose().get(0).setCode("HRESCH"),
+                consent -> permit(consent).getPeriod().setEndElement(new DateTimeType("2026-11-01")),
+                consent -> permit(consent).getPeriod().setStartElement(new DateTimeType("2099-01-01")),
+                consent -> consent.getProvision().getPeriod().setEndElement(new DateTimeType("2025")),
+                consent -> consent.setStatus(Consent.ConsentState.PROPOSED),
+                consent -> consent.getCategoryFirstRep().getCodingFirstRep().setCode("gbv-reporting"))) {
+            Survivor survivor = Survivor.registeredBy(here);
+            Consent consent = survivor.permitting(hospital, "sante");
+            other.accept(consent);
+            assertThat(here.post("Consent", consent).status()).isEqualTo(201);
+
+            refused(here.post("ServiceRequest", survivor.referral(hospital, "sante")), "ServiceRequest.performer[0]");
+        }
+    }
+
+    @Test
+    void anotherSurvivorsConsentPermitsNothing() {
+        here.post("Consent", Survivor.registeredBy(here).permitting(hospital, "sante"));
+
+        refused(
+                here.post("ServiceRequest", Survivor.registeredBy(here).referral(hospital, "sante")),
+                "ServiceRequest.performer[0]");
+    }
+
+    @Test
+    void noWayOfWritingGoesAround() {
+        Survivor survivor = Survivor.registeredBy(here);
+        ServiceRequest quiet = survivor.referral(new Reference(), "sante");
+        quiet.getPerformer().clear();
+        String id = here.post("ServiceRequest", quiet).id();
+        ServiceRequest loud = survivor.referral(hospital, "sante");
+        loud.setId(id);
+        String patch = "[{\"op\":\"add\",\"path\":\"/performer\",\"value\":[{\"reference\":\"" + hospital.getReference()
+                + "\"}]}]";
+        String fhirPath = "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"operation\",\"part\":["
+                + "{\"name\":\"type\",\"valueCode\":\"add\"},{\"name\":\"path\",\"valueString\":\"ServiceRequest\"},"
+                + "{\"name\":\"name\",\"valueString\":\"performer\"},{\"name\":\"value\",\"valueReference\":"
+                + "{\"reference\":\"" + hospital.getReference() + "\"}}]}]}";
+
+        refused(here.put("ServiceRequest/" + id, loud), "ServiceRequest.performer[0]");
+        refused(here.patch("ServiceRequest/" + id, JSON_PATCH, patch), "ServiceRequest.performer[0]");
+        refused(here.patch("ServiceRequest/" + id, "application/fhir+json", fhirPath), "ServiceRequest.performer[0]");
+        ServiceRequest numbered = survivor.referral(hospital, "sante");
+        numbered.addIdentifier().setSystem("https://keneya.ml/sid/test-consent").setValue(id);
+        refused(
+                here.with("If-None-Exist", "identifier=https://keneya.ml/sid/test-consent|" + id)
+                        .post("ServiceRequest", numbered),
+                "ServiceRequest.performer[0]");
+        refused(here.put("ServiceRequest?_id=" + id, loud), "ServiceRequest.performer[0]");
+        Bundle batch = bundle(Bundle.BundleType.BATCH, survivor.referral(hospital, "sante"));
+        Answer answered = here.post("", batch);
+        assertThat(answered.bundle().getEntryFirstRep().getResponse().getStatus())
+                .as(answered.body())
+                .startsWith("422");
+        Bundle transaction = bundle(
+                Bundle.BundleType.TRANSACTION, survivor.observation("first"), survivor.referral(hospital, "sante"));
+        refused(here.post("", transaction), "Bundle.entry[1].resource.performer[0]");
+        assertThat(here.get("ServiceRequest/" + id).body()).doesNotContain("performer");
+        assertThat(total(here, "Observation?subject=" + survivor.reference())).isZero();
+        assertThat(shared(survivor)).isZero();
+    }
+
+    @Test
+    void aLabelDoesNotReplaceAConsent() {
+        Survivor survivor = Survivor.registeredBy(here);
+        Patient labelled = here.get(survivor.reference()).resource(Patient.class);
+        labelled.getMeta().addSecurity().setSystem(NUMBERS).setCode("csref-sevare");
+
+        assertThat(here.put(survivor.reference(), labelled).status()).isEqualTo(422);
+        assertThat(here.post(
+                                survivor.reference() + "/$meta-add",
+                                "application/fhir+json",
+                                "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"meta\",\"valueMeta\":"
+                                        + "{\"security\":[{\"system\":\"" + NUMBERS
+                                        + "\",\"code\":\"csref-sevare\"}]}}]}")
+                        .status())
+                .isGreaterThanOrEqualTo(400);
+        assertThat(there.get(survivor.reference()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aReferralTellsNoStory() {
+        Survivor survivor = Survivor.registeredBy(here);
+        here.post("Consent", survivor.permitting(hospital, "sante"));
+        ServiceRequest noted = survivor.referral(hospital, "sante");
+        noted.addNote().setText("x");
+        ServiceRequest coded = survivor.referral(hospital, "sante");
+        coded.addReasonCode()
+                .addCoding()
+                .setSystem("https://keneya.ml/fhir/CodeSystem/gbvims-type")
+                .setCode("rape");
+
+        refused(here.post("ServiceRequest", noted), "ServiceRequest.note[0]");
+        refused(here.post("ServiceRequest", coded), "ServiceRequest.reasonCode");
+    }
+
+    // Consents that are not whole.
+
+    static Stream<Arguments> unfinished() {
+        return Stream.of(
+                Arguments.of("provision.type", (Consumer<Consent>)
+                        consent -> consent.getProvision().setType(Consent.ConsentProvisionType.PERMIT)),
+                Arguments.of("provision.type", (Consumer<Consent>)
+                        consent -> consent.getProvision().setType(null)),
+                Arguments.of("provision.provision[0].type", (Consumer<Consent>)
+                        consent -> permit(consent).setType(null)),
+                Arguments.of("provision.provision[0].actor", (Consumer<Consent>)
+                        consent -> permit(consent).getActor().clear()),
+                Arguments.of("provision.provision[0].purpose", (Consumer<Consent>)
+                        consent -> permit(consent).getPurpose().remove(0)),
+                Arguments.of("provision.provision[0].purpose", (Consumer<Consent>)
+                        consent -> permit(consent).getPurpose().remove(1)),
+                Arguments.of("provision.provision[0].code", (Consumer<Consent>)
+                        consent -> permit(consent).addCode().setText("x")),
+                Arguments.of("provision.provision[0].provision", (Consumer<Consent>)
+                        consent -> permit(consent).addProvision().setType(Consent.ConsentProvisionType.DENY)));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void unfinished(String where, Consumer<Consent> spoil) {
+        Survivor survivor = Survivor.registeredBy(here);
+        Consent consent = survivor.permitting(hospital, "sante");
+        String whole = here.post("Consent", consent).id();
+        spoil.accept(consent);
+
+        refused(here.post("Consent", consent), "Consent." + where);
+        consent.setId(whole);
+        refused(here.put("Consent/" + whole, consent), "Consent." + where);
+        assertThat(here.with("Accept-Language", "en")
+                        .put("Consent/" + whole, consent)
+                        .outcome()
+                        .getIssueFirstRep()
+                        .getDiagnostics())
+                .matches("[A-Za-z0-9.,:;()’' -]+");
+    }
+
+    @Test
+    void aConsentOfThisKindIsFiledInTheVaultOnly() {
+        Survivor survivor = Survivor.registeredBy(here);
+        String id = here.post("Consent", survivor.permitting(hospital, "sante")).id();
+
+        assertThat(server.ehr().get("Consent/" + id).status()).isEqualTo(404);
+        Consent ordinary = survivor.permitting(hospital, "sante");
+        ordinary.setPatient(new Reference(
+                "Patient/" + server.ehr().post("Patient", new Patient()).id()));
+        assertThat(server.ehr().post("Consent", ordinary).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whomItWouldServeTakesDownNoConsent() {
+        Survivor survivor = Survivor.registeredBy(here);
+
+        refused(there.post("Consent", survivor.permitting(hospital, "sante")), "Consent.patient");
+    }
+
+    // What a referral opens.
+
+    @Test
+    void theReceiverSeesWhatIsReferredAndNothingElse() {
+        Referred referred = referred("sante");
+
+        for (String open : referred.open()) {
+            assertThat(there.get(open).status()).as(open).isEqualTo(200);
+            assertThat(there.get(open + "/_history").status()).as(open).isEqualTo(200);
+            assertThat(there.get(open + "/_history/1").status()).as(open).isEqualTo(200);
+            assertThat(elsewhere.get(open).status()).as(open).isEqualTo(404);
+            assertThat(elsewhere.get(open + "/_history").status()).as(open).isEqualTo(404);
+        }
+        for (String closed : referred.closed()) {
+            for (String asked : List.of("", "/_history", "/_history/1", "/$meta")) {
+                assertThat(there.get(closed + asked).status())
+                        .as(closed + asked)
+                        .isEqualTo(404);
+            }
+        }
+    }
+
+    @Test
+    void searchesCountsAndIncludesAgree() {
+        Referred referred = referred("sante");
+        String patient = referred.survivor().reference();
+
+        for (String type : List.of("ServiceRequest", "Task", "Observation", "Encounter", "Consent")) {
+            String search = type + "?patient=" + patient;
+            int expected = (int) referred.open().stream()
+                    .filter(each -> each.startsWith(type + "/"))
+                    .count();
+            assertThat(total(there, search)).as(search).isEqualTo(expected);
+            assertThat(there.get(search).bundle().getEntry()).as(search).hasSize(expected);
+            assertThat(there.get(search + "&_total=accurate").bundle().getTotal())
+                    .isEqualTo(expected);
+            assertThat(total(elsewhere, search)).as(search).isZero();
+        }
+        assertThat(total(there, "Patient?_id=" + referred.survivor().id())).isEqualTo(1);
+        assertThat(total(elsewhere, "Patient?_id=" + referred.survivor().id())).isZero();
+        assertThat(total(here, "Observation?patient=" + patient)).isEqualTo(2);
+        assertThat(ids(there.get("Patient?_id=" + referred.survivor().id() + "&_revinclude=Observation:subject")))
+                .containsExactlyInAnyOrder(patient, referred.observation());
+        assertThat(ids(there.get("ServiceRequest?patient=" + patient + "&_include=*&_revinclude=Task:focus")))
+                .containsExactlyInAnyOrder(referred.request(), referred.task(), patient, hospital.getReference());
+        Answer everything = there.get(patient + "/$everything");
+        assertThat(ids(everything))
+                .contains(referred.request(), referred.observation(), patient)
+                .doesNotContainAnyElementsOf(referred.closed());
+        for (String counted : List.of("?_summary=count", "?_total=accurate", "?_count=1&_total=accurate")) {
+            Answer count = there.get(patient + "/$everything" + counted);
+            assertThat(count.status() >= 400
+                            || !count.json().has("total")
+                            || count.bundle().getTotal() <= ids(everything).size())
+                    .as(counted + count.body())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whatIsSharedDoesNotTellWhatIsNot() {
+        Referred referred = referred("sante");
+        String id = referred.survivor().id();
+
+        for (String probe : List.of(
+                "Patient?_id=" + id + "&_has:Observation:subject:_id=" + referred.hidden(),
+                "Patient?_id=" + id + "&_has:Observation:subject:status=final",
+                "ServiceRequest?subject:Patient._has:Observation:subject:status=final&subject=Patient/" + id,
+                "Task?patient=Patient/" + id + "&focus:ServiceRequest.status=active")) {
+            assertThat(total(there, probe)).as(probe).isZero();
+            assertThat(total(here, probe)).as(probe).isEqualTo(1);
+        }
+        String code = here.get("Patient/" + id)
+                .resource(Patient.class)
+                .getIdentifierFirstRep()
+                .getValue();
+        assertThat(total(there, "ServiceRequest?subject:Patient.identifier=" + code))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theReceiverAnswersTheTaskAndHelpsHimselfToNothing() {
+        Referred referred = referred("sante");
+        String task = referred.task();
+
+        assertThat(there.patch(task, JSON_PATCH, "[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"accepted\"}]")
+                        .status())
+                .isEqualTo(200);
+        Task greedy = there.get(task).resource(Task.class);
+        greedy.addInput()
+                .setValue(new Reference("Observation/" + referred.hidden()))
+                .getType()
+                .setText("x");
+        assertThat(there.put(task, greedy).status()).isEqualTo(403);
+        assertThat(there.patch(
+                                referred.observation(),
+                                JSON_PATCH,
+                                "[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"amended\"}]")
+                        .status())
+                .isEqualTo(403);
+        assertThat(there.delete(task).status()).isEqualTo(404);
+        Patient labelled = there.get(referred.survivor().reference()).resource(Patient.class);
+        assertThat(there.put(referred.survivor().reference(), labelled).status())
+                .isEqualTo(404);
+        ServiceRequest own = referred.survivor().referral(hospital, "sante");
+        own.addSupportingInfo().setReference("Observation/" + referred.hidden());
+        String written = there.post("ServiceRequest", own).id();
+
+        assertThat(there.get("ServiceRequest/" + written).status()).isEqualTo(200);
+        assertThat(there.get("Observation/" + referred.hidden()).status()).isEqualTo(404);
+        assertThat(here.get("ServiceRequest/" + written).status()).isEqualTo(200);
+        assertThat(here.get(task).resource(Task.class).getStatus()).isEqualTo(Task.TaskStatus.ACCEPTED);
+    }
+
+    @Test
+    void whatTheReceiverWritesOpensNothingMore() {
+        Referred referred = referred("psychosocial");
+
+        Answer written = there.post("Observation", referred.survivor().observation("seen there"));
+
+        assertThat(written.status()).as(written.body()).isEqualTo(201);
+        assertThat(there.get("Observation/" + written.id()).status()).isEqualTo(200);
+        assertThat(total(there, "Observation?patient=" + referred.survivor().reference()))
+                .isEqualTo(2);
+        assertThat(there.get("Observation/" + referred.hidden()).status()).isEqualTo(404);
+        assertThat(total(here, "Observation?patient=" + referred.survivor().reference()))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aConsentInTheSameTransactionCounts() {
+        Survivor survivor = Survivor.registeredBy(here);
+
+        Answer answer = here.post(
+                "",
+                bundle(
+                        Bundle.BundleType.TRANSACTION,
+                        survivor.referral(hospital, "sante"),
+                        survivor.permitting(hospital, "sante")));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(total(there, "ServiceRequest?patient=" + survivor.reference()))
+                .isEqualTo(1);
+        assertThat(total(there, "Consent?patient=" + survivor.reference())).isZero();
+    }
+
+    // What ends it.
+
+    static Stream<Arguments> withdrawals() {
+        return Stream.of(
+                withdrawal("inactive", consent -> consent.setStatus(Consent.ConsentState.INACTIVE)),
+                withdrawal("an error", consent -> consent.setStatus(Consent.ConsentState.ENTEREDINERROR)),
+                withdrawal(
+                        "no provision",
+                        consent -> consent.getProvision().getProvision().clear()),
+                withdrawal(
+                        "another service",
+                        consent -> permit(consent).getPurpose().get(1).setCode("autre")),
+                withdrawal(
+                        "over", consent -> permit(consent).getPeriod().setEndElement(new DateTimeType("2026-11-01"))));
+    }
+
+    private static Arguments withdrawal(String name, Consumer<Consent> change) {
+        return Arguments.of(name, change);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void withdrawals(String name, Consumer<Consent> withdraw) {
+        Referred referred = referred("sante");
+        Consent consent = here.get("Consent/" + referred.consent()).resource(Consent.class);
+        withdraw.accept(consent);
+
+        assertThat(here.put("Consent/" + referred.consent(), consent).status())
+                .as(name)
+                .isEqualTo(200);
+
+        ended(referred);
+    }
+
+    @Test
+    void deletingAConsentWithdrawsIt() {
+        Referred referred = referred("sante");
+
+        assertThat(here.delete("Consent/" + referred.consent()).status()).isEqualTo(200);
+
+        ended(referred);
+    }
+
+    @Test
+    void patchingAConsentWithdrawsIt() {
+        Referred referred = referred("sante");
+
+        assertThat(here.patch(
+                                "Consent/" + referred.consent(),
+                                JSON_PATCH,
+                                "[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"inactive\"}]")
+                        .status())
+                .isEqualTo(200);
+
+        ended(referred);
+    }
+
+    @Test
+    void afterAWithdrawalAReferralIsCalledOffAndNotRenewed() {
+        Referred referred = referred("sante");
+        here.delete("Consent/" + referred.consent());
+        String changed = "[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"%s\"}]";
+
+        refused(
+                here.patch(referred.request(), JSON_PATCH, changed.formatted("on-hold")),
+                "ServiceRequest.performer[0]");
+        assertThat(here.patch(referred.request(), JSON_PATCH, changed.formatted("revoked"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aPeriodThatIsOverClosesByItself() {
+        Survivor survivor = Survivor.registeredBy(here);
+        Consent consent = survivor.permitting(hospital, "sante");
+        Instant end = Clock.systemUTC().instant().plus(Duration.ofSeconds(4));
+        permit(consent).getPeriod().setEndElement(new DateTimeType(Date.from(end), TemporalPrecisionEnum.MILLI));
+        here.post("Consent", consent);
+        String referral = "ServiceRequest/"
+                + here.post("ServiceRequest", survivor.referral(hospital, "sante"))
+                        .id();
+        int open = there.get(referral).status();
+
+        while (Clock.systemUTC().instant().isBefore(end.plusMillis(2))) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(open).isEqualTo(200);
+        assertThat(there.get(referral).status()).isEqualTo(404);
+        assertThat(total(there, "ServiceRequest?patient=" + survivor.reference()))
+                .isZero();
+        assertThat(notices(survivor)).isEqualTo(1);
+        assertThat(notices(survivor)).isEqualTo(1);
+    }
+
+    private void ended(Referred referred) {
+        for (String record : referred.open()) {
+            assertThat(there.get(record).status()).as(record).isEqualTo(404);
+            assertThat(there.get(record + "/_history").status()).as(record).isEqualTo(404);
+            assertThat(there.get(record + "/_history/1").status()).as(record).isEqualTo(404);
+        }
+        String patient = referred.survivor().reference();
+        assertThat(total(there, "ServiceRequest?patient=" + patient)).isZero();
+        assertThat(total(there, "Patient?_id=" + referred.survivor().id())).isZero();
+        assertThat(notices(referred.survivor())).isEqualTo(1);
+        assertThat(total(elsewhere, "Task?patient=" + patient)).isZero();
+        assertThat(total(server.ehr(), "Task?patient=" + patient)).isZero();
+        String notice = ids(there.get("Task?patient=" + patient)).get(0);
+        assertThat(server.database()
+                        .sql("SELECT partition_id FROM hfj_resource WHERE fhir_id = ?")
+                        .param(notice.substring(notice.indexOf('/') + 1))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2_000);
+    }
+
+    private int notices(Survivor survivor) {
+        return total(
+                there,
+                "Task?code=https://keneya.ml/fhir/CodeSystem/ml-notice|sharing-ended&patient=" + survivor.reference());
+    }
+
+    // Who has no clearance.
+
+    @Test
+    void whoeverIsNotClearedSeesNoDifference() {
+        FhirClient uncleared = server.ehrOf("csref-sevare");
+        List<String> asked = List.of(
+                "ServiceRequest?_summary=count",
+                "Task?_summary=count",
+                "Patient?_summary=count",
+                "Consent?_summary=count",
+                "Observation?_summary=count",
+                "Patient?_security=https://keneya.ml/sid/shared-with|csref-sevare",
+                hospital.getReference(),
+                hospital.getReference() + "/_history");
+        List<String> before =
+                asked.stream().map(each -> anonymous(uncleared.get(each))).toList();
+
+        Referred referred = referred("sante");
+
+        assertThat(asked.stream().map(each -> anonymous(uncleared.get(each))).toList())
+                .isEqualTo(before);
+        for (String record : referred.open()) {
+            assertThat(uncleared.get(record).status()).as(record).isEqualTo(404);
+        }
+        assertThat(ids(uncleared.get("Organization?_id="
+                        + hospital.getReferenceElement().getIdPart() + "&_revinclude=ServiceRequest:performer")))
+                .containsExactly(hospital.getReference());
+    }
+
+    private static String anonymous(Answer answer) {
+        return answer.status() + answer.body().replaceAll("\"(id|lastUpdated)\":\\s*\"[^\"]*\"", "");
+    }
+
+    // Statistics.
+
+    @Test
+    void whoWasNotAskedOrSaidNoIsNotCounted() {
+        Survivor survivor = Survivor.registeredBy(here);
+        assertThat(statistics.permits(survivor.id())).isFalse();
+        here.post("Consent", survivor.permitting(hospital, "sante"));
+        assertThat(statistics.permits(survivor.id())).isFalse();
+        Consent reporting = survivor.consent("gbv-reporting");
+        reporting.getProvision().setType(Consent.ConsentProvisionType.PERMIT);
+
+        String id = here.post("Consent", reporting).id();
+        assertThat(statistics.permits(survivor.id())).isTrue();
+        refused(here.post("ServiceRequest", survivor.referral(shelter, "sante")), "ServiceRequest.performer[0]");
+
+        reporting.setId(id);
+        reporting.getProvision().setType(Consent.ConsentProvisionType.DENY);
+        here.put("Consent/" + id, reporting);
+        assertThat(statistics.permits(survivor.id())).isFalse();
+    }
+
+    /** A survivor referred to the hospital. */
+    private record Referred(
+            Survivor survivor,
+            String consent,
+            String request,
+            String task,
+            String observation,
+            String hidden,
+            List<String> open,
+            List<String> closed) {}
+
+    private Referred referred(String service) {
+        Survivor survivor = Survivor.registeredBy(here);
+        String consent =
+                here.post("Consent", survivor.permitting(hospital, service)).id();
+        String hidden = here.post("Observation", survivor.observation("hidden")).id();
+        String purpose = "Observation/"
+                + here.post("Observation", survivor.observation("on purpose")).id();
+        ServiceRequest referral = survivor.referral(hospital, service);
+        referral.addSupportingInfo().setReference(purpose);
+        Answer sent = here.post("ServiceRequest", referral);
+        assertThat(sent.status()).as(sent.body()).isEqualTo(201);
+        String request = "ServiceRequest/" + sent.id();
+        Answer asked = here.post("Task", survivor.task(hospital, request));
+        assertThat(asked.status()).as(asked.body()).isEqualTo(201);
+        String task = "Task/" + asked.id();
+        return new Referred(
+                survivor,
+                consent,
+                request,
+                task,
+                purpose,
+                hidden,
+                List.of(request, task, purpose, survivor.reference()),
+                List.of("Observation/" + hidden, "Consent/" + consent));
+    }
+
+    private static Consent.ProvisionComponent permit(Consent consent) {
+        return consent.getProvision().getProvisionFirstRep();
+    }
+
+    private static Bundle bundle(Bundle.BundleType type, Resource... resources) {
+        Bundle bundle = new Bundle().setType(type);
+        for (Resource resource : resources) {
+            bundle.addEntry()
+                    .setResource(resource)
+                    .getRequest()
+                    .setMethod(Bundle.HTTPVerb.POST)
+                    .setUrl(resource.fhirType());
+        }
+        return bundle;
+    }
+
+    private static void refused(Answer answer, String where) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.outcome().getIssueFirstRep().getExpression().get(0).getValue())
+                .as(answer.body())
+                .isEqualTo(where);
+    }
+
+    private static int total(FhirClient client, String search) {
+        Answer answer = client.get(search + "&_summary=count");
+        assertThat(answer.status()).as(search + ": " + answer.body()).isEqualTo(200);
+        return answer.bundle().getTotal();
+    }
+
+    private static List<String> ids(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.bundle().getEntry().stream()
+                .map(entry -> entry.getResource().fhirType()
+                        + '/'
+                        + entry.getResource().getIdElement().getIdPart())
+                .toList();
+    }
+
+    private int shared(Survivor survivor) {
+        return server.database()
+                .sql("SELECT count(*) FROM keneya.shared_record WHERE patient = ?")
+                .param(survivor.id())
+                .query(Integer.class)
+                .single();
+    }
+}
