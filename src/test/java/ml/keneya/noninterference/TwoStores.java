@@ -152,10 +152,13 @@ final class TwoStores implements AutoCloseable {
     /** Files a record in the vault, under the condition that there is none with its identifier if it has its own. */
     private void hide(ObjectNode record) {
         String type = record.path("resourceType").asText();
-        if (type.equals("ServiceRequest") || type.equals("Task")) {
-            // In the vault a referral to a facility needs the survivor's consent.
-            record.remove(List.of("performer", "locationReference", "owner", "location", "restriction"));
-        }
+        new HiddenReferral(record).consent().ifPresent(consent -> {
+            Answer answer = hide(new Request(
+                    Callers.CLEARED, "POST", "Consent", Map.of("Content-Type", Request.JSON), consent.toString()));
+            if (answer.status() != 201) {
+                throw new AssertionError("Cannot hide " + consent + ": " + answer);
+            }
+        });
         JsonNode identifier = record.path("identifier").path(0);
         Map<String, String> headers = new HashMap<>(Map.of("Content-Type", Request.JSON));
         if (identifier.has("system")) {
