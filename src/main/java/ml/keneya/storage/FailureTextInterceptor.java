@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.InternalErrorException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import java.util.Arrays;
 import java.util.Map;
@@ -49,8 +50,13 @@ public final class FailureTextInterceptor {
     private static final Pattern MODIFIER =
             Pattern.compile("^" + Msg.code(2498) + "Unsupported search modifier\\(s\\): \"\\[([^\\]]*)]\"");
 
+    /** HAPI's number tells a record that was looked up in vain from one that was found and is not to be seen. */
+    private static final Pattern UNKNOWN =
+            Pattern.compile("^(?:" + Msg.code(971) + "|" + Msg.code(2001) + ")Resource (\\S+) is not known");
+
     /** What differs from start to start in HAPI's words, and what is said instead. */
-    private static final Map<String, Pattern> UNSTEADY = Map.of("storage.absent", ABSENT, "storage.modifier", MODIFIER);
+    private static final Map<String, Pattern> UNSTEADY =
+            Map.of("storage.absent", ABSENT, "storage.modifier", MODIFIER, "storage.unknown", UNKNOWN);
 
     private static final int FRAMES = 8;
     private static final Logger LOG = LoggerFactory.getLogger(FailureTextInterceptor.class);
@@ -69,6 +75,11 @@ public final class FailureTextInterceptor {
         if (failure instanceof InvalidRequestException refused && refused.getMessage() != null) {
             return steady(request, refused.getMessage())
                     .map(InvalidRequestException::new)
+                    .orElse(null);
+        }
+        if (failure instanceof ResourceNotFoundException absent && absent.getMessage() != null) {
+            return steady(request, absent.getMessage())
+                    .map(ResourceNotFoundException::new)
                     .orElse(null);
         }
         boolean foreseen =
@@ -102,7 +113,7 @@ public final class FailureTextInterceptor {
             BundleEntryResponseComponent response = entry.getResponse();
             if (response.getStatus() != null && response.getOutcome() instanceof OperationOutcome outcome) {
                 String status = response.getStatus();
-                if (status.startsWith("400")) {
+                if (status.startsWith("400") || status.startsWith("404")) {
                     steady(request, String.valueOf(outcome.getIssueFirstRep().getDiagnostics()))
                             .ifPresent(sentence -> say(outcome, sentence));
                 } else if (status.startsWith("409")) {

@@ -43,24 +43,14 @@ public final class EmergencyInterceptor {
         if (patient.isEmpty() || id == null || !id.hasIdPart() || !areAboutPatients(request.getResourceName())) {
             return;
         }
-        if (read(request.getResourceName(), id)
-                .filter(record -> isAbout(patient.get(), record))
-                .isEmpty()) {
-            throw new ResourceNotFoundException(id.toUnqualifiedVersionless());
-        }
-    }
-
-    /** What is not there is answered by us too: HAPI's own answer has another number. */
-    private Optional<IBaseResource> read(String type, IIdType id) {
         boolean evenDeleted = true;
-        try {
-            return Optional.of(store.getResourceDao(type)
-                    .read(
-                            id.toVersionless(),
-                            SystemRequestDetails.forRequestPartitionId(PatientsByName.EVERYWHERE),
-                            evenDeleted));
-        } catch (ResourceNotFoundException absent) {
-            return Optional.empty();
+        IBaseResource record = store.getResourceDao(request.getResourceName())
+                .read(
+                        id.toVersionless(),
+                        SystemRequestDetails.forRequestPartitionId(PatientsByName.EVERYWHERE),
+                        evenDeleted);
+        if (!isAbout(patient.get(), record)) {
+            throw new ResourceNotFoundException(id.toUnqualifiedVersionless());
         }
     }
 

@@ -29,6 +29,10 @@ class FacilityConfiguration {
             DaoRegistry store,
             FacilityProperties properties,
             Messages messages) {
-        return () -> interceptors.registerInterceptor(new FacilityInterceptor(store, patients, properties, messages));
+        FacilityReach reach = new FacilityReach(patients);
+        return () -> {
+            interceptors.registerInterceptor(new FacilityInterceptor(store, patients, reach, properties, messages));
+            interceptors.registerInterceptor(new FacilityFilingInterceptor(patients, reach, messages));
+        };
     }
 }

@@ -3,7 +3,6 @@ package ml.keneya.confidentiality.facility;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
@@ -12,7 +11,6 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationConstants;
 import ca.uhn.fhir.rest.server.util.ICachedSearchDetails;
 import java.util.HashMap;
@@ -20,14 +18,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import ml.keneya.confidentiality.Partition;
 import ml.keneya.confidentiality.VaultId;
 import ml.keneya.security.Caller;
 import ml.keneya.server.Definitions;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +44,19 @@ public final class FacilityInterceptor {
 
     private final DaoRegistry store;
     private final PatientsOfFacilities patients;
+    private final FacilityReach reach;
     private final FacilityProperties properties;
     private final Messages messages;
 
     FacilityInterceptor(
-            DaoRegistry store, PatientsOfFacilities patients, FacilityProperties properties, Messages messages) {
+            DaoRegistry store,
+            PatientsOfFacilities patients,
+            FacilityReach reach,
+            FacilityProperties properties,
+            Messages messages) {
         this.store = store;
         this.patients = patients;
+        this.reach = reach;
         this.properties = properties;
         this.messages = messages;
     }
@@ -79,17 +80,22 @@ public final class FacilityInterceptor {
                         messages.text(messages.languageOf(request), "confidentiality.facility.missing", caller.role()));
             }
             if (caller.facility().isPresent() && type != null && isAboutOneRecordUnseen(request)) {
-                boolean evenDeleted = true;
-                refuseUnlessOurs(
-                        store.getResourceDao(type)
-                                .read(
-                                        request.getId().toVersionless(),
-                                        SystemRequestDetails.forRequestPartitionId(seenBy(request)),
-                                        evenDeleted),
-                        request,
-                        !changesLabels(request));
+                refuseUnlessOurs(request, type);
             }
         });
+    }
+
+    private void refuseUnlessOurs(RequestDetails request, String type) {
+        boolean evenDeleted = true;
+        IBaseResource record = store.getResourceDao(type)
+                .read(
+                        request.getId().toVersionless(),
+                        SystemRequestDetails.forRequestPartitionId(FacilityReach.seenBy(request)),
+                        evenDeleted);
+        boolean ours = changesLabels(request) ? reach.covers(record, request) : reach.coversOrShares(record, request);
+        if (!ours) {
+            throw new ResourceNotFoundException(request.getId().toUnqualifiedVersionless());
+        }
     }
 
     private static boolean changesLabels(RequestDetails request) {
@@ -113,12 +119,12 @@ public final class FacilityInterceptor {
     @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
     public void search(SearchParameterMap search, ICachedSearchDetails details, @Nullable RequestDetails request) {
         String type = details.getResourceType();
-        Optional<String> facility = facility(request);
+        Optional<String> facility = FacilityReach.facility(request);
         if (request == null || facility.isEmpty() || type == null || search.getEverythingMode() != null) {
             return;
         }
         if (!type.equals(PATIENT) || !isIdentification(search)) {
-            boolean shared = clearedFor(type, request) && !AsksAround.asks(search);
+            boolean shared = FacilityReach.clearedFor(type, request) && !AsksAround.asks(search);
             patients.narrow(search, type, facility.get(), shared);
         }
     }
@@ -134,7 +140,7 @@ public final class FacilityInterceptor {
 
     @Hook(value = Pointcut.STORAGE_PRESHOW_RESOURCES, order = BEFORE_ACCESS)
     public void show(IPreResourceShowDetails found, @Nullable RequestDetails request) {
-        Optional<String> facility = facility(request);
+        Optional<String> facility = FacilityReach.facility(request);
         if (request == null || facility.isEmpty() || isWriting(request)) {
             return;
         }
@@ -149,14 +155,14 @@ public final class FacilityInterceptor {
                 all.addAll(owners);
             }
         }
-        Set<String> ours = patients.caredForBy(facility.get(), all, seenBy(request));
+        Set<String> ours = patients.caredForBy(facility.get(), all, FacilityReach.seenBy(request));
         about.values().removeIf(owners -> owners.isEmpty() || owners.stream().anyMatch(ours::contains));
         about.keySet().stream()
                 .map(found::getResource)
                 .filter(record -> VaultId.is(record.getIdElement()))
                 .forEach(record -> strange.computeIfAbsent(record.fhirType(), type -> new HashSet<>())
                         .add(record.getIdElement().getIdPart()));
-        strange.replaceAll((type, records) -> shared(facility.get(), type, records, request));
+        strange.replaceAll((type, records) -> reach.shared(facility.get(), type, records, request));
         about.keySet().forEach(each -> {
             IBaseResource record = found.getResource(each);
             if (!strange.getOrDefault(record.fhirType(), Set.of())
@@ -164,17 +170,6 @@ public final class FacilityInterceptor {
                 found.setResource(each, null);
             }
         });
-    }
-
-    /** Those that are shared with the facility from the vault, if the caller may look there. */
-    private Set<String> shared(String facility, String type, Set<String> records, RequestDetails request) {
-        return clearedFor(type, request) ? patients.sharedWith(facility, type, records, seenBy(request)) : Set.of();
-    }
-
-    private static boolean clearedFor(String type, RequestDetails request) {
-        return Caller.of(request)
-                .filter(caller -> caller.clearedForVeryRestricted(type))
-                .isPresent();
     }
 
     private static boolean isIdentified(IBaseResource record, RequestDetails request) {
@@ -190,116 +185,5 @@ public final class FacilityInterceptor {
             case CREATE, UPDATE, PATCH, DELETE, TRANSACTION -> true;
             default -> false;
         };
-    }
-
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
-    public void create(IBaseResource record, @Nullable RequestDetails request) {
-        if (record.fhirType().equals(PATIENT)) {
-            Optional<String> author = facility(request);
-            boolean inTheVault = VaultId.is(record.getIdElement());
-            if (inTheVault && !author.map(Set::of).orElse(Set.of()).containsAll(labels(record))) {
-                throw labelled(request);
-            }
-            // Naming another facility entrusts nothing in the vault.
-            Set<String> facilities =
-                    inTheVault && author.isPresent() ? Set.of(author.get()) : patients.facilities(record, author);
-            facilities.stream()
-                    .filter(facility -> !inTheVault || !labels(record).contains(facility))
-                    .forEach(facility -> record.getMeta()
-                            .addSecurity()
-                            .setSystem(PatientsOfFacilities.FACILITY)
-                            .setCode(facility));
-        }
-    }
-
-    private static Set<String> labels(IBaseResource record) {
-        return record.getMeta().getSecurity().stream()
-                .filter(label -> PatientsOfFacilities.FACILITY.equals(label.getSystem()))
-                .map(label -> String.valueOf(label.getCode()))
-                .collect(Collectors.toSet());
-    }
-
-    private UnprocessableEntityException labelled(@Nullable RequestDetails request) {
-        return new UnprocessableEntityException(
-                messages.text(messages.languageOf(request), "confidentiality.facility.label"));
-    }
-
-    /** A patient's registration is everybody's to correct; his file, and a survivor, are their facilities'. */
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
-    public void update(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
-        boolean survivor = before.fhirType().equals(PATIENT) && VaultId.is(before.getIdElement());
-        if (survivor && Caller.of(request).isPresent() && !labels(before).containsAll(labels(after))) {
-            throw labelled(request);
-        }
-        if (survivor || !before.fhirType().equals(PATIENT)) {
-            refuseUnlessOurs(before, request, !survivor);
-        }
-    }
-
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
-    public void delete(IBaseResource record, @Nullable RequestDetails request) {
-        refuseUnlessOurs(record, request, false);
-    }
-
-    /** @param orShared whether it suffices that the record is shared with the facility from the vault */
-    private void refuseUnlessOurs(IBaseResource record, @Nullable RequestDetails request, boolean orShared) {
-        Optional<String> facility = facility(request);
-        if (request == null || facility.isEmpty() || !patients.areAboutPatients(record.fhirType())) {
-            return;
-        }
-        Set<String> owners = patients.of(record);
-        if (owners.isEmpty()
-                || !patients.caredForBy(facility.get(), owners, seenBy(request)).isEmpty()) {
-            return;
-        }
-        String id = record.getIdElement().getIdPart();
-        if (!orShared
-                || !VaultId.is(record.getIdElement())
-                || shared(facility.get(), record.fhirType(), Set.of(id), request)
-                        .isEmpty()) {
-            throw new ResourceNotFoundException(record.getIdElement().toUnqualifiedVersionless());
-        }
-    }
-
-    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
-    public void created(IBaseResource record, @Nullable RequestDetails request) {
-        entrust(record, request);
-    }
-
-    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
-    public void updated(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
-        entrust(after, request);
-    }
-
-    /**
-     * Within the partition of the record: nothing in the vault changes a label outside. There, naming a facility is not
-     * enough either: a survivor is referred by her consent alone. She is her first facility's; another that writes
-     * about her sees what it writes.
-     */
-    private void entrust(IBaseResource record, @Nullable RequestDetails request) {
-        if (!patients.areAboutPatients(record.fhirType())) {
-            return;
-        }
-        RequestPartitionId where =
-                RequestPartitionId.getPartitionIfAssigned(record).orElseGet(Partition.CARE::request);
-        boolean inTheVault = where.equals(Partition.VAULT.request());
-        Optional<String> author = facility(request);
-        Set<String> facilities =
-                inTheVault ? author.map(Set::of).orElse(Set.of()) : patients.facilities(record, author);
-        patients.of(record).stream()
-                .filter(patient -> VaultId.is(new IdType(patient)) == inTheVault)
-                .filter(patient -> !inTheVault || facilities.isEmpty() || patients.areNobodys(patient, where))
-                .forEach(patient -> patients.entrust(patient, facilities, where));
-    }
-
-    private static RequestPartitionId seenBy(RequestDetails request) {
-        boolean cleared =
-                Caller.of(request).filter(Caller::clearedForVeryRestricted).isPresent();
-        return cleared ? Partition.CARE.request().mergeIds(Partition.VAULT.request()) : Partition.CARE.request();
-    }
-
-    private static Optional<String> facility(@Nullable RequestDetails request) {
-        // Who broke the glass sees one patient wherever he is cared for: see EmergencyInterceptor.
-        return Caller.of(request).filter(caller -> !caller.emergency()).flatMap(Caller::facility);
     }
 }

@@ -1,0 +1,122 @@
+package ml.keneya.confidentiality.facility;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ml.keneya.confidentiality.Partition;
+import ml.keneya.confidentiality.VaultId;
+import ml.keneya.security.Caller;
+import ml.keneya.server.Messages;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.IdType;
+import org.jspecify.annotations.Nullable;
+
+/** Entrusts patients to the facilities that care for them, and keeps what others write from their files. */
+@Interceptor
+public final class FacilityFilingInterceptor {
+
+    private static final String PATIENT = "Patient";
+
+    private final PatientsOfFacilities patients;
+    private final FacilityReach reach;
+    private final Messages messages;
+
+    FacilityFilingInterceptor(PatientsOfFacilities patients, FacilityReach reach, Messages messages) {
+        this.patients = patients;
+        this.reach = reach;
+        this.messages = messages;
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    public void create(IBaseResource record, @Nullable RequestDetails request) {
+        if (record.fhirType().equals(PATIENT)) {
+            Optional<String> author = FacilityReach.facility(request);
+            boolean inTheVault = VaultId.is(record.getIdElement());
+            if (inTheVault && !author.map(Set::of).orElse(Set.of()).containsAll(labels(record))) {
+                throw labelled(request);
+            }
+            // Naming another facility entrusts nothing in the vault.
+            Set<String> facilities =
+                    inTheVault && author.isPresent() ? Set.of(author.get()) : patients.facilities(record, author);
+            facilities.stream()
+                    .filter(facility -> !inTheVault || !labels(record).contains(facility))
+                    .forEach(facility -> record.getMeta()
+                            .addSecurity()
+                            .setSystem(PatientsOfFacilities.FACILITY)
+                            .setCode(facility));
+        }
+    }
+
+    private static Set<String> labels(IBaseResource record) {
+        return record.getMeta().getSecurity().stream()
+                .filter(label -> PatientsOfFacilities.FACILITY.equals(label.getSystem()))
+                .map(label -> String.valueOf(label.getCode()))
+                .collect(Collectors.toSet());
+    }
+
+    private UnprocessableEntityException labelled(@Nullable RequestDetails request) {
+        return new UnprocessableEntityException(
+                messages.text(messages.languageOf(request), "confidentiality.facility.label"));
+    }
+
+    /** A patient's registration is everybody's to correct; his file, and a survivor, are their facilities'. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    public void update(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
+        boolean survivor = before.fhirType().equals(PATIENT) && VaultId.is(before.getIdElement());
+        if (survivor && Caller.of(request).isPresent() && !labels(before).containsAll(labels(after))) {
+            throw labelled(request);
+        }
+        if (survivor || !before.fhirType().equals(PATIENT)) {
+            refuseUnless(survivor ? reach.covers(before, request) : reach.coversOrShares(before, request), before);
+        }
+    }
+
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
+    public void delete(IBaseResource record, @Nullable RequestDetails request) {
+        refuseUnless(reach.covers(record, request), record);
+    }
+
+    private static void refuseUnless(boolean ours, IBaseResource record) {
+        if (!ours) {
+            throw new ResourceNotFoundException(record.getIdElement().toUnqualifiedVersionless());
+        }
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
+    public void created(IBaseResource record, @Nullable RequestDetails request) {
+        entrust(record, request);
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
+    public void updated(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
+        entrust(after, request);
+    }
+
+    /**
+     * Within the partition of the record: nothing in the vault changes a label outside. There, naming a facility is not
+     * enough either: a survivor is referred by her consent alone. She is her first facility's; another that writes
+     * about her sees what it writes.
+     */
+    private void entrust(IBaseResource record, @Nullable RequestDetails request) {
+        if (!patients.areAboutPatients(record.fhirType())) {
+            return;
+        }
+        RequestPartitionId where =
+                RequestPartitionId.getPartitionIfAssigned(record).orElseGet(Partition.CARE::request);
+        boolean inTheVault = where.equals(Partition.VAULT.request());
+        Optional<String> author = FacilityReach.facility(request);
+        Set<String> facilities =
+                inTheVault ? author.map(Set::of).orElse(Set.of()) : patients.facilities(record, author);
+        patients.of(record).stream()
+                .filter(patient -> VaultId.is(new IdType(patient)) == inTheVault)
+                .filter(patient -> !inTheVault || facilities.isEmpty() || patients.areNobodys(patient, where))
+                .forEach(patient -> patients.entrust(patient, facilities, where));
+    }
+}

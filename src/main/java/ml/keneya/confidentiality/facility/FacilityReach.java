@@ -1,0 +1,71 @@
+package ml.keneya.confidentiality.facility;
+
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.Optional;
+import java.util.Set;
+import ml.keneya.confidentiality.Partition;
+import ml.keneya.confidentiality.VaultId;
+import ml.keneya.security.Caller;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.jspecify.annotations.Nullable;
+
+/** Which records the facility of a caller sees: those about its patients, and what is shared with it from the vault. */
+final class FacilityReach {
+
+    private final PatientsOfFacilities patients;
+
+    FacilityReach(PatientsOfFacilities patients) {
+        this.patients = patients;
+    }
+
+    /** The facility that the caller works for, and is kept to. */
+    static Optional<String> facility(@Nullable RequestDetails request) {
+        // Who broke the glass sees one patient wherever he is cared for: see EmergencyInterceptor.
+        return Caller.of(request).filter(caller -> !caller.emergency()).flatMap(Caller::facility);
+    }
+
+    /** Where the caller may look. */
+    static RequestPartitionId seenBy(RequestDetails request) {
+        boolean cleared =
+                Caller.of(request).filter(Caller::clearedForVeryRestricted).isPresent();
+        return cleared ? Partition.CARE.request().mergeIds(Partition.VAULT.request()) : Partition.CARE.request();
+    }
+
+    static boolean clearedFor(String type, RequestDetails request) {
+        return Caller.of(request)
+                .filter(caller -> caller.clearedForVeryRestricted(type))
+                .isPresent();
+    }
+
+    /** Those that are shared with the facility from the vault, if the caller may look there. */
+    Set<String> shared(String facility, String type, Set<String> records, RequestDetails request) {
+        return clearedFor(type, request) ? patients.sharedWith(facility, type, records, seenBy(request)) : Set.of();
+    }
+
+    /** Whether the record is about nobody, or about a patient of the caller's facility. */
+    boolean covers(IBaseResource record, @Nullable RequestDetails request) {
+        Optional<String> facility = facility(request);
+        if (request == null || facility.isEmpty() || !patients.areAboutPatients(record.fhirType())) {
+            return true;
+        }
+        Set<String> owners = patients.of(record);
+        return owners.isEmpty()
+                || !patients.caredForBy(facility.get(), owners, seenBy(request)).isEmpty();
+    }
+
+    /** The same, or it is shared with the facility from the vault. */
+    boolean coversOrShares(IBaseResource record, @Nullable RequestDetails request) {
+        return covers(record, request)
+                || (request != null
+                        && VaultId.is(record.getIdElement())
+                        && facility(request)
+                                .filter(facility -> !shared(
+                                                facility,
+                                                record.fhirType(),
+                                                Set.of(record.getIdElement().getIdPart()),
+                                                request)
+                                        .isEmpty())
+                                .isPresent());
+    }
+}
