@@ -100,7 +100,6 @@ class SystemOperationsTest {
             strings = {
                 "",
                 "?max=2",
-                "?max=x",
                 "?subject=Patient/00000000-0000-4000-8000-000000000000",
                 "?patient=x&max=1",
                 "?category=vital-signs"

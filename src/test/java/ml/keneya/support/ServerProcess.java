@@ -219,6 +219,7 @@ public final class ServerProcess implements AutoCloseable {
      * What Hikari counts of that pool, such as {@code ActiveConnections}. The server must have been started with
      * {@code SPRING_DATASOURCE_HIKARI_REGISTERMBEANS}.
      */
+    @SuppressWarnings("BanJNDI") // The server is the test's own.
     public int connections(String pool, String attribute) {
         try {
             if (metrics == null) {
