@@ -59,7 +59,10 @@ class BoundsConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> impatience() {
-        return tomcat -> tomcat.setProtocol(ImpatientProtocol.class.getName());
+        return tomcat -> {
+            tomcat.setProtocol(ImpatientProtocol.class.getName());
+            tomcat.addEngineValves(new RestOfBody());
+        };
     }
 
     /** Before the door, which is where the form of a stranger is read. */

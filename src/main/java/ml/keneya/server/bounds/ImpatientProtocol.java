@@ -3,7 +3,6 @@ package ml.keneya.server.bounds;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.coyote.Constants;
 import org.apache.coyote.Processor;
 import org.apache.coyote.Request;
 import org.apache.coyote.http11.Http11NioProtocol;
@@ -43,6 +42,7 @@ public final class ImpatientProtocol extends Http11NioProtocol {
         for (SocketWrapperBase<?> connection : getEndpoint().getConnections()) {
             // Those that wait for more of a head; whatever is worked on has taken its processor.
             if (connection.getCurrentProcessor() instanceof Processor processor
+                    && !processor.isAsync()
                     && isLate(processor.getRequest(), now)) {
                 connection.close();
             }
@@ -51,7 +51,6 @@ public final class ImpatientProtocol extends Http11NioProtocol {
 
     private static boolean isLate(@Nullable Request request, long now) {
         return request != null
-                && request.getRequestProcessor().getStage() == Constants.STAGE_PARSE
                 && request.getStartTimeNanos() >= 0
                 && now - request.getStartTimeNanos() > LONGEST_HEAD.toNanos();
     }
