@@ -24,6 +24,7 @@ public final class RequestShapeInterceptor {
 
     private static final Pattern VERSION = Pattern.compile("(W/)?\"?\\d{1,18}\"?");
     private static final String EVERYTHING = "$everything";
+    private static final String LAST_N = "$lastn";
     private static final Pattern TARGET =
             Pattern.compile("([^?]*/)?[A-Z][A-Za-z]*(/[^?/]+(/_history/[^?/]+)?|\\?.*=.+)");
 
@@ -44,6 +45,11 @@ public final class RequestShapeInterceptor {
         if (operation == RestOperationTypeEnum.EXTENDED_OPERATION_TYPE && EVERYTHING.equals(request.getOperation())) {
             // HAPI pages through all patients in no order: some would come twice, others never.
             throw refused(request, "storage.everything-of-all", request.getResourceName());
+        }
+        if (LAST_N.equals(request.getOperation())) {
+            // It needs Elasticsearch and an index of all parameters; HAPI says so, or fails at a patient it does not
+            // know.
+            throw refused(request, "storage.lastn");
         }
         checkVersion(request, request.getHeader(Constants.HEADER_IF_MATCH));
         String since = request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE);

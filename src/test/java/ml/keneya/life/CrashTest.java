@@ -1,7 +1,11 @@
 package ml.keneya.life;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,14 +37,15 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The server and its PostgreSQL die by SIGKILL while clients write. What was acknowledged is there afterwards, each
- * transaction whole, and nobody has to repair anything.
+ * The server and its PostgreSQL die by SIGKILL while clients write and read. What was acknowledged is there afterwards,
+ * each transaction whole, whatever was answered is in the audit log once, and nobody has to repair anything.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CrashTest {
 
     private static final String SYSTEM = "https://keneya.ml/test/crash";
+    private static final String REQUEST_ID = "X-Request-Id";
     private static final int WRITERS = 3;
 
     private final ServerProcess server = ServerProcess.withNewHome("crash");
@@ -49,6 +54,9 @@ class CrashTest {
     private final Map<String, Boolean> sent = new ConcurrentHashMap<>();
 
     private final Queue<Answer> refusals = new ConcurrentLinkedQueue<>();
+
+    /** The status of each request that was answered, by its number; 503 says that it may not have been recorded. */
+    private final Map<String, Integer> answered = new ConcurrentHashMap<>();
 
     @AfterAll
     void close() {
@@ -92,6 +100,7 @@ class CrashTest {
         }
 
         assertNothingIsLost();
+        assertEveryAnswerIsRecorded();
         assertThat(refusals).extracting(Answer::status).containsOnly(503);
         assertThat(refusals).allMatch(answer -> answer.header("Retry-After").isPresent());
     }
@@ -105,6 +114,7 @@ class CrashTest {
         }
 
         assertNothingIsLost();
+        assertEveryAnswerIsRecorded();
     }
 
     @Test
@@ -118,6 +128,7 @@ class CrashTest {
         server.start();
 
         assertNothingIsLost();
+        assertEveryAnswerIsRecorded();
     }
 
     @Test
@@ -149,10 +160,14 @@ class CrashTest {
         FhirClient client = server.recordSystem();
         long before = acknowledged();
         boolean[] dead = {false};
-        List<Thread> writers = IntStream.range(0, WRITERS)
+        List<Thread> writers = IntStream.range(0, WRITERS + 1)
                 .mapToObj(number -> new Thread(() -> {
                     while (!dead[0]) {
-                        write(client);
+                        if (number < WRITERS) {
+                            write(client);
+                        } else {
+                            read(client);
+                        }
                     }
                 }))
                 .toList();
@@ -173,7 +188,8 @@ class CrashTest {
         String identifier = UUID.randomUUID().toString().replace("-", "");
         sent.put(identifier, false);
         try {
-            Answer answer = client.post("", transaction(identifier));
+            Answer answer = client.with(REQUEST_ID, identifier).post("", transaction(identifier));
+            answered.put(identifier, answer.status());
             if (answer.status() == 200) {
                 sent.put(identifier, true);
             } else {
@@ -181,6 +197,17 @@ class CrashTest {
             }
         } catch (AssertionError noAnswer) {
             // The server is dead: the client knows nothing of its transaction.
+        }
+    }
+
+    /** Every other finds nothing: what is refused is recorded too. */
+    private void read(FhirClient client) {
+        String request = UUID.randomUUID().toString().replace("-", "");
+        String path = answered.size() % 2 == 0 ? "Patient?_count=1" : "Patient/" + UUID.randomUUID();
+        try {
+            answered.put(request, client.with(REQUEST_ID, request).get(path).status());
+        } catch (AssertionError noAnswer) {
+            // The server is dead.
         }
     }
 
@@ -201,6 +228,39 @@ class CrashTest {
                     .hasSizeBetween(0, 3)
                     .matches(e -> e.size() % 3 == 0);
         }
+    }
+
+    private void assertEveryAnswerIsRecorded() {
+        Map<String, List<Integer>> recorded = server
+                .database()
+                .sql("SELECT request_id, status FROM keneya.audit_event WHERE request_id IS NOT NULL")
+                .query((row, number) -> Map.entry(row.getString(1), row.getInt(2)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        answered.forEach((request, status) -> {
+            if (status == 503) {
+                assertThat(recorded.getOrDefault(request, List.of()))
+                        .as(request)
+                        .hasSizeBetween(0, 1)
+                        .allMatch(kept -> kept == 503);
+            } else {
+                assertThat(recorded.get(request)).as(request).containsExactly(status);
+            }
+        });
+        assertThat(answered.values()).contains(200, 404);
+
+        Map<String, Object> log = server.database()
+                .sql("SELECT count(*) AS rows, max(sequence) AS last FROM keneya.audit_event WHERE partition_id = 1000")
+                .query()
+                .singleRow();
+        assertThat(log.get("rows")).as("no gap").isEqualTo(log.get("last"));
+
+        JsonNode verification = server.administrator().get("AuditEvent/$verify").json();
+        assertThat(verification.findValues("valueBoolean"))
+                .as(verification.toString())
+                .isNotEmpty()
+                .allMatch(JsonNode::asBoolean);
     }
 
     private boolean finds(String word) {

@@ -4,7 +4,6 @@ import static ml.keneya.storage.Records.REGISTER;
 import static ml.keneya.storage.Records.WEIGHT;
 import static ml.keneya.storage.Records.observation;
 import static ml.keneya.storage.Records.patient;
-import static ml.keneya.storage.Records.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -22,26 +21,31 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A request sent again because the network was lost, at the worst moment: twenty at once. */
+/**
+ * A request sent again because the network was lost, at the worst moment: all at once.
+ *
+ * <p>{@code -Dconditional-creates.keys=1000 -Dconditional-creates.parallel=64} asks for more than the build does: that
+ * many people, each sent that many times at once. Updates and transactions are a tenth of it.
+ */
 @FhirServerTest
 class ConcurrencyTest {
 
-    private static final int AT_ONCE = 20;
+    private static final int KEYS = Integer.getInteger("conditional-creates.keys", 5);
+    private static final int FEWER_KEYS = Math.min(KEYS, Math.max(5, KEYS / 10));
+    private static final int AT_ONCE = Integer.getInteger("conditional-creates.parallel", 20);
 
     @Autowired
     TestServer server;
 
     private final ExecutorService phones = Executors.newFixedThreadPool(AT_ONCE);
     FhirClient ehr;
-    String key;
 
     @BeforeEach
     void signIn() {
         ehr = server.ehr();
-        key = unique();
     }
 
     @AfterEach
@@ -49,38 +53,64 @@ class ConcurrencyTest {
         phones.shutdownNow();
     }
 
-    @RepeatedTest(5)
-    void twentyConditionalCreatesLeaveOnePatient() {
-        FhirClient once = ehr.with("If-None-Exist", "identifier=" + REGISTER + "%7C" + key);
+    @Test
+    void conditionalCreatesAtOnceLeaveOnePatient() {
+        List<String> keys = keys(KEYS);
 
-        List<Answer> answers = atOnce(() -> once.post("Patient", patient(key)));
+        for (String key : keys) {
+            FhirClient once = ehr.with("If-None-Exist", "identifier=" + REGISTER + "%7C" + key);
+            List<Answer> answers = atOnce(() -> once.post("Patient", patient(key)));
 
-        assertThat(answers).extracting(Answer::status).containsOnly(200, 201).containsOnlyOnce(201);
-        assertThat(answers).extracting(Answer::id).containsOnly(answers.get(0).id());
-        assertOnePatient();
+            assertThat(answers)
+                    .extracting(Answer::status)
+                    .containsOnly(200, 201)
+                    .containsOnlyOnce(201);
+            assertThat(answers)
+                    .extracting(Answer::id)
+                    .containsOnly(answers.get(0).id());
+        }
+
+        assertOnePatientEach(keys);
     }
 
-    @RepeatedTest(5)
-    void twentyConditionalUpdatesLeaveOnePatient() {
-        List<Answer> answers = atOnce(() -> ehr.put("Patient?identifier=" + REGISTER + "|" + key, patient(key)));
+    @Test
+    void conditionalUpdatesAtOnceLeaveOnePatient() {
+        List<String> keys = keys(FEWER_KEYS);
 
-        assertThat(answers).extracting(Answer::status).containsOnly(200, 201).containsOnlyOnce(201);
-        assertOnePatient();
+        for (String key : keys) {
+            List<Answer> answers = atOnce(() -> ehr.put("Patient?identifier=" + REGISTER + "|" + key, patient(key)));
+
+            assertThat(answers)
+                    .extracting(Answer::status)
+                    .containsOnly(200, 201)
+                    .containsOnlyOnce(201);
+        }
+
+        assertOnePatientEach(keys);
     }
 
-    @RepeatedTest(5)
-    void twentyTransactionsLeaveOnePatientWithAllItsObservations() {
-        List<Answer> answers = atOnce(() -> ehr.post("", visit()));
+    @Test
+    void transactionsAtOnceLeaveOnePatientWithAllItsObservations() {
+        List<String> keys = keys(FEWER_KEYS);
 
-        assertThat(answers).extracting(Answer::status).containsOnly(200);
-        assertOnePatient();
-        assertThat(ehr.get("Observation?_summary=count&subject.identifier=" + REGISTER + "|" + key)
-                        .bundle()
-                        .getTotal())
-                .isEqualTo(AT_ONCE);
+        for (String key : keys) {
+            List<Answer> answers = atOnce(() -> ehr.post("", visit(key)));
+
+            assertThat(answers).extracting(Answer::status).containsOnly(200);
+            assertThat(ehr.get("Observation?_summary=count&subject.identifier=" + REGISTER + "|" + key)
+                            .bundle()
+                            .getTotal())
+                    .isEqualTo(AT_ONCE);
+        }
+
+        assertOnePatientEach(keys);
     }
 
-    private Bundle visit() {
+    private static List<String> keys(int count) {
+        return Stream.generate(Records::unique).limit(count).toList();
+    }
+
+    private Bundle visit(String key) {
         Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
         String registration = "urn:uuid:" + UUID.randomUUID();
         bundle.addEntry()
@@ -105,10 +135,20 @@ class ConcurrencyTest {
         return answers.stream().map(CompletableFuture::join).toList();
     }
 
-    private void assertOnePatient() {
-        assertThat(ehr.get("Patient?identifier=" + REGISTER + "|" + key)
-                        .bundle()
-                        .getEntry())
-                .hasSize(1);
+    /** As a search finds them, and as the rows of the store are. */
+    private void assertOnePatientEach(List<String> keys) {
+        for (String key : keys) {
+            assertThat(ehr.get("Patient?identifier=" + REGISTER + "|" + key)
+                            .bundle()
+                            .getEntry())
+                    .hasSize(1);
+        }
+        assertThat(server.database()
+                        .sql("SELECT count(DISTINCT res_id) FROM hfj_spidx_token"
+                                + " WHERE res_type = 'Patient' AND sp_name = 'identifier' AND sp_value IN (:keys)")
+                        .param("keys", keys)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(keys.size());
     }
 }

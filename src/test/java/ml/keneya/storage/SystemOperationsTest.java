@@ -21,6 +21,8 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Operations on a whole record. */
@@ -91,6 +93,22 @@ class SystemOperationsTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains("A patch needs an id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?max=2",
+                "?subject=Patient/00000000-0000-4000-8000-000000000000",
+                "?patient=x&max=1",
+                "?category=vital-signs"
+            })
+    void theLastObservationsAreAskedForByASearch(String parameters) {
+        Answer answer = ehr.with("Accept-Language", "en").get("Observation/$lastn" + parameters);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("Search instead: Observation?patient=");
     }
 
     @Test

@@ -35,6 +35,9 @@ final class FreshHome implements ApplicationContextInitializer<ConfigurableAppli
                                 "100000",
                                 "keneya.security.limits.stranger-rate",
                                 "100000",
+                                // Pages of one origin may ask, so that tests see who may not.
+                                "keneya.server.browsers.allowed-origins",
+                                "https://app.example.ml",
                                 // The context lives for the whole suite, and so may its tokens.
                                 "keneya.security.token-lifetime",
                                 "1h",

@@ -2,6 +2,8 @@ package ml.keneya.support;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +25,14 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import javax.management.JMException;
+import javax.management.MBeanServerConnection;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
 import ml.keneya.Application;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /** The server as its operator has it: a process with a home, an address, an environment and an output. */
@@ -39,6 +48,7 @@ public final class ServerProcess implements AutoCloseable {
     private String compiler = "-XX:TieredStopAtLevel=1";
     private Process process;
     private String[] recordSystem;
+    private MBeanServerConnection metrics;
 
     private ServerProcess(Path home, boolean ownsHome) {
         this.home = home;
@@ -80,7 +90,9 @@ public final class ServerProcess implements AutoCloseable {
     public ServerProcess launch(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                compiler,
+compiler,
+                // Alone, C1 has 48 MB for code, which a long test fills.
+                "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseSerialGC",
                 "-Xmx1g",
                 "-cp",
@@ -195,6 +207,41 @@ public final class ServerProcess implements AutoCloseable {
 
     public URI address() {
         return URI.create("http://127.0.0.1:" + port + "/");
+    }
+
+    /** Its embedded store as the owner sees it: all rows. */
+    public JdbcClient database() {
+        try {
+            String port = Files.readAllLines(home.resolve("postgresql/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            return JdbcClient.create(new DriverManagerDataSource(
+                    "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                    "postgres",
+                    Files.readString(home.resolve("credentials/postgresql")).strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What Hikari counts of that pool, such as {@code ActiveConnections}. The server must have been started with
+     * {@code SPRING_DATASOURCE_HIKARI_REGISTERMBEANS}.
+     */
+    @SuppressWarnings("BanJNDI") // The server is the test's own.
+    public int connections(String pool, String attribute) {
+        try {
+            if (metrics == null) {
+                VirtualMachine machine = VirtualMachine.attach(String.valueOf(process.pid()));
+                metrics = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))
+                        .getMBeanServerConnection();
+                machine.detach();
+            }
+            return (Integer)
+                    metrics.getAttribute(new ObjectName("com.zaxxer.hikari:type=Pool (" + pool + ")"), attribute);
+        } catch (AttachNotSupportedException | IOException | JMException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** The first administrator, with a new token. */

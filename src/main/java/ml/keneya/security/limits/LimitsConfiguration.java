@@ -1,8 +1,11 @@
 package ml.keneya.security.limits;
 
 import java.time.Clock;
+import java.time.Duration;
 import ml.keneya.security.Caller;
+import ml.keneya.server.Messages;
 import ml.keneya.server.OperationOutcomeWriter;
+import ml.keneya.server.RestfulServerCustomizer;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +15,9 @@ import org.springframework.core.Ordered;
 /** Puts the limits before the door, for strangers, and right behind it, for clients. */
 @Configuration(proxyBeanMethods = false)
 class LimitsConfiguration {
+
+    /** Less than clients wait for an answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Bean
     FilterRegistrationBean<LimitsFilter> limitsOfStrangers(
@@ -34,9 +40,22 @@ class LimitsConfiguration {
                 new LimitsFilter(
                         new Allowances(limits.clientRate(), limits.clientBurst(), clock),
                         new AtOnce(limits.clientAtOnce()),
-                        request -> Caller.of(request).map(Caller::clientId).orElse(null),
+                        request -> Caller.of(request)
+                                .map(LimitsConfiguration::nameOf)
+                                .orElse(null),
                         (request, response) -> 0,
                         outcomes));
+    }
+
+    @Bean
+    RestfulServerCustomizer turns(LimitsProperties limits, Messages messages) {
+        TurnsInterceptor turns = new TurnsInterceptor(new Turns(limits.clientTurns(), PATIENCE), messages);
+        return server -> server.registerInterceptor(turns);
+    }
+
+    /** Whose allowance it is: a system's, or a person's, as an app is one client for all who use it. */
+    static String nameOf(Caller caller) {
+        return caller.clientId() + caller.user().map(user -> " " + user.id()).orElse("");
     }
 
     private static FilterRegistrationBean<LimitsFilter> at(int order, LimitsFilter filter) {

@@ -4,10 +4,14 @@ import ca.uhn.fhir.context.FhirContext;
 import java.time.Clock;
 import ml.keneya.server.OperationOutcomeWriter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.util.unit.DataSize;
 
 /** Puts the bounds before the FHIR endpoint, and behind the door: a stranger's body is not read at all. */
@@ -38,6 +42,27 @@ class BoundsConfiguration {
         FilterRegistrationBean<AddressFilter> filter = new FilterRegistrationBean<>(new AddressFilter(outcomes));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 30);
         return filter;
+    }
+
+    @Bean
+    RequestRejectedHandler refusedAddresses(OperationOutcomeWriter outcomes) {
+        return new RefusedAddresses(outcomes);
+    }
+
+    /** Last, so that it is inside Spring Boot's own, and the first to speak. */
+    @Bean
+    @Order
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusalsOfTomcat(OperationOutcomeWriter outcomes) {
+        return tomcat -> tomcat.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new RefusalOfTomcat(outcomes)));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> impatience() {
+        return tomcat -> {
+            tomcat.setProtocol(ImpatientProtocol.class.getName());
+            tomcat.addEngineValves(new RestOfBody());
+        };
     }
 
     /** Before the door, which is where the form of a stranger is read. */

@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.cors.CorsConfiguration;
-import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
 /** Wires what browsers are told. */
@@ -51,11 +50,14 @@ class BrowsersConfiguration {
                 HttpHeaders.RETRY_AFTER,
                 "X-Request-Id"));
         shared.setMaxAge(Duration.ofMinutes(10));
-        UrlBasedCorsConfigurationSource paths = new UrlBasedCorsConfigurationSource();
-        paths.registerCorsConfiguration("/fhir/**", shared);
-        paths.registerCorsConfiguration("/oauth2/token", shared);
-        FilterRegistrationBean<CorsFilter> filter = new FilterRegistrationBean<>(new CorsFilter(paths));
+        // By the whole address: Spring's own source of such rules leaves out the path of the servlet, /fhir.
+        FilterRegistrationBean<CorsFilter> filter = new FilterRegistrationBean<>(
+                new CorsFilter(request -> isShared(request.getRequestURI()) ? shared : null));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return filter;
+    }
+
+    private static boolean isShared(String address) {
+        return address.equals("/fhir") || address.startsWith("/fhir/") || address.equals("/oauth2/token");
     }
 }

@@ -25,6 +25,9 @@ final class DatabaseOutage {
     /** Another transaction keeps a lock for too long: it will be gone in a moment. */
     private static final String LOCK_TIMEOUT = "55P03";
 
+    /** Ended for the sake of another transaction, by a deadlock or because it could not be serialized. */
+    private static final Set<String> LOST = Set.of("40P01", "40001");
+
     /** The statement was stopped because it ran for too long: sent again, it would do so again. */
     private static final String STATEMENT_TIMEOUT = "57014";
 
@@ -60,6 +63,7 @@ final class DatabaseOutage {
         return failure instanceof SQLTransientConnectionException
                 || failure instanceof SQLNonTransientConnectionException
                 || STATES.contains(state)
+                || LOST.contains(state)
                 || state.equals(LOCK_TIMEOUT)
                 || (state.isEmpty() && TAKEN_AWAY.equals(failure.getMessage()))
                 || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));

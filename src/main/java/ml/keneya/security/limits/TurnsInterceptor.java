@@ -1,0 +1,82 @@
+package ml.keneya.security.limits;
+
+import ca.uhn.fhir.interceptor.api.Hook;
+import ca.uhn.fhir.interceptor.api.Interceptor;
+import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.UnclassifiedServerFailureException;
+import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import java.util.Optional;
+import ml.keneya.security.Caller;
+import ml.keneya.server.Messages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Lets only some requests of a caller work with the database at the same time, so that others find a connection.
+ *
+ * <p>A turn begins when the body is here and ends before the answer is written: a slow phone keeps nobody waiting. What
+ * waits too long is answered 429 with {@code Retry-After}.
+ */
+@Interceptor
+public final class TurnsInterceptor {
+
+    private static final String TURN = TurnsInterceptor.class.getName();
+    private static final int FIRST = -1_000;
+    private static final int LAST = 10_000;
+
+    private final Turns turns;
+    private final Messages messages;
+
+    /** Whose turn it is, and by which request: those within a batch are part of it. */
+    private record Turn(String who, RequestDetails request) {}
+
+    TurnsInterceptor(Turns turns, Messages messages) {
+        this.turns = turns;
+        this.messages = messages;
+    }
+
+    @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = FIRST)
+    public void begin(RequestDetails request) {
+        if (!(request instanceof ServletRequestDetails details) || turn(request).isPresent()) {
+            return;
+        }
+        Optional<String> who = Caller.of(details.getServletRequest()).map(LimitsConfiguration::nameOf);
+        if (who.isEmpty()) {
+            return;
+        }
+        if (!turns.await(who.get())) {
+            throw new UnclassifiedServerFailureException(
+                            HttpStatus.TOO_MANY_REQUESTS.value(),
+                            messages.text(messages.languageOf(request), "security.limits.at-once"))
+                    .addResponseHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
+        details.getServletRequest().setAttribute(TURN, new Turn(who.get(), request));
+    }
+
+    /** All that the database says is in the answer now, which has yet to be written. */
+    @Hook(value = Pointcut.SERVER_OUTGOING_RESPONSE, order = LAST)
+    public void answer(RequestDetails request) {
+        end(request);
+    }
+
+    /** Whatever became of it. */
+    @Hook(Pointcut.SERVER_PROCESSING_COMPLETED)
+    public void complete(RequestDetails request) {
+        end(request);
+    }
+
+    private void end(@Nullable RequestDetails request) {
+        turn(request).filter(turn -> turn.request() == request).ifPresent(turn -> {
+            ((ServletRequestDetails) turn.request()).getServletRequest().removeAttribute(TURN);
+            turns.leave(turn.who());
+        });
+    }
+
+    private static Optional<Turn> turn(@Nullable RequestDetails request) {
+        return request instanceof ServletRequestDetails details && details.getServletRequest() != null
+                ? Optional.ofNullable((Turn) details.getServletRequest().getAttribute(TURN))
+                : Optional.empty();
+    }
+}
