@@ -2,6 +2,7 @@ package ml.keneya.noninterference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +18,8 @@ final class Interview {
     /** More than the cores, for each waits for the log of audit as well. */
     private static final int AT_A_TIME = 3;
 
-    private static final int PROGRESS = 5_000;
+    private static final int PROGRESS = 1_000;
+    private static final int REPORT = 20_000;
 
     private final TwoStores stores;
     private final int most;
@@ -60,6 +62,9 @@ final class Interview {
                     System.out.printf(
                             "%d queries, %d differences, %.1f a second%n",
                             number + 1, differences.size(), (number + 1 - from) / ((System.nanoTime() - start) / 1e9));
+                    if ((number + 1) % REPORT == 0) {
+                        System.out.println(stores.tally().table(Map.of()));
+                    }
                 }
             }
             running.forEach(CompletableFuture::join);

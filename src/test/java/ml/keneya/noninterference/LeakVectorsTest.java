@@ -4,6 +4,10 @@ import static ml.keneya.noninterference.TwoPatients.JSON;
 import static ml.keneya.noninterference.TwoPatients.WORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import ml.keneya.support.Answer;
@@ -516,6 +520,19 @@ class LeakVectorsTest {
 
     @Nested
     class V25Terminology {
+        @Test
+        void anExpansionDoesNotTellThatSomebodyAskedForItBefore() {
+            String expansion = "ValueSet/$expand?url=https://keneya.ml/fhir/ValueSet/gbvims-type";
+            patients.cleared().get(expansion);
+            Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+            JsonNode answer = patients.uncleared().get(expansion).json().path("expansion");
+
+            assertThat(OffsetDateTime.parse(answer.path("timestamp").asText()).toInstant())
+                    .isAfterOrEqualTo(before);
+            assertThat(answer.has("identifier")).isFalse();
+        }
+
         @Test
         void noLogTellsWhatWasLookedUp(CapturedOutput output) {
             patients.uncleared().get("ValueSet/$expand?url=https://keneya.ml/fhir/ValueSet/gbvims-type");

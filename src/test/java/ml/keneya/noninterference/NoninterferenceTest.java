@@ -63,9 +63,10 @@ class NoninterferenceTest {
 
     @AfterAll
     void close() throws IOException {
-        if (stores != null) {
-            stores.close();
+        if (stores == null) {
+            return;
         }
+        stores.close();
         Files.writeString(
                 Path.of("target/noninterference.md"),
                 "Seed %d, %d queries; of %d queries each, how many noticed a mutation.%n%n%s"

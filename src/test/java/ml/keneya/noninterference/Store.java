@@ -29,6 +29,7 @@ final class Store implements AutoCloseable {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration PATIENCE = Duration.ofMinutes(20);
     private static final Duration TOKEN_USE = Duration.ofMinutes(40);
     private static final String SAFE =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$'()*,;:@/?&=%";
@@ -65,7 +66,7 @@ final class Store implements AutoCloseable {
 
     /** Waits until it is ready, and registers the callers. */
     void open() {
-        server.awaitReady();
+        server.awaitReady(PATIENCE);
         FhirClient administrator = server.administrator().to(server.address());
         Callers.REGISTRATIONS.forEach((id, registration) -> {
             Answer answer = administrator.post(

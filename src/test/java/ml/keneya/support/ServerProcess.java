@@ -39,6 +39,7 @@ import org.springframework.util.FileSystemUtils;
 public final class ServerProcess implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path home;
     private final int port = freePort();
@@ -121,7 +122,12 @@ compiler,
     }
 
     public void awaitReady() {
-        await("ready", () -> {
+        awaitReady(PATIENCE);
+    }
+
+    /** Longer than usual: for a server that starts beside others. */
+    public void awaitReady(Duration patience) {
+        await("ready", patience, () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("Ended with " + process.exitValue() + ":\n" + output());
             }
@@ -294,7 +300,11 @@ compiler,
 
     /** Waits until that holds, for five minutes at most. */
     public static void await(String what, BooleanSupplier holds) {
-        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        await(what, PATIENCE, holds);
+    }
+
+    private static void await(String what, Duration patience, BooleanSupplier holds) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("Never came: " + what);

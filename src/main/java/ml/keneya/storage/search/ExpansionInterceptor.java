@@ -3,17 +3,25 @@ package ml.keneya.storage.search;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.ResponseDetails;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.TimeZone;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ValueSetExpansionComponent;
 import org.hl7.fhir.r4.model.ValueSet.ValueSetExpansionContainsComponent;
 
 /**
- * Pages of an expansion: {@code $expand} with {@code count} and {@code offset}.
+ * What {@code $expand} answers: pages, with {@code count} and {@code offset}, and whose it is.
+ *
+ * <p>HAPI keeps an expansion for the next callers: when it was made, and as which, would tell that somebody asked for
+ * it before. Each answer is one of its own.
  *
  * <p>HAPI cuts pages only from an expansion that it has stored, and those go stale when a list changes; of one it makes
  * on the spot it says, for a smaller {@code count}, that the list is too large. Ours are small: they are expanded
@@ -22,15 +30,22 @@ import org.hl7.fhir.r4.model.ValueSet.ValueSetExpansionContainsComponent;
  * @see <a href="https://hl7.org/fhir/R4/valueset-operation-expand.html">FHIR R4, $expand</a>
  */
 @Interceptor
-public final class ExpansionPageInterceptor {
+public final class ExpansionInterceptor {
 
+    private static final String EXPAND = "$expand";
     private static final String COUNT = "count";
     private static final String OFFSET = "offset";
+
+    private final Clock clock;
+
+    ExpansionInterceptor(Clock clock) {
+        this.clock = clock;
+    }
 
     /** Keeps the page for later, and from HAPI, which reads the parameters right after this. */
     @Hook(Pointcut.SERVER_INCOMING_REQUEST_POST_PROCESSED)
     public void remember(RequestDetails request) {
-        if (!"$expand".equals(request.getOperation())) {
+        if (!EXPAND.equals(request.getOperation())) {
             return;
         }
         for (String name : List.of(COUNT, OFFSET)) {
@@ -43,14 +58,19 @@ public final class ExpansionPageInterceptor {
     }
 
     @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
-    public void cut(RequestDetails request, ResponseDetails response) {
+    public void answer(RequestDetails request, ResponseDetails response) {
         Integer count = (Integer) request.getUserData().get(key(COUNT));
         Integer offset = (Integer) request.getUserData().get(key(OFFSET));
-        if (response.getResponseResource() instanceof ValueSet whole && (count != null || offset != null)) {
-            // HAPI keeps the whole for the next caller.
-            ValueSet page = whole.copy();
-            cut(page.getExpansion(), count == null ? Integer.MAX_VALUE : count, offset == null ? 0 : offset);
-            response.setResponseResource(page);
+        if (EXPAND.equals(request.getOperation()) && response.getResponseResource() instanceof ValueSet kept) {
+            ValueSet answer = kept.copy();
+            answer.getExpansion()
+                    .setIdentifier(null)
+                    .setTimestampElement(new DateTimeType(
+                            Date.from(clock.instant()), TemporalPrecisionEnum.MILLI, TimeZone.getTimeZone("UTC")));
+            if (count != null || offset != null) {
+                cut(answer.getExpansion(), count == null ? Integer.MAX_VALUE : count, offset == null ? 0 : offset);
+            }
+            response.setResponseResource(answer);
         }
     }
 
@@ -70,6 +90,6 @@ public final class ExpansionPageInterceptor {
     }
 
     private static String key(String name) {
-        return ExpansionPageInterceptor.class.getName() + '.' + name;
+        return ExpansionInterceptor.class.getName() + '.' + name;
     }
 }
