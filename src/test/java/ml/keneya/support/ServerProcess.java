@@ -91,7 +91,7 @@ public final class ServerProcess implements AutoCloseable {
     public ServerProcess launch(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-compiler,
+                compiler,
                 // Alone, C1 has 48 MB for code, which a long test fills.
                 "-XX:ReservedCodeCacheSize=240m",
                 "-XX:+UseSerialGC",
