@@ -75,8 +75,8 @@ class AuditConfiguration {
     }
 
     @Bean
-    EmergencyTrail emergencyTrail() {
-        return new EmergencyTrail();
+    EmergencyTrail emergencyTrail(AuditLog log, FhirContext fhir) {
+        return new EmergencyTrail(log, new PathShape(fhir.getResourceTypes()));
     }
 
     /** After the engine, which would keep AuditEvents like any other resource. */

@@ -83,8 +83,9 @@ final class AuditFilter extends OncePerRequestFilter {
 
     private boolean record(HttpServletRequest request, AuditTrail trail, int status) {
         Optional<Caller> caller = Caller.of(request);
-        boolean cleared =
-                trail.gaveClearance() || caller.filter(Caller::holdsClearance).isPresent();
+        boolean cleared = trail.gaveClearance()
+                || caller.filter(asks -> asks.holdsClearance() || asks.emergency())
+                        .isPresent();
         String path = paths.of(request.getRequestURI());
         return log.append(
                 cleared ? Chain.VAULT : Chain.ORDINARY,
@@ -92,7 +93,7 @@ final class AuditFilter extends OncePerRequestFilter {
                         UUID.randomUUID(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         trail.requestId(),
-                        caller.map(AuditFilter::agent).or(trail::agent).orElseGet(() -> Agent.ofClient(trail.client())),
+                        caller.map(AuditFilter::agent).orElseGet(() -> Agent.ofClient(trail.client())),
                         request.getRemoteAddr(),
                         method(request),
                         path,
@@ -102,7 +103,7 @@ final class AuditFilter extends OncePerRequestFilter {
                         trail.patients(),
                         trail.entities(),
                         trail.refused(),
-                        trail.reason()));
+                        Optional.empty()));
     }
 
     private static Agent agent(Caller caller) {

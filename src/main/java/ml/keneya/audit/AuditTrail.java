@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import ml.keneya.audit.AuditRecord.Agent;
 
 /** What becomes known of a request while it is worked on. Entries of a batch may be worked on by several threads. */
 final class AuditTrail {
@@ -18,8 +17,6 @@ final class AuditTrail {
     private Optional<String> requestId = Optional.empty();
     private Optional<String> client = Optional.empty();
     private boolean givesClearance;
-    private Optional<Agent> agent = Optional.empty();
-    private Optional<String> reason = Optional.empty();
     private final Set<String> patients = new TreeSet<>();
     private final Set<String> entities = new TreeSet<>();
     private final Set<String> refused = new TreeSet<>();
@@ -69,22 +66,6 @@ final class AuditTrail {
     /** A token is given that opens the vault. */
     synchronized void givesClearance() {
         givesClearance = true;
-    }
-
-    /** The glass is broken by someone who has no token yet, for that reason. */
-    synchronized void breaksTheGlass(Agent who, String why) {
-        is(Interaction.EMERGENCY, Optional.empty());
-        agent = Optional.of(who);
-        reason = Optional.of(why);
-        givesClearance = true;
-    }
-
-    synchronized Optional<Agent> agent() {
-        return agent;
-    }
-
-    synchronized Optional<String> reason() {
-        return reason;
     }
 
     synchronized Interaction interaction() {

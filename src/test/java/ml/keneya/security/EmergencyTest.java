@@ -28,6 +28,7 @@ class EmergencyTest {
 
     private static final String V = "?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
     private static final String FHIR = "application/fhir+json";
+    private static final int SECONDS_OF_HESITATION = 2;
     private static final int LONG_ENOUGH_FOR_A_MAIL = 15_000;
 
     private final String mark = UUID.randomUUID().toString();
@@ -37,8 +38,8 @@ class EmergencyTest {
     private Http http;
     private People people;
 
-    /** A file: its Patient, by which code or number she is known, and an Encounter in it. */
-    private record File(String patient, String number, String encounter) {}
+    /** A file: its Patient, by which code or number she is known, an Encounter in it and a Task for her. */
+    private record File(String patient, String number, String encounter, String task) {}
 
     @BeforeEach
     void connect(@Autowired TestServer testServer, @Autowired GreenMail mailServer) {
@@ -64,7 +65,7 @@ class EmergencyTest {
         assertThat(app.get("Encounter/" + ordinary.encounter()).status()).isEqualTo(200);
         assertThat(found(app.get("Encounter?patient=" + ordinary.patient()))).containsExactly(ordinary.encounter());
         assertThat(found(app.get("Patient/" + ordinary.patient() + "/$everything")))
-                .containsExactlyInAnyOrder(ordinary.patient(), ordinary.encounter());
+                .containsExactlyInAnyOrder(ordinary.patient(), ordinary.encounter(), ordinary.task());
         assertThat(app.get("Encounter/" + ordinary.encounter() + "/_history").status())
                 .isEqualTo(200);
 
@@ -91,7 +92,8 @@ class EmergencyTest {
         assertThat(app.get("Patient/" + hers.patient()).status()).isEqualTo(200);
         assertThat(found(app.get("Encounter?patient=" + hers.patient()))).containsExactly(hers.encounter());
         assertThat(found(app.get("Patient/" + hers.patient() + "/$everything")))
-                .containsExactlyInAnyOrder(hers.patient(), hers.encounter());
+                .containsExactlyInAnyOrder(hers.patient(), hers.encounter(), hers.task());
+        assertThat(found(app.get("Task?patient=" + hers.patient()))).containsExactly(hers.task());
         assertNobodyElses(app, another);
 
         FhirClient usual = client(people.tokens(clinician, people.app("user/*.rs"), "user/*.rs"));
@@ -102,18 +104,19 @@ class EmergencyTest {
 
     /** In every way that is about one record, hers answers as one that never was. */
     private static void assertNobodyElses(FhirClient app, File other) {
-        String never = "018f3c1e-0000-8000-8000-" + other.encounter().substring(24);
-        for (String what : List.of("", "/_history", "/_history/1", "/$meta")) {
-            Answer hidden = app.get("Encounter/" + other.encounter() + what);
-            Answer absent = app.get("Encounter/" + never + what);
-            assertThat(hidden.status()).as(what).isEqualTo(404).isEqualTo(absent.status());
-            assertThat(hidden.body().replace(other.encounter(), never))
-                    .as(what)
-                    .isEqualToIgnoringWhitespace(absent.body());
+        for (String known : List.of("Encounter/" + other.encounter(), "Task/" + other.task())) {
+            String never = known.replaceFirst("[0-9a-f]{8}-", "018f3c1e-");
+            for (String what : List.of("", "/_history", "/_history/1", "/$meta")) {
+                Answer hidden = app.get(known + what);
+                Answer absent = app.get(never + what);
+                assertThat(hidden.status()).as(known + what).isEqualTo(404).isEqualTo(absent.status());
+                assertThat(hidden.body().replace(known, never)).as(known + what).isEqualTo(absent.body());
+            }
         }
         assertThat(app.get("Patient/" + other.patient()).status()).isEqualTo(404);
         assertThat(app.get("Patient/" + other.patient() + "/$everything").status())
                 .isEqualTo(404);
+        assertThat(app.get("Encounter/_history?_count=1").status()).isEqualTo(403);
     }
 
     @Test
@@ -197,6 +200,60 @@ class EmergencyTest {
     }
 
     @Test
+    void aBatchIsNoWayRound() {
+        File hers = survivorsFile();
+        File another = survivorsFile();
+        FhirClient app = client(people.breakTheGlass(clinician(), hers.number()));
+
+        JsonNode answers = app.post("", FHIR, """
+                {"resourceType": "Bundle", "type": "batch", "entry": [
+                {"request": {"method": "GET", "url": "Encounter/%s"}},
+                {"request": {"method": "GET", "url": "Encounter/%s"}},
+                {"request": {"method": "GET", "url": "Encounter?patient=%s"}}]}""".formatted(hers.encounter(), another.encounter(), hers.patient()))
+                .json()
+                .path("entry");
+
+        assertThat(answers.at("/0/response/status").asText()).startsWith("200");
+        assertThat(answers.at("/1/response/status").asText()).startsWith("404");
+        assertThat(answers.at("/2/resource/entry")).hasSize(1);
+    }
+
+    @Test
+    void aMailServerThatIsAwayHoldsNobodyUpAndIsToldLater() throws Exception {
+        File hers = survivorsFile();
+        String first = clinician();
+        post.stop();
+        try {
+            assertThat(client(people.breakTheGlass(first, hers.number()))
+                            .get("Patient/" + hers.patient())
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            post.start();
+        }
+
+        people.breakTheGlass(clinician(), hers.number());
+
+        assertThat(mailAbout(first)).contains("opened a file");
+    }
+
+    @Test
+    void theQuarterOfAnHourBeginsWithTheReason() throws Exception {
+        File hers = survivorsFile();
+        String app = people.app(People.EMERGENCY);
+        Browser browser = people.signedIn(clinician());
+        Browser.Page page = browser.consent(browser.launch(app, People.EMERGENCY));
+        Browser.Page declared = browser.declare(page, hers.number(), People.REASON);
+        Thread.sleep(SECONDS_OF_HESITATION * 1_000L);
+
+        JsonNode tokens = people.exchange(
+                        app, browser.agree(browser.get(declared.location())).parameter("code"), Browser.VERIFIER)
+                .json();
+
+        assertThat(tokens.path("expires_in").intValue()).isLessThanOrEqualTo(900 - SECONDS_OF_HESITATION);
+    }
+
+    @Test
     void onlyThoseEnrolledThroughAnAppThatIsRegisteredForIt() {
         Browser notEnrolled = people.signedIn(people.user("clinician", ", \"facility\": \"cscom-" + mark + "\""));
         assertThat(notEnrolled
@@ -248,7 +305,7 @@ class EmergencyTest {
         FhirClient ehr = server.ehrOf(facility);
         String patient = id(ehr.post("Patient", FHIR, """
                 {"resourceType": "Patient", "identifier": [{"system": "https://example.ml/n", "value": "%s"}]}""".formatted(number)));
-        return new File(patient, number, id(ehr.post("Encounter", FHIR, encounter("Patient/" + patient, ""))));
+        return file(ehr, patient, number, "");
     }
 
     private File survivorsFile() {
@@ -260,7 +317,15 @@ class EmergencyTest {
                 {"resourceType": "Patient", %s "identifier": [{"type": {"coding": [
                 {"system": "https://keneya.ml/fhir/CodeSystem/ml-identifier-type", "code": "PSEUDO"}]},
                 "value": "%s"}]}""".formatted(meta, code)));
-        return new File(patient, code, id(cleared.post("Encounter", FHIR, encounter("Patient/" + patient, meta))));
+        return file(cleared, patient, code, meta);
+    }
+
+    private static File file(FhirClient author, String patient, String number, String meta) {
+        String subject = "Patient/" + patient;
+        String encounter = id(author.post("Encounter", FHIR, encounter(subject, meta)));
+        String task = id(author.post("Task", FHIR, """
+                {"resourceType": "Task", %s "status": "requested", "intent": "order", "for": {"reference": "%s"}}""".formatted(meta, subject)));
+        return new File(patient, number, encounter, task);
     }
 
     private static String encounter(String subject, String meta) {

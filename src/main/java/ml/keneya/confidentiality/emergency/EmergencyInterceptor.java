@@ -1,6 +1,5 @@
 package ml.keneya.confidentiality.emergency;
 
-import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -11,10 +10,12 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationConstants;
 import java.util.Optional;
+import ml.keneya.confidentiality.facility.PatientsOfFacilities;
 import ml.keneya.security.Caller;
+import ml.keneya.security.Surroundings;
+import ml.keneya.server.Definitions;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
-import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class EmergencyInterceptor {
 
     private static final int BEFORE_ACCESS = AuthorizationConstants.ORDER_AUTH_INTERCEPTOR - 1;
-    private static final String PATIENT = "Patient";
 
-    private final FhirContext fhir;
+    private final PatientsOfFacilities patients;
     private final DaoRegistry store;
 
-    EmergencyInterceptor(FhirContext fhir, DaoRegistry store) {
-        this.fhir = fhir;
+    EmergencyInterceptor(PatientsOfFacilities patients, DaoRegistry store) {
+        this.patients = patients;
         this.store = store;
     }
 
@@ -40,11 +40,12 @@ public final class EmergencyInterceptor {
     public void begin(RequestDetails request) {
         IIdType id = request.getId();
         Optional<String> patient = patient(request);
-        if (patient.isEmpty() || id == null || !id.hasIdPart() || !areAboutPatients(request.getResourceName())) {
+        String type = request.getResourceName();
+        if (patient.isEmpty() || id == null || !id.hasIdPart() || isOfNobody(type)) {
             return;
         }
         boolean evenDeleted = true;
-        IBaseResource record = store.getResourceDao(request.getResourceName())
+        IBaseResource record = store.getResourceDao(type)
                 .read(
                         id.toVersionless(),
                         SystemRequestDetails.forRequestPartitionId(PatientsByName.EVERYWHERE),
@@ -59,24 +60,20 @@ public final class EmergencyInterceptor {
         patient(request).ifPresent(patient -> {
             for (int each = 0; each < found.size(); each++) {
                 IBaseResource record = found.getResource(each);
-                if (record != null && areAboutPatients(record.fhirType()) && !isAbout(patient, record)) {
+                if (record != null && !isOfNobody(record.fhirType()) && !isAbout(patient, record)) {
                     found.setResource(each, null);
                 }
             }
         });
     }
 
-    private boolean areAboutPatients(@Nullable String type) {
-        return type != null
-                && fhir.getResourceTypes().contains(type)
-                && (type.equals(PATIENT)
-                        || !fhir.getResourceDefinition(type)
-                                .getSearchParamsForCompartmentName(PATIENT)
-                                .isEmpty());
+    /** What explains his records, and may be seen beside them. */
+    private static boolean isOfNobody(String type) {
+        return Definitions.contain(type) || Surroundings.contain(type);
     }
 
     private boolean isAbout(String patient, IBaseResource record) {
-        return fhir.newTerser().isSourceInCompartmentForTarget(PATIENT, record, new IdType(PATIENT, patient));
+        return patients.of(record).contains(patient);
     }
 
     private static Optional<String> patient(@Nullable RequestDetails request) {

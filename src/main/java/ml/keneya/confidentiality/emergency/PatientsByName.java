@@ -32,7 +32,11 @@ final class PatientsByName implements EmergencyPatients {
 
     @Override
     public Optional<String> find(String named) {
-        Set<String> found = new HashSet<>(search("identifier", identifier(named)));
+        Set<String> found = new HashSet<>();
+        TokenParam identifier = identifier(named);
+        if (!identifier.getValue().isBlank()) {
+            found.addAll(search("identifier", identifier));
+        }
         String id = named.replaceFirst("^Patient/", "");
         if (ID.matcher(id).matches()) {
             found.addAll(search("_id", new TokenParam(id)));
@@ -42,11 +46,15 @@ final class PatientsByName implements EmergencyPatients {
 
     private static TokenParam identifier(String named) {
         int bar = named.lastIndexOf('|');
-        return bar < 0 ? new TokenParam(named) : new TokenParam(named.substring(0, bar), named.substring(bar + 1));
+        return bar < 0
+                ? new TokenParam(null, named)
+                : new TokenParam(named.substring(0, bar), named.substring(bar + 1));
     }
 
     private Set<String> search(String parameter, IQueryParameterType value) {
         SearchParameterMap search = SearchParameterMap.newSynchronous(parameter, value);
+        // One would be enough to find, a second to doubt.
+        search.setLoadSynchronousUpTo(2);
         return store
                 .getResourceDao(Patient.class)
                 .searchForResourceIds(search, SystemRequestDetails.forRequestPartitionId(EVERYWHERE))

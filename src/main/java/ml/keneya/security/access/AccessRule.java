@@ -88,7 +88,9 @@ final class AccessRule implements IAuthRule {
             case METADATA, GET_PAGE -> true;
             case VALIDATE -> mayValidate(type, request.getId() != null, request.getParameters());
             case READ, VREAD, HISTORY_INSTANCE -> grants.allow(Permission.READ, type);
-            case SEARCH_TYPE, HISTORY_TYPE -> maySearch(type, request.getParameters());
+            case SEARCH_TYPE -> maySearch(type, request.getParameters());
+            // Its parameters bind it to no patient.
+            case HISTORY_TYPE -> grants.allowHistory(type) && maySearch(type, request.getParameters());
             case SEARCH_SYSTEM, HISTORY_SYSTEM -> grants.allowEverywhere(Permission.SEARCH);
             case CREATE -> mayWrite(Permission.CREATE, type, input) && mayDependOn(type, ifNoneExist(request));
             case UPDATE -> mayWrite(Permission.UPDATE, type, input) && mayDependOn(type, condition);

@@ -63,6 +63,12 @@ record Grants(Caller caller, Optional<IAuthorizationSearchParamMatcher> matcher,
                                         .isPresent());
     }
 
+    /** Whether he may see what became of the resources of the type, whosever they are. */
+    boolean allowHistory(String type) {
+        return isAboutDefinitions(Permission.SEARCH, type)
+                || scopes(Permission.SEARCH, type).anyMatch(scope -> scope.level() != Scope.Level.PATIENT);
+    }
+
     /** Whether he may do that with all resources of the type, very restricted ones aside. */
     boolean allowAll(Permission permission, String type) {
         return isAboutDefinitions(permission, type)

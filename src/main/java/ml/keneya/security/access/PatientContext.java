@@ -4,12 +4,14 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
+import ml.keneya.security.Surroundings;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Task;
 
 /**
- * The compartment of the one patient that {@code patient/} scopes are about.
+ * The compartment of the one patient that {@code patient/} scopes are about, and the Tasks for him, which R4 has in no
+ * compartment of a patient.
  *
  * @param fhir knows what belongs to a compartment
  * @param patient his id
@@ -18,25 +20,23 @@ import org.hl7.fhir.r4.model.IdType;
 record PatientContext(FhirContext fhir, String patient) {
 
     private static final String PATIENT = "Patient";
-
-    /** Who and what surrounds a patient's care: of no patient, and without them his records cannot be understood. */
-    private static final Set<String> SURROUNDINGS = Set.of(
-            "HealthcareService",
-            "Location",
-            "Medication",
-            "Organization",
-            "Practitioner",
-            "PractitionerRole",
-            "Substance");
+    private static final String TASK = "Task";
 
     /** Whether the resource belongs to the patient. */
     boolean holds(IBaseResource resource) {
-        return fhir.newTerser().isSourceInCompartmentForTarget(PATIENT, resource, new IdType(PATIENT, patient));
+        IdType him = new IdType(PATIENT, patient);
+        return resource instanceof Task task
+                ? him.getValue()
+                        .equals(task.getFor()
+                                .getReferenceElement()
+                                .toUnqualifiedVersionless()
+                                .getValue())
+                : fhir.newTerser().isSourceInCompartmentForTarget(PATIENT, resource, him);
     }
 
     /** Whether the resource belongs to no patient and may be shown beside his. */
     static boolean surrounds(IBaseResource resource) {
-        return SURROUNDINGS.contains(resource.fhirType());
+        return Surroundings.contain(resource.fhirType());
     }
 
     /** Whether a search finds nothing but what belongs to the patient. */
@@ -46,12 +46,15 @@ record PatientContext(FhirContext fhir, String patient) {
 
     private boolean binds(String type, String parameter, String[] values) {
         String name = parameter.replaceFirst(":" + PATIENT + "$", "");
-        boolean isOfCompartment = type.equals(PATIENT)
-                ? name.equals("_id")
-                : fhir.getResourceTypes().contains(type)
+        boolean isOfCompartment = switch (type) {
+            case PATIENT -> name.equals("_id");
+            case TASK -> name.equals("patient");
+            default ->
+                fhir.getResourceTypes().contains(type)
                         && fhir.getResourceDefinition(type).getSearchParamsForCompartmentName(PATIENT).stream()
                                 .map(RuntimeSearchParam::getName)
                                 .anyMatch(name::equals);
+        };
         // Any one of repeated values binds the search: they are joined by "and".
         return isOfCompartment
                 && Arrays.stream(values)

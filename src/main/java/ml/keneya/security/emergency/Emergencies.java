@@ -2,7 +2,7 @@ package ml.keneya.security.emergency;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import ml.keneya.security.users.User;
@@ -10,8 +10,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Where the glass is broken. That it was, even in vain, is noted for the privacy officer before anything is opened, and
- * recorded in the vault's audit with the reason.
+ * Where the glass is broken. Before anything is opened it is noted for the privacy officer and recorded in the vault's
+ * audit with the reason; also when nobody is known by what was named.
  */
 public final class Emergencies {
 
@@ -47,13 +47,20 @@ public final class Emergencies {
         return properties.isOn();
     }
 
-    /** How long a file stays open. */
-    public Duration lifetime() {
-        return properties.lifetime();
-    }
+    /**
+     * A file that is open.
+     *
+     * @param patient the id of the patient
+     * @param until when it closes
+     */
+    public record Opened(String patient, Instant until) {}
 
-    /** Breaks it: the id of the patient so named, if he is known. */
-    public Optional<String> declare(String client, User user, String named, String reason) {
+    /**
+     * Breaks it: the file of the patient so named, if he is known.
+     *
+     * @throws RuntimeException if it could not be recorded; then nothing is open
+     */
+    public Optional<Opened> declare(String client, User user, String named, String reason) {
         Optional<String> patient = patients.find(named);
         Emergency emergency = new Emergency(
                 UUID.randomUUID(),
@@ -76,6 +83,6 @@ public final class Emergencies {
                 .update();
         events.publishEvent(emergency);
         officer.isToBeTold();
-        return patient;
+        return patient.map(id -> new Opened(id, emergency.at().plus(properties.lifetime())));
     }
 }

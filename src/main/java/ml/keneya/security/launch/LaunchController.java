@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import ml.keneya.security.ConditionalOnEmbeddedIssuer;
 import ml.keneya.security.emergency.Emergencies;
+import ml.keneya.security.emergency.Emergencies.Opened;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
@@ -133,14 +134,14 @@ final class LaunchController {
             pages.write(request, response, HttpStatus.UNPROCESSABLE_ENTITY, "emergency", content);
             return;
         }
-        Optional<String> opened =
+        Optional<Opened> opened =
                 emergencies.declare(launch.get().client().id(), launch.get().user(), patient.strip(), reason.strip());
         if (opened.isEmpty()) {
             content.put("flaw", "launch.emergency.unknown");
             pages.write(request, response, HttpStatus.NOT_FOUND, "emergency", content);
             return;
         }
-        launches.pick(launch.get(), opened.get());
+        launches.open(launch.get(), opened.get());
         response.sendRedirect("/oauth2/consent?state=" + state);
     }
 

@@ -2,6 +2,7 @@ package ml.keneya.security.launch;
 
 import java.util.Optional;
 import ml.keneya.security.clients.Clients;
+import ml.keneya.security.emergency.Emergencies.Opened;
 import ml.keneya.security.tokens.AccessTokens;
 import ml.keneya.security.users.Users;
 import org.springframework.security.core.Authentication;
@@ -36,6 +37,14 @@ final class Launches {
                         .flatMap(client -> users.find(person.getName())
                                 .filter(user -> !user.locked())
                                 .map(user -> new Launch(authorization, client, user))));
+    }
+
+    /** The user broke the glass for that patient. */
+    void open(Launch launch, Opened file) {
+        authorizations.save(OAuth2Authorization.from(launch.authorization())
+                .attribute(AccessTokens.PATIENT, file.patient())
+                .attribute(AccessTokens.OPEN_UNTIL, file.until().toString())
+                .build());
     }
 
     /** The user picked that patient. */

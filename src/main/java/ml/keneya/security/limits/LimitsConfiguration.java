@@ -49,7 +49,10 @@ class LimitsConfiguration {
 
     @Bean
     RestfulServerCustomizer turns(LimitsProperties limits, Messages messages) {
-        TurnsInterceptor turns = new TurnsInterceptor(new Turns(limits.clientTurns(), PATIENCE), messages);
+        TurnsInterceptor turns = new TurnsInterceptor(
+                new Turns(limits.clientTurns(), PATIENCE),
+                new Turns((limits.clientTurns() + 1) / 2, PATIENCE),
+                messages);
         return server -> server.registerInterceptor(turns);
     }
 

@@ -18,8 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param clientBurst requests that a client may save up (20000)
  * @param clientAtOnce requests of one client at the same time, those that wait for their turn included (100); the
  *     server has threads for four such clients
- * @param clientTurns requests of one client that use the database at the same time (5): half the connections for
- *     ordinary care, so that others find one
+ * @param clientTurns requests of one client that use the database at the same time (5), of a cleared one half as many:
+ *     half the connections, so that others find one
  * @param strangerRate requests a second without a token from one address in the long run (200); one that is refused at
  *     the token endpoint counts ten times
  * @param strangerBurst requests without a token that an address may save up (20000), two thousand of them refused

@@ -26,14 +26,22 @@ public final class TurnsInterceptor {
     private static final int FIRST = -1_000;
     private static final int LAST = 10_000;
 
-    private final Turns turns;
+    private final Turns ordinary;
+    private final Turns cleared;
     private final Messages messages;
 
     /** Whose turn it is, and by which request: those within a batch are part of it. */
-    private record Turn(String who, RequestDetails request) {}
+    private record Turn(Turns turns, String who, RequestDetails request) {}
 
-    TurnsInterceptor(Turns turns, Messages messages) {
-        this.turns = turns;
+    /**
+     * Who waits where.
+     *
+     * @param ordinary the turns of callers without clearance
+     * @param cleared the turns of those with one, for whom there are fewer connections
+     */
+    TurnsInterceptor(Turns ordinary, Turns cleared, Messages messages) {
+        this.ordinary = ordinary;
+        this.cleared = cleared;
         this.messages = messages;
     }
 
@@ -42,17 +50,19 @@ public final class TurnsInterceptor {
         if (!(request instanceof ServletRequestDetails details) || turn(request).isPresent()) {
             return;
         }
-        Optional<String> who = Caller.of(details.getServletRequest()).map(LimitsConfiguration::nameOf);
-        if (who.isEmpty()) {
+        Optional<Caller> caller = Caller.of(details.getServletRequest());
+        if (caller.isEmpty()) {
             return;
         }
-        if (!turns.await(who.get())) {
+        String who = LimitsConfiguration.nameOf(caller.get());
+        Turns turns = caller.get().clearedForVeryRestricted() ? cleared : ordinary;
+        if (!turns.await(who)) {
             throw new UnclassifiedServerFailureException(
                             HttpStatus.TOO_MANY_REQUESTS.value(),
                             messages.text(messages.languageOf(request), "security.limits.at-once"))
                     .addResponseHeader(HttpHeaders.RETRY_AFTER, "1");
         }
-        details.getServletRequest().setAttribute(TURN, new Turn(who.get(), request));
+        details.getServletRequest().setAttribute(TURN, new Turn(turns, who, request));
     }
 
     /** All that the database says is in the answer now, which has yet to be written. */
@@ -70,7 +80,7 @@ public final class TurnsInterceptor {
     private void end(@Nullable RequestDetails request) {
         turn(request).filter(turn -> turn.request() == request).ifPresent(turn -> {
             ((ServletRequestDetails) turn.request()).getServletRequest().removeAttribute(TURN);
-            turns.leave(turn.who());
+            turn.turns().leave(turn.who());
         });
     }
 

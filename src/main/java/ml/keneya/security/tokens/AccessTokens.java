@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import ml.keneya.security.PublicAddress;
 import ml.keneya.security.clients.Client;
-import ml.keneya.security.emergency.Emergencies;
 import ml.keneya.security.smart.LaunchScope;
 import ml.keneya.security.smart.Scope;
 import ml.keneya.security.users.User;
@@ -36,19 +35,20 @@ public final class AccessTokens implements OAuth2TokenCustomizer<JwtEncodingCont
     /** The attribute of an authorization that holds the id of the patient whom the user picked. */
     public static final String PATIENT = "patient";
 
+    /** The attribute of an authorization that says until when the file is open for which the glass was broken. */
+    public static final String OPEN_UNTIL = "open_until";
+
     private static final Duration A_MOMENT = Duration.ofMinutes(1);
 
     private final Users users;
     private final PublicAddress address;
     private final JwtEncoder encoder;
-    private final Emergencies emergencies;
     private final Clock clock;
 
-    AccessTokens(Users users, PublicAddress address, JwtEncoder encoder, Emergencies emergencies, Clock clock) {
+    AccessTokens(Users users, PublicAddress address, JwtEncoder encoder, Clock clock) {
         this.users = users;
         this.address = address;
         this.encoder = encoder;
-        this.emergencies = emergencies;
         this.clock = clock;
     }
 
@@ -69,7 +69,11 @@ public final class AccessTokens implements OAuth2TokenCustomizer<JwtEncodingCont
                 .map(granted -> granted.<@Nullable String>getAttribute(PATIENT))
                 .ifPresent(patient -> token.getClaims().claim(PATIENT, patient));
         if (token.getAuthorizedScopes().contains(LaunchScope.EMERGENCY.toString())) {
-            Instant end = clock.instant().plus(emergencies.lifetime());
+            Instant end = authorization
+                    .map(granted -> granted.<@Nullable String>getAttribute(OPEN_UNTIL))
+                    .map(Instant::parse)
+                    .filter(clock.instant()::isBefore)
+                    .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
             token.getClaims()
                     .claim("purpose_of_use", "BTG")
                     .claims(claims -> claims.merge(

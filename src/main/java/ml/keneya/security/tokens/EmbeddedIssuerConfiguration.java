@@ -19,7 +19,6 @@ import ml.keneya.security.SecurityProperties;
 import ml.keneya.security.Standing;
 import ml.keneya.security.clients.Clients;
 import ml.keneya.security.clients.KeySets;
-import ml.keneya.security.emergency.Emergencies;
 import ml.keneya.security.users.Users;
 import ml.keneya.server.Home;
 import org.springframework.context.annotation.Bean;
@@ -102,9 +101,8 @@ class EmbeddedIssuerConfiguration {
     }
 
     @Bean
-    AccessTokens accessTokens(
-            Users users, PublicAddress address, JwtEncoder encoder, Emergencies emergencies, Clock clock) {
-        return new AccessTokens(users, address, encoder, emergencies, clock);
+    AccessTokens accessTokens(Users users, PublicAddress address, JwtEncoder encoder, Clock clock) {
+        return new AccessTokens(users, address, encoder, clock);
     }
 
     @Bean

@@ -37,9 +37,7 @@ final class RefusalOfTomcat extends ErrorReportValve {
         }
         try {
             outcomes.write(
-                    request,
-                    response,
-                    Refusal.of(HttpStatus.BAD_REQUEST.value(), IssueType.STRUCTURE, "bounds.address"));
+                    request, response, Refusal.of(HttpStatus.BAD_REQUEST.value(), IssueType.STRUCTURE, "bounds.head"));
         } catch (IOException gone) {
             LOG.debug("Nobody waits for the refusal");
         }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
@@ -15,12 +16,16 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 /**
  * Ends a request that was answered before its body had come. Tomcat reads the rest, up to two megabytes at whatever
  * pace, so that the client sees the answer before the connection ends: whoever is refused and sends on a byte a second
- * would keep the thread for weeks. Here it is read for two seconds; then the connection is closed.
+ * would keep the thread for weeks. Here it is read for two seconds, of a few at a time; of the others the connection is
+ * closed at once.
  */
 final class RestOfBody extends ValveBase {
 
     private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final long PAUSE_MILLISECONDS = 20;
+    private static final int AT_ONCE = 50;
+
+    private final Semaphore waiting = new Semaphore(AT_ONCE);
 
     RestOfBody() {
         super(true);
@@ -32,9 +37,20 @@ final class RestOfBody extends ValveBase {
             getNext().invoke(request, response);
         } finally {
             org.apache.coyote.Request rest = request.getCoyoteRequest();
-            if (!request.isAsync() && !comes(rest)) {
+            if (!request.isAsync() && !isRead(rest) && !isWaitedFor(rest)) {
                 rest.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
             }
+        }
+    }
+
+    private boolean isWaitedFor(org.apache.coyote.Request rest) {
+        if (!waiting.tryAcquire()) {
+            return false;
+        }
+        try {
+            return comes(rest);
+        } finally {
+            waiting.release();
         }
     }
 
