@@ -18,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
@@ -176,25 +175,9 @@ class AuditCost {
         }
 
         private double cpuSeconds() {
-            return ProcessHandle.allProcesses()
-                            .filter(process -> process.pid()
-                                            == ProcessHandle.current().pid()
-                                    || process.info().command().orElse("").startsWith(postgresql))
-                            .mapToLong(process -> ticks(process.pid()))
-                            .sum()
-                    / 100.0;
-        }
-
-        /** User and system time, in hundredths of a second: fields 14 and 15 of proc(5). */
-        private static long ticks(long pid) {
-            try {
-                String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-                String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-                return LongStream.of(Long.parseLong(fields[11]), Long.parseLong(fields[12]))
-                        .sum();
-            } catch (IOException ended) {
-                return 0;
-            }
+            return CpuTime.seconds(ProcessHandle.allProcesses()
+                    .filter(process -> process.pid() == ProcessHandle.current().pid()
+                            || process.info().command().orElse("").startsWith(postgresql)));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
@@ -194,24 +193,8 @@ class RowSecurityCost {
     }
 
     private double cpuSeconds() {
-        return Stream.concat(ProcessHandle.current().children(), server.postgresqlProcesses().stream())
-                        .map(ProcessHandle::pid)
-                        .distinct()
-                        .mapToLong(RowSecurityCost::ticks)
-                        .sum()
-                / 100.0;
-    }
-
-    /** User and system time, in hundredths of a second: fields 14 and 15 of proc(5). */
-    private static long ticks(long pid) {
-        try {
-            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            return LongStream.of(Long.parseLong(fields[11]), Long.parseLong(fields[12]))
-                    .sum();
-        } catch (IOException ended) {
-            return 0;
-        }
+        return CpuTime.seconds(
+                Stream.concat(ProcessHandle.current().children(), server.postgresqlProcesses().stream()));
     }
 
     private String port() {

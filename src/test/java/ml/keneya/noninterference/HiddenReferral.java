@@ -15,7 +15,7 @@ import java.util.Optional;
 record HiddenReferral(ObjectNode record) {
 
     private static final String SERVICES = "https://keneya.ml/fhir/CodeSystem/ml-consent-service";
-    private static final String SERVICE = "health";
+    private static final String SERVICE = "sante";
 
     /** The Consent that it needs, if it names somebody. */
     Optional<ObjectNode> consent() {
