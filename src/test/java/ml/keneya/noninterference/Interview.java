@@ -36,7 +36,11 @@ final class Interview {
     }
 
     void ask(Query query) {
-        stores.ask(query).ifPresent(differences::add);
+        stores.ask(query).ifPresent(difference -> {
+            differences.add(difference);
+            // At once: a long run may not come to its end.
+            System.out.println(difference);
+        });
     }
 
     void ask(QueryGenerator generator, int from, int to) {
