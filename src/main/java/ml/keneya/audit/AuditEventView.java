@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import ml.keneya.audit.AuditRecord.Agent;
+import ml.keneya.security.Caller;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentComponent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAgentNetworkType;
@@ -31,7 +32,6 @@ final class AuditEventView {
     /** The roles of callers. */
     static final String ROLES = "https://keneya.ml/fhir/CodeSystem/ml-access-role";
 
-    private static final String FACILITIES = "https://keneya.ml/sid/facility";
     private static final String PROFILES = "https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.";
     private static final String DICOM = "http://dicom.nema.org/resources/ontology/DCM";
     private static final String PARTICIPATION = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
@@ -182,7 +182,8 @@ final class AuditEventView {
         who.facility()
                 .ifPresent(facility -> agent.setLocation(new Reference()
                         .setType("Location")
-                        .setIdentifier(new Identifier().setSystem(FACILITIES).setValue(facility))));
+                        .setIdentifier(
+                                new Identifier().setSystem(Caller.FACILITIES).setValue(facility))));
         who.purpose()
                 .ifPresent(purpose -> agent.addPurposeOfUse(
                         concept("http://terminology.hl7.org/CodeSystem/v3-ActReason", purpose, purpose)));

@@ -3,6 +3,7 @@ package ml.keneya.confidentiality;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import ml.keneya.security.Caller;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Coding;
@@ -22,8 +23,6 @@ final class LabelService {
     private static final Reason OF_THE_SERVICE = new Reason(
             "Dossier d’un service de prise en charge des violences basées sur le genre",
             "Record of a service for care after gender-based violence");
-
-    private static final String FACILITY = "https://keneya.ml/sid/facility";
 
     private final LabelRules rules;
     private final Set<String> services;
@@ -62,7 +61,7 @@ final class LabelService {
             look(reference, findings);
         } else if (element instanceof Identifier identifier
                 && identifier.hasValue()
-                && FACILITY.equals(identifier.getSystem())
+                && Caller.FACILITIES.equals(identifier.getSystem())
                 && services.contains(identifier.getValue())) {
             findings.labels = ofTheService(findings.labels);
         }

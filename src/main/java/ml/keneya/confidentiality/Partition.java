@@ -28,7 +28,7 @@ public enum Partition {
         this.id = id;
     }
 
-    @Nullable Integer id() {
+    public @Nullable Integer id() {
         return id;
     }
 

@@ -31,6 +31,9 @@ public record Caller(
         Optional<String> patient,
         boolean emergency) {
 
+    /** The system of the numbers of facilities, and of the labels of their patients. */
+    public static final String FACILITIES = "https://keneya.ml/sid/facility";
+
     private static final String ATTRIBUTE = Caller.class.getName();
 
     /**

@@ -6,6 +6,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import ml.keneya.confidentiality.facility.FacilityNames;
 import ml.keneya.confidentiality.facility.PatientsOfFacilities;
+import ml.keneya.confidentiality.facility.SurvivorLock;
 import ml.keneya.server.Messages;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -28,18 +29,26 @@ class ConsentConfiguration {
     }
 
     @Bean
+    SharingTable sharingTable(SurvivorLock lock, JdbcClient database, @Qualifier("vault") DataSource vault) {
+        return new SharingTable(lock, database, JdbcClient.create(vault));
+    }
+
+    @Bean
+    EndedSharing endedSharing(DaoRegistry store, SharingTable table, Clock clock) {
+        return new EndedSharing(store, table, clock);
+    }
+
+    @Bean
     InitializingBean consents(
             IInterceptorService interceptors,
-            DaoRegistry store,
             SurvivorFile file,
             FacilityNames names,
             PatientsOfFacilities patients,
-            JdbcClient database,
-            @Qualifier("vault") DataSource vault,
+            SharingTable table,
+            EndedSharing ended,
             Clock clock,
             Messages messages) {
-        SharingTable table = new SharingTable(database, JdbcClient.create(vault));
-        Sharing sharing = new Sharing(file, names::in, table, new EndedSharing(store, clock), clock);
+        Sharing sharing = new Sharing(file, names::in, table, ended, clock);
         return () -> interceptors.registerInterceptor(new ConsentInterceptor(sharing, patients, messages));
     }
 }

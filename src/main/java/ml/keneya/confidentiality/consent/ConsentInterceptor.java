@@ -52,12 +52,8 @@ public final class ConsentInterceptor {
         this.messages = messages;
     }
 
-    /** Who may look into the vault finds closed what has run out, and its Task written. */
     @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = AFTER_FACILITIES + 1_000)
     public void ask(RequestDetails request) {
-        if (Caller.of(request).filter(Caller::clearedForVeryRestricted).isPresent()) {
-            sharing.endWhatRanOut();
-        }
         if (request.getResource() instanceof Bundle bundle && bundle.getType() == Bundle.BundleType.TRANSACTION) {
             number(bundle);
         }
@@ -159,11 +155,9 @@ public final class ConsentInterceptor {
 
     /** The server's own Task is for its owner to see. */
     private void tell(IBaseResource record) {
-        if (record instanceof Task task && EndedSharing.isTold(task)) {
-            String facility = task.getOwner().hasReference()
-                    ? task.getOwner().getReference()
-                    : task.getOwner().getIdentifier().getValue();
-            sharing.add(facility, new IdType(task.getFor().getReference()).getIdPart(), name(task), Reason.NOTICE);
+        if (record instanceof Task task) {
+            String patient = new IdType(task.getFor().getReference()).getIdPart();
+            SharingNotice.recipient(task).ifPresent(facility -> sharing.told(facility, patient, name(task)));
         }
     }
 

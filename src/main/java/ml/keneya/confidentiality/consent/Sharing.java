@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ml.keneya.confidentiality.VaultId;
 import ml.keneya.confidentiality.consent.SharingRule.Shared;
-import ml.keneya.confidentiality.consent.SharingTable.Ended;
 import ml.keneya.confidentiality.consent.SharingTable.Reason;
 import org.hl7.fhir.r4.model.IdType;
 
@@ -78,11 +77,10 @@ final class Sharing {
                 names);
     }
 
-    /** What has run out is over; whose it was is told. */
-    void endWhatRanOut() {
-        for (Ended each : table.takeWhatRanOut()) {
-            ended.tell(each.facility(), each.patient());
-        }
+    /** That Task of the server's own tells the facility that a sharing has ended: it is for it to see. */
+    void told(String facility, String patient, String task) {
+        table.told(facility, patient);
+        add(facility, patient, task, Reason.NOTICE);
     }
 
     /** The facility sees the record, though the survivor is not its own. */

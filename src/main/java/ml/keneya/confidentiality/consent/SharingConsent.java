@@ -81,7 +81,8 @@ final class SharingConsent {
     }
 
     private static boolean isNamed(provisionActorComponent actor) {
-        return actor.getReference().hasReference() || actor.getReference().hasIdentifier();
+        return actor.getReference().hasReference()
+                || actor.getReference().getIdentifier().hasValue();
     }
 
     /** What it permits now or later: for treatment, if it is active. */

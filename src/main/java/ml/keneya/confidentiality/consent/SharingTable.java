@@ -4,18 +4,19 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import ml.keneya.confidentiality.Partition;
 import ml.keneya.confidentiality.consent.SharingRule.Shared;
+import ml.keneya.confidentiality.facility.SurvivorLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What is shared with whom: {@code keneya.shared_record}, in the vault. The search reads it as the label
- * {@code https://keneya.ml/sid/shared-with}.
+ * {@link ml.keneya.server.SharedLabel}.
  */
 final class SharingTable {
 
-    private static final int VAULT = 2_000;
     private static final OffsetDateTime LONG_AGO = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final OffsetDateTime FAR_AWAY = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
@@ -34,23 +35,26 @@ final class SharingTable {
     }
 
     /**
-     * What has run out.
+     * That nothing of a survivor is shared with a facility any more.
      *
      * @param facility whose access it was
      * @param patient the survivor's id
      */
     record Ended(String facility, String patient) {}
 
+    private final SurvivorLock lock;
     private final JdbcClient transaction;
     private final JdbcClient vault;
 
     /**
      * The table.
      *
+     * @param lock of the transaction under way
      * @param transaction connections of the transaction under way
      * @param vault connections of their own, which see the vault
      */
-    SharingTable(JdbcClient transaction, JdbcClient vault) {
+    SharingTable(SurvivorLock lock, JdbcClient transaction, JdbcClient vault) {
+        this.lock = lock;
         this.transaction = transaction;
         this.vault = vault;
     }
@@ -59,11 +63,7 @@ final class SharingTable {
      * One transaction at a time decides about a survivor: a withdrawal and a referral at once would miss each other.
      */
     void lock(String patient) {
-        transaction
-                .sql("SELECT pg_advisory_xact_lock(hashtextextended('sharing ' || :patient, 0))::text")
-                .param("patient", patient)
-                .query(String.class)
-                .single();
+        lock.take(patient);
     }
 
     /** With whom something of the survivor has been shared by referral, up to now. */
@@ -101,7 +101,7 @@ final class SharingTable {
                 .sql("INSERT INTO keneya.shared_record (partition_id, facility, res_type, fhir_id, patient, reason,"
                         + " valid_from, valid_until) VALUES (:partition, :facility, :type, :id, :patient, :reason,"
                         + " :from, :until)")
-                .param("partition", VAULT)
+                .param("partition", Partition.VAULT.id())
                 .param("facility", shared.facility())
                 .param("type", shared.record().substring(0, slash))
                 .param("id", shared.record().substring(slash + 1))
@@ -118,18 +118,53 @@ final class SharingTable {
                 .sql("DELETE FROM keneya.shared_record WHERE fhir_id = :id OR patient = :id")
                 .param("id", id)
                 .update();
+        transaction
+                .sql("DELETE FROM keneya.ended_sharing WHERE patient = :id")
+                .param("id", id)
+                .update();
     }
 
-    /** Takes away what has run out; each is told once, whoever asks. */
-    List<Ended> takeWhatRanOut() {
-        return vault.sql("""
+    /** The facility is to be told that a sharing has ended. Once, however often it ended before it is told. */
+    void owe(String facility, String patient) {
+        transaction
+                .sql("INSERT INTO keneya.ended_sharing (partition_id, facility, patient)"
+                        + " VALUES (:partition, :facility, :patient) ON CONFLICT DO NOTHING")
+                .param("partition", Partition.VAULT.id())
+                .param("facility", facility)
+                .param("patient", patient)
+                .update();
+    }
+
+    /** The facility is told, if the transaction under way ends well. */
+    void told(String facility, String patient) {
+        transaction
+                .sql("DELETE FROM keneya.ended_sharing WHERE facility = :facility AND patient = :patient")
+                .param("facility", facility)
+                .param("patient", patient)
+                .update();
+    }
+
+    /** Takes away what has run out; its facilities are to be told. Searches have not found it since. */
+    void endWhatRanOut() {
+        vault.sql("""
                         WITH gone AS (DELETE FROM keneya.shared_record
                             WHERE reason = 'referred' AND valid_until <= now() RETURNING facility, patient)
-                        SELECT DISTINCT facility, patient FROM gone WHERE NOT EXISTS (
+                        INSERT INTO keneya.ended_sharing (partition_id, facility, patient)
+                        SELECT DISTINCT CAST(:partition AS integer), facility, patient FROM gone WHERE NOT EXISTS (
                             SELECT FROM keneya.shared_record s WHERE s.facility = gone.facility
-                            AND s.patient = gone.patient AND s.reason = 'referred' AND s.valid_until > now())""")
+                            AND s.patient = gone.patient AND s.reason = 'referred' AND s.valid_until > now())
+                        ON CONFLICT DO NOTHING""").param("partition", Partition.VAULT.id()).update();
+    }
+
+    /** The next that is to be told, and not to be tried again for a while. Several nodes may ask: each gets another. */
+    Optional<Ended> nextOwed() {
+        return vault.sql("""
+                        UPDATE keneya.ended_sharing SET next_try = now() + interval '5 minutes'
+                        WHERE (facility, patient) = (SELECT facility, patient FROM keneya.ended_sharing
+                            WHERE next_try <= now() ORDER BY next_try LIMIT 1 FOR UPDATE SKIP LOCKED)
+                        RETURNING facility, patient""")
                 .query((row, number) -> new Ended(row.getString(1), row.getString(2)))
-                .list();
+                .optional();
     }
 
     private static OffsetDateTime moment(Instant moment) {

@@ -11,8 +11,8 @@ import org.hl7.fhir.r4.model.Consent.ConsentState;
  * Whether a survivor may be counted: the one place to ask for whatever counts records of the vault.
  *
  * <p>Her Consent of category {@code ml-consent-category#gbv-reporting} says so by {@code provision.type}; of several
- * that are active, the last in {@code dateTime}, and of the same time the one that denies. Who was not asked is not
- * counted (data dictionary 1.10 and 6.6).
+ * that are active, the last in {@code dateTime}, and of the same time the one that denies, as does one without a time.
+ * Who was not asked is not counted (data dictionary 1.10 and 6.6).
  */
 public final class StatisticsConsent {
 
@@ -40,7 +40,11 @@ public final class StatisticsConsent {
                 .isPresent();
     }
 
+    /** Nobody knows whether one without a time is the last: a denial is taken for it, a permission is not. */
     private static Instant given(Consent consent) {
-        return consent.hasDateTime() ? consent.getDateTime().toInstant() : Instant.MIN;
+        if (consent.hasDateTime()) {
+            return Span.beginning(consent.getDateTimeElement());
+        }
+        return consent.getProvision().getType() == ConsentProvisionType.PERMIT ? Instant.MIN : Instant.MAX;
     }
 }

@@ -7,6 +7,7 @@ import ml.keneya.server.Messages;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires what a facility sees. */
 @Configuration(proxyBeanMethods = false)
@@ -15,6 +16,11 @@ class FacilityConfiguration {
     @Bean
     FacilityNames facilityNames(DaoRegistry store) {
         return new FacilityNames(store);
+    }
+
+    @Bean
+    SurvivorLock survivorLock(JdbcClient database) {
+        return new SurvivorLock(database);
     }
 
     @Bean
@@ -28,11 +34,12 @@ class FacilityConfiguration {
             PatientsOfFacilities patients,
             DaoRegistry store,
             FacilityProperties properties,
+            SurvivorLock lock,
             Messages messages) {
         FacilityReach reach = new FacilityReach(patients);
         return () -> {
             interceptors.registerInterceptor(new FacilityInterceptor(store, patients, reach, properties, messages));
-            interceptors.registerInterceptor(new FacilityFilingInterceptor(patients, reach, messages));
+            interceptors.registerInterceptor(new FacilityFilingInterceptor(patients, reach, lock, messages));
         };
     }
 }

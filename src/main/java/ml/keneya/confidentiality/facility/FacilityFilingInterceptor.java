@@ -26,11 +26,14 @@ public final class FacilityFilingInterceptor {
 
     private final PatientsOfFacilities patients;
     private final FacilityReach reach;
+    private final SurvivorLock lock;
     private final Messages messages;
 
-    FacilityFilingInterceptor(PatientsOfFacilities patients, FacilityReach reach, Messages messages) {
+    FacilityFilingInterceptor(
+            PatientsOfFacilities patients, FacilityReach reach, SurvivorLock lock, Messages messages) {
         this.patients = patients;
         this.reach = reach;
+        this.lock = lock;
         this.messages = messages;
     }
 
@@ -49,14 +52,14 @@ public final class FacilityFilingInterceptor {
                     .filter(facility -> !inTheVault || !labels(record).contains(facility))
                     .forEach(facility -> record.getMeta()
                             .addSecurity()
-                            .setSystem(PatientsOfFacilities.FACILITY)
+                            .setSystem(Caller.FACILITIES)
                             .setCode(facility));
         }
     }
 
     private static Set<String> labels(IBaseResource record) {
         return record.getMeta().getSecurity().stream()
-                .filter(label -> PatientsOfFacilities.FACILITY.equals(label.getSystem()))
+                .filter(label -> Caller.FACILITIES.equals(label.getSystem()))
                 .map(label -> String.valueOf(label.getCode()))
                 .collect(Collectors.toSet());
     }
@@ -114,9 +117,19 @@ public final class FacilityFilingInterceptor {
         Optional<String> author = FacilityReach.facility(request);
         Set<String> facilities =
                 inTheVault ? author.map(Set::of).orElse(Set.of()) : patients.facilities(record, author);
+        if (facilities.isEmpty()) {
+            return;
+        }
         patients.of(record).stream()
+                .sorted()
                 .filter(patient -> VaultId.is(new IdType(patient)) == inTheVault)
-                .filter(patient -> !inTheVault || facilities.isEmpty() || patients.areNobodys(patient, where))
+                .filter(patient -> !inTheVault || isStillNobodys(patient, where))
                 .forEach(patient -> patients.entrust(patient, facilities, where));
+    }
+
+    /** Another facility that writes about her now waits: it would find her nobody's too. */
+    private boolean isStillNobodys(String survivor, RequestPartitionId where) {
+        lock.take(survivor);
+        return patients.areNobodys(survivor, where);
     }
 }

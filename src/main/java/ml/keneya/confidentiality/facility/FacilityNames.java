@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ml.keneya.security.Caller;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.HealthcareService;
@@ -19,8 +20,8 @@ import org.hl7.fhir.r4.model.Reference;
 /** What a facility is called: its number, or {@code Location/…} where it has none. */
 public final class FacilityNames {
 
-    /** The system of a facility's number, and of the label of its patients. */
-    public static final String FACILITY = "https://keneya.ml/sid/facility";
+    /** A recipient who is somebody, but not told who: nobody permits him anything. */
+    private static final String NOBODY_KNOWS = "?";
 
     private static final Set<String> OF_NO_FACILITY =
             Set.of("Practitioner", "Patient", "RelatedPerson", "Device", "Group");
@@ -34,7 +35,7 @@ public final class FacilityNames {
     /** What the Organization or Location of that reference is called. */
     String of(String reference) {
         return identifiers(read(new IdType(reference)))
-                .filter(identifier -> FACILITY.equals(identifier.getSystem()) && identifier.hasValue())
+                .filter(identifier -> Caller.FACILITIES.equals(identifier.getSystem()) && identifier.hasValue())
                 .map(Identifier::getValue)
                 .findFirst()
                 .orElse(reference);
@@ -55,12 +56,16 @@ public final class FacilityNames {
         }
         if (reference.hasIdentifier() && !(reference.hasType() && OF_NO_FACILITY.contains(reference.getType()))) {
             Identifier identifier = reference.getIdentifier();
-            names.add(
-                    FACILITY.equals(identifier.getSystem())
-                            ? identifier.getValue()
-                            : identifier.getSystem() + '|' + identifier.getValue());
+            if (!identifier.hasValue()) {
+                names.add(NOBODY_KNOWS);
+            } else {
+                names.add(
+                        Caller.FACILITIES.equals(identifier.getSystem())
+                                ? identifier.getValue()
+                                : identifier.getSystem() + '|' + identifier.getValue());
+            }
         } else if (!reference.hasReference() && reference.hasDisplay()) {
-            names.add("?");
+            names.add(NOBODY_KNOWS);
         }
         return names;
     }

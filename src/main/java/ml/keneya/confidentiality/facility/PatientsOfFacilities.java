@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import ml.keneya.security.Caller;
+import ml.keneya.server.SharedLabel;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Coding;
@@ -35,11 +37,6 @@ import org.hl7.fhir.r4.model.Task;
  * {@code Location/…} where it has none.
  */
 public final class PatientsOfFacilities {
-
-    static final String FACILITY = FacilityNames.FACILITY;
-
-    /** The label that nobody carries: what the search reads from the table of what is shared from the vault. */
-    private static final String SHARED_WITH = "https://keneya.ml/sid/shared-with";
 
     private static final String PATIENT = "Patient";
     private static final String SECURITY = "_security";
@@ -83,17 +80,17 @@ public final class PatientsOfFacilities {
      */
     void narrow(SearchParameterMap search, String type, String facility, boolean shared) {
         if (type.equals(PATIENT)) {
-            TokenOrListParam labels = new TokenOrListParam(FACILITY, facility);
+            TokenOrListParam labels = new TokenOrListParam(Caller.FACILITIES, facility);
             if (shared) {
-                labels.add(SHARED_WITH, facility);
+                labels.add(SharedLabel.SYSTEM, facility);
             }
             search.add(SECURITY, labels);
         } else {
             aboutPatient(type).ifPresent(parameter -> {
                 ReferenceOrListParam labels = new ReferenceOrListParam();
-                labels.add(new ReferenceParam(PATIENT, SECURITY, FACILITY + '|' + facility));
+                labels.add(new ReferenceParam(PATIENT, SECURITY, Caller.FACILITIES + '|' + facility));
                 if (shared) {
-                    labels.add(new ReferenceParam(PATIENT, SECURITY, SHARED_WITH + '|' + facility));
+                    labels.add(new ReferenceParam(PATIENT, SECURITY, SharedLabel.SYSTEM + '|' + facility));
                 }
                 search.add(parameter, labels);
             });
@@ -102,12 +99,12 @@ public final class PatientsOfFacilities {
 
     /** Those of the records that are shared with the facility from the vault now. */
     Set<String> sharedWith(String facility, String type, Collection<String> records, RequestPartitionId where) {
-        return labelled(type, records, SHARED_WITH, facility, where);
+        return labelled(type, records, SharedLabel.SYSTEM, facility, where);
     }
 
     /** Those of the patients that the facility cares for. */
     public Set<String> caredForBy(String facility, Collection<String> patients, RequestPartitionId where) {
-        return labelled(PATIENT, patients, FACILITY, facility, where);
+        return labelled(PATIENT, patients, Caller.FACILITIES, facility, where);
     }
 
     private Set<String> labelled(
@@ -134,7 +131,7 @@ public final class PatientsOfFacilities {
                 .getMeta()
                 .getSecurity()
                 .stream()
-                .noneMatch(label -> FACILITY.equals(label.getSystem()));
+                .noneMatch(label -> Caller.FACILITIES.equals(label.getSystem()));
     }
 
     /** What the facilities are called in labels: those that the record names, and the author's. */
@@ -161,7 +158,7 @@ public final class PatientsOfFacilities {
     }
 
     static Coding label(String facility) {
-        return new Coding().setSystem(FACILITY).setCode(facility);
+        return new Coding().setSystem(Caller.FACILITIES).setCode(facility);
     }
 
     private Optional<String> aboutPatient(String type) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ml.keneya.security.VeryRestricted;
+import ml.keneya.server.SharedLabel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -154,7 +155,7 @@ public record Scope(Level level, String type, Set<Permission> permissions, List<
             try {
                 String name = URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8);
                 String value = URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
-                if (!PARAMETER_NAME.matcher(name).matches() || value.isBlank()) {
+                if (!PARAMETER_NAME.matcher(name).matches() || value.isBlank() || value.contains(SharedLabel.NAME)) {
                     return Optional.empty();
                 }
                 parameters.add(new Parameter(name, value));

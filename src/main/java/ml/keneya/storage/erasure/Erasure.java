@@ -20,11 +20,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.hibernate.search.mapper.orm.Search;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -32,6 +34,7 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -147,9 +150,11 @@ final class Erasure {
         Set<String> noOtherParameters = Set.of();
         Set<String> patients = new HashSet<>();
         for (IBaseResource version : versions(record)) {
-            fhir.newTerser().getCompartmentOwnersForResource(PATIENT, version, noOtherParameters).stream()
-                    .map(IIdType::getIdPart)
-                    .forEach(patients::add);
+            // R4 has no Task in the compartment of its patient.
+            Stream<IIdType> owners = version instanceof Task task
+                    ? Stream.of(task.getFor().getReferenceElement())
+                    : fhir.newTerser().getCompartmentOwnersForResource(PATIENT, version, noOtherParameters).stream();
+            owners.map(IIdType::getIdPart).filter(Objects::nonNull).forEach(patients::add);
         }
         return patients.equals(Set.of(patient));
     }

@@ -51,6 +51,8 @@ final class Traces {
                 SELECT count(*) FROM hfj_res_search_url WHERE res_search_url LIKE :what""", "%" + patient + "%");
         count(left, "records shared with a facility", """
                 SELECT count(*) FROM keneya.shared_record WHERE patient = :what""", patient);
+        count(left, "facilities to be told that a sharing ended", """
+                SELECT count(*) FROM keneya.ended_sharing WHERE patient = :what""", patient);
         for (String identifier : identifiers) {
             count(left, "index rows with an identifier", """
                     SELECT count(*) FROM hfj_spidx_token WHERE sp_value = :what""", identifier);

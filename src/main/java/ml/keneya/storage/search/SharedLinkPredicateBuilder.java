@@ -12,15 +12,16 @@ import ca.uhn.fhir.rest.param.ReferenceParam;
 import com.healthmarketscience.sqlbuilder.ComboCondition;
 import com.healthmarketscience.sqlbuilder.Condition;
 import java.util.List;
+import ml.keneya.server.SharedLabel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chains to {@code _security} that take {@link SharedRecords#SYSTEM} as one of their values: the record whose target
- * has one of the other labels, or which is itself shared. Without such a value, HAPI's own.
+ * Chains to {@code _security} that take {@link SharedLabel#SYSTEM} as one of their values: the record whose target has
+ * one of the other labels, or which is itself shared. Without such a value, HAPI's own.
  */
 class SharedLinkPredicateBuilder extends ResourceLinkPredicateBuilder {
 
-    private static final String PREFIX = SharedRecords.SYSTEM + '|';
+    private static final String PREFIX = SharedLabel.SYSTEM + '|';
 
     private final SearchQueryBuilder query;
     private final SharedRecords shared;

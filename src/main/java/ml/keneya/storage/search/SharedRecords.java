@@ -12,15 +12,13 @@ import com.healthmarketscience.sqlbuilder.Subquery;
 import com.healthmarketscience.sqlbuilder.dbspec.basic.DbColumn;
 
 /**
- * A security label that no record carries: {@code https://keneya.ml/sid/shared-with|facility}, which a record has while
- * the table {@code keneya.shared_record} says so.
+ * A security label that no record carries: {@link ml.keneya.server.SharedLabel}, which a record has while the table
+ * {@code keneya.shared_record} says so.
  *
  * <p>Asked in the SQL of the search, so that what is shared for a time is found, counted and paged like all else, and
  * is closed without writing it. The table lies in the vault: who may not look there finds nothing by it.
  */
 final class SharedRecords {
-
-    static final String SYSTEM = "https://keneya.ml/sid/shared-with";
 
     private final SearchQueryBuilder query;
 

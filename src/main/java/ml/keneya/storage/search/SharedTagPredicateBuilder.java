@@ -4,12 +4,17 @@ import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.model.entity.TagTypeEnum;
 import ca.uhn.fhir.jpa.search.builder.predicate.TagPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
+import ca.uhn.fhir.parser.DataFormatException;
 import com.healthmarketscience.sqlbuilder.ComboCondition;
 import com.healthmarketscience.sqlbuilder.Condition;
 import java.util.List;
+import ml.keneya.server.SharedLabel;
 import org.apache.commons.lang3.tuple.Triple;
 
-/** {@code _security} with {@link SharedRecords#SYSTEM} among its values. Without it, HAPI's own. */
+/**
+ * {@code _security} with {@link SharedLabel#SYSTEM} among its values. Without it, HAPI's own. Who asks by its name is
+ * refused.
+ */
 final class SharedTagPredicateBuilder extends TagPredicateBuilder {
 
     /**
@@ -28,6 +33,7 @@ final class SharedTagPredicateBuilder extends TagPredicateBuilder {
     @Override
     public Condition createPredicateTag(
             TagTypeEnum kind, List<Triple<String, String, String>> labels, String parameter, RequestPartitionId where) {
+        refuseName(labels);
         List<String> facilities = labels.stream()
                 .filter(label -> asksForShared(kind, label))
                 .map(Triple::getRight)
@@ -45,7 +51,17 @@ final class SharedTagPredicateBuilder extends TagPredicateBuilder {
                 : ComboCondition.or(super.createPredicateTag(kind, carried, parameter, where), included);
     }
 
+    /** All searches come here, whatever they are written as: chained, negated, reversed, in the address of a write. */
+    private static void refuseName(List<Triple<String, String, String>> labels) {
+        for (Triple<String, String, String> label : labels) {
+            String system = label.getLeft();
+            if (system != null && system.startsWith(SharedLabel.NAME) && !system.equals(SharedLabel.SYSTEM)) {
+                throw new DataFormatException(SharedLabel.NAME);
+            }
+        }
+    }
+
     private static boolean asksForShared(TagTypeEnum kind, Triple<String, String, String> label) {
-        return kind == TagTypeEnum.SECURITY_LABEL && SharedRecords.SYSTEM.equals(label.getLeft());
+        return kind == TagTypeEnum.SECURITY_LABEL && SharedLabel.SYSTEM.equals(label.getLeft());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import ml.keneya.support.Answer;
@@ -18,7 +19,9 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -46,6 +49,9 @@ class ConsentTest {
 
     @Autowired
     StatisticsConsent statistics;
+
+    @Autowired
+    EndedSharing endedSharing;
 
     private FhirClient here;
     private FhirClient there;
@@ -508,8 +514,213 @@ class ConsentTest {
         assertThat(there.get(referral).status()).isEqualTo(404);
         assertThat(total(there, "ServiceRequest?patient=" + survivor.reference()))
                 .isZero();
+        endedSharing.sweep();
         assertThat(notices(survivor)).isEqualTo(1);
+        endedSharing.sweep();
         assertThat(notices(survivor)).isEqualTo(1);
+        assertThat(owed(survivor)).isZero();
+    }
+
+    // Who is told.
+
+    @Test
+    void whoIsNamedByTheNumberOfAnotherSystemIsNoHindranceToAWithdrawal() {
+        Reference known = new Reference();
+        known.getIdentifier().setSystem("https://dhis2.example/orgunit").setValue("x1");
+        Survivor survivor = Survivor.registeredBy(here);
+        String consent =
+                here.post("Consent", survivor.permitting(known, "sante")).id();
+        assertThat(here.post("ServiceRequest", survivor.referral(known, "sante"))
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(here.delete("Consent/" + consent).status()).isEqualTo(200);
+
+        endedSharing.sweep();
+        Task notice = notice(survivor);
+        assertThat(notice.getOwner().getIdentifier().getSystem()).isEqualTo("https://dhis2.example/orgunit");
+        assertThat(notice.getOwner().getIdentifier().getValue()).isEqualTo("x1");
+        assertThat(shared(survivor)).isEqualTo(1);
+    }
+
+    @Test
+    void aPlaceThatIsGoneIsNoHindranceToAWithdrawal() {
+        Reference place = new Reference("Location/"
+                + server.ehr().post("Location", new Location().setName("tent")).id());
+        Survivor survivor = Survivor.registeredBy(here);
+        String consent =
+                here.post("Consent", survivor.permitting(place, "sante")).id();
+        assertThat(here.post("ServiceRequest", survivor.referral(place, "sante"))
+                        .status())
+                .isEqualTo(201);
+        Answer gone = server.ehr().delete(place.getReference());
+        assertThat(gone.status()).as(gone.body()).isEqualTo(200);
+
+        assertThat(here.delete("Consent/" + consent).status()).isEqualTo(200);
+
+        endedSharing.sweep();
+        assertThat(notice(survivor).getOwner().getDisplay()).isEqualTo(place.getReference());
+        assertThat(notice(survivor).getOwner().hasReference()).isFalse();
+    }
+
+    @Test
+    void oneWhoCannotBeToldKeepsNobodyElseWaiting() {
+        Referred referred = referred("sante");
+        String nobody = "00000000-0000-8000-8000-000000000000";
+        server.database()
+                .sql("INSERT INTO keneya.ended_sharing (partition_id, facility, patient, next_try)"
+                        + " VALUES (2000, 'csref-sevare', ?, now() - interval '1 hour')")
+                .param(nobody)
+                .update();
+        here.delete("Consent/" + referred.consent());
+        assertThat(owed(referred.survivor())).isLessThanOrEqualTo(1);
+
+        endedSharing.sweep();
+
+        assertThat(notices(referred.survivor())).isEqualTo(1);
+        assertThat(owed(new Survivor(nobody))).isEqualTo(1);
+        server.database()
+                .sql("DELETE FROM keneya.ended_sharing WHERE patient = ?")
+                .param(nobody)
+                .update();
+    }
+
+    @Test
+    void onlyTheJobEndsWhatRanOut() {
+        Referred referred = referred("sante");
+        server.database()
+                .sql("UPDATE keneya.shared_record SET valid_until = now() WHERE patient = ? AND reason = 'referred'")
+                .param(referred.survivor().id())
+                .update();
+
+        assertThat(there.get(referred.request()).status()).isEqualTo(404);
+        endedSharing.sweep();
+
+        assertThat(notices(referred.survivor())).isEqualTo(1);
+        assertThat(shared(referred.survivor())).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsErasedIsSharedWithNobody() {
+        Referred referred = referred("sante");
+        Referred other = referred("sante");
+        here.delete("Consent/" + referred.consent());
+        endedSharing.sweep();
+        String notice = notice(referred.survivor()).getIdPart();
+        Consent again = referred.survivor().permitting(hospital, "sante");
+        String consent = here.post("Consent", again).id();
+        here.delete("Consent/" + consent);
+        FhirClient steward = server.clientFor("system/*.cruds system/*.cruds" + CLEARANCE, ",\"role\":\"steward\"");
+
+        Answer erased = steward.post(referred.survivor().reference() + "/$erase", new Parameters());
+
+        assertThat(erased.status()).as(erased.body()).isEqualTo(200);
+        assertThat(erased.resource(Parameters.class).getParameterBool("complete"))
+                .as(erased.body())
+                .isTrue();
+        for (String id : List.of(
+                notice, referred.task().substring(5), referred.survivor().id())) {
+            assertThat(server.database()
+                            .sql("SELECT count(*) FROM hfj_resource WHERE fhir_id = ?")
+                            .param(id)
+                            .query(Integer.class)
+                            .single())
+                    .as(id)
+                    .isZero();
+        }
+        assertThat(shared(referred.survivor())).isZero();
+        assertThat(owed(referred.survivor())).isZero();
+        assertThat(there.get(other.task()).status()).isEqualTo(200);
+    }
+
+    private int owed(Survivor survivor) {
+        return server.database()
+                .sql("SELECT count(*) FROM keneya.ended_sharing WHERE patient = ?")
+                .param(survivor.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private Task notice(Survivor survivor) {
+        Answer answer = here.get(
+                "Task?code=https://keneya.ml/fhir/CodeSystem/ml-notice|sharing-ended&patient=" + survivor.reference());
+        assertThat(answer.bundle().getEntry()).as(answer.body()).hasSize(1);
+        return (Task) answer.bundle().getEntryFirstRep().getResource();
+    }
+
+    // Whose she is.
+
+    @Test
+    void ofTwoFacilitiesThatWriteAtOnceOneGetsTheFile() {
+        for (int each = 0; each < 12; each++) {
+            Survivor survivor = Survivor.registeredBy(server.clearedEhr());
+            List<CompletableFuture<Answer>> both = Stream.of(here, there)
+                    .map(client -> CompletableFuture.supplyAsync(
+                            () -> client.post("Observation", survivor.observation("at once"))))
+                    .toList();
+
+            assertThat(both.stream().map(CompletableFuture::join).map(Answer::status))
+                    .containsExactly(201, 201);
+            assertThat(server.database()
+                            .sql("SELECT count(*) FROM hfj_res_tag JOIN hfj_tag_def USING (tag_id)"
+                                    + " JOIN hfj_resource USING (res_id) WHERE fhir_id = ? AND tag_system = ?")
+                            .params(survivor.id(), NUMBERS)
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+        }
+    }
+
+    // What nobody may ask.
+
+    @Test
+    void nobodyAsksWithWhomOthersShare() {
+        Referred referred = referred("sante");
+        String id = referred.survivor().id();
+        String asked = "https://keneya.ml/sid/shared-with|csref-sevare";
+        for (String search : List.of(
+                "Patient?_security=",
+                "Patient?_security:not=",
+                "Patient?_summary=count&_security=x|y,",
+                "ServiceRequest?patient._security=",
+                "ServiceRequest?subject:Patient._security=",
+                "ServiceRequest?patient._security=https://keneya.ml/sid/facility|x,",
+                "Patient?_id=" + id + "&_has:ServiceRequest:subject:_security=",
+                "Task?focus:ServiceRequest._security=")) {
+            for (FhirClient client : List.of(here, there, server.ehr())) {
+                Answer answer = client.get(search + asked);
+                assertThat(answer.status()).as(search + answer.body()).isEqualTo(400);
+            }
+        }
+        Patient patient = here.get("Patient/" + id).resource(Patient.class);
+        assertThat(here.put("Patient?_security=" + asked, patient).status()).isEqualTo(400);
+        assertThat(here.delete("Observation?_security=" + asked).status()).isGreaterThanOrEqualTo(400);
+        assertThat(here.with("If-None-Exist", "_security=" + asked)
+                        .post("Observation", referred.survivor().observation("x"))
+                        .status())
+                .isEqualTo(400);
+        Bundle batch = new Bundle().setType(Bundle.BundleType.BATCH);
+        batch.addEntry().getRequest().setMethod(Bundle.HTTPVerb.GET).setUrl("Patient?_security=" + asked);
+        Answer answered = here.post("", batch);
+        assertThat(answered.bundle().getEntryFirstRep().getResponse().getStatus())
+                .as(answered.body())
+                .startsWith("400");
+        batch.setType(Bundle.BundleType.TRANSACTION);
+        Answer refused = here.post("", batch);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+    }
+
+    @Test
+    void aFacilityWithoutANumberIsNobody() {
+        Reference nobody = new Reference();
+        nobody.getIdentifier().setSystem(NUMBERS);
+        Survivor survivor = Survivor.registeredBy(here);
+
+        refused(here.post("Consent", survivor.permitting(nobody, "sante")), "Consent.provision.provision[0].actor");
+        refused(here.post("ServiceRequest", survivor.referral(nobody, "sante")), "ServiceRequest.performer[0]");
+        Observation seen = survivor.observation("seen");
+        seen.addPerformer(nobody);
+        assertThat(here.post("Observation", seen).status()).isEqualTo(201);
     }
 
     private void ended(Referred referred) {
@@ -521,6 +732,7 @@ class ConsentTest {
         String patient = referred.survivor().reference();
         assertThat(total(there, "ServiceRequest?patient=" + patient)).isZero();
         assertThat(total(there, "Patient?_id=" + referred.survivor().id())).isZero();
+        endedSharing.sweep();
         assertThat(notices(referred.survivor())).isEqualTo(1);
         assertThat(total(elsewhere, "Task?patient=" + patient)).isZero();
         assertThat(total(server.ehr(), "Task?patient=" + patient)).isZero();
@@ -590,6 +802,23 @@ class ConsentTest {
         reporting.setId(id);
         reporting.getProvision().setType(Consent.ConsentProvisionType.DENY);
         here.put("Consent/" + id, reporting);
+        assertThat(statistics.permits(survivor.id())).isFalse();
+    }
+
+    @Test
+    void aDenialWithoutADateIsStronger() {
+        Survivor survivor = Survivor.registeredBy(here);
+        Consent permission = survivor.consent("gbv-reporting");
+        permission.getProvision().setType(Consent.ConsentProvisionType.PERMIT);
+        here.post("Consent", permission);
+        assertThat(statistics.permits(survivor.id())).isTrue();
+        Consent denial = survivor.consent("gbv-reporting");
+        denial.getProvision().setType(Consent.ConsentProvisionType.DENY);
+        denial.setDateTimeElement(null);
+
+        Answer written = here.post("Consent", denial);
+
+        assertThat(written.status()).as(written.body()).isEqualTo(201);
         assertThat(statistics.permits(survivor.id())).isFalse();
     }
 

@@ -43,6 +43,8 @@ class ScopeTest {
                 "system/Patient.rs?general-practitioner.name=x",
                 "system/Patient.rs?_has:Observation:patient:code=x",
                 "system/Condition.rs?_security:not=V",
+                "system/Patient.rs?_security=https://keneya.ml/sid/shared-with|csref-sevare",
+                "system/Patient.rs?_security=https%3A%2F%2Fkeneya.ml%2Fsid%2Fshared-with%7Ccsref-sevare",
                 "system/Condition.rs?code:in=x",
                 "system/Pat*.rs",
                 "system/**.rs",
