@@ -1,5 +1,7 @@
 package ml.keneya.audit;
 
+import ca.uhn.fhir.model.api.ResourceMetadataKeyEnum;
+import ca.uhn.fhir.model.valueset.BundleEntrySearchModeEnum;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
@@ -236,8 +238,10 @@ final class AuditEventView {
         return new CodeableConcept(new Coding(system, code, display));
     }
 
-    /** The events of a page. */
+    /** The events of a page, each of which was looked for. */
     List<AuditEvent> of(List<AuditTable.Row> rows) {
-        return rows.stream().map(this::of).toList();
+        List<AuditEvent> events = rows.stream().map(this::of).toList();
+        events.forEach(event -> ResourceMetadataKeyEnum.ENTRY_SEARCH_MODE.put(event, BundleEntrySearchModeEnum.MATCH));
+        return events;
     }
 }

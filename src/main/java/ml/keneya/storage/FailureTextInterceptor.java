@@ -51,8 +51,8 @@ public final class FailureTextInterceptor {
             Pattern.compile("^" + Msg.code(2498) + "Unsupported search modifier\\(s\\): \"\\[([^\\]]*)]\"");
 
     /** HAPI's number tells a record that was looked up in vain from one that was found and is not to be seen. */
-    private static final Pattern UNKNOWN =
-            Pattern.compile("^(?:" + Msg.code(971) + "|" + Msg.code(2001) + ")Resource (\\S+) is not known");
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "^(?:" + Msg.code(436) + "|" + Msg.code(971) + "|" + Msg.code(2001) + ")Resource (\\S+) is not known");
 
     /** What differs from start to start in HAPI's words, and what is said instead. */
     private static final Map<String, Pattern> UNSTEADY =

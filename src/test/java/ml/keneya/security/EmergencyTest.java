@@ -130,6 +130,7 @@ class EmergencyTest {
                 .json();
 
         assertThat(events.path("entry")).hasSize(1);
+        assertThat(events.path("total").intValue()).isEqualTo(1);
         JsonNode event = events.at("/entry/0/resource");
         assertThat(event.at("/type/code").textValue()).isEqualTo("110113");
         assertThat(event.at("/outcome").textValue()).isEqualTo("0");

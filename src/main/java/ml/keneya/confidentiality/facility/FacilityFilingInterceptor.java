@@ -15,6 +15,8 @@ import ml.keneya.confidentiality.VaultId;
 import ml.keneya.security.Caller;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 
@@ -69,16 +71,32 @@ public final class FacilityFilingInterceptor {
                 messages.text(messages.languageOf(request), "confidentiality.facility.label"));
     }
 
-    /** A patient's registration is everybody's to correct; his file, and a survivor, are their facilities'. */
+    /**
+     * A patient's registration is everybody's to correct who knows him by a number; by his id it is for those who may
+     * read it, and so is his file. A survivor is her facilities'.
+     */
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
     public void update(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
         boolean survivor = before.fhirType().equals(PATIENT) && VaultId.is(before.getIdElement());
         if (survivor && Caller.of(request).isPresent() && !labels(before).containsAll(labels(after))) {
             throw labelled(request);
         }
-        if (survivor || !before.fhirType().equals(PATIENT)) {
+        if (survivor || !before.fhirType().equals(PATIENT) || isById(before, request)) {
             refuseUnless(survivor ? reach.covers(before, request) : reach.coversOrShares(before, request), before);
         }
+    }
+
+    private static boolean isById(IBaseResource patient, @Nullable RequestDetails request) {
+        if (request == null) {
+            return false;
+        }
+        String address = PATIENT + '/' + patient.getIdElement().getIdPart();
+        return request.getResource() instanceof Bundle bundle
+                ? bundle.getEntry().stream()
+                        .map(entry -> entry.getRequest())
+                        .anyMatch(each -> each.getMethod() == HTTPVerb.PUT
+                                && String.valueOf(each.getUrl()).endsWith(address))
+                : request.getId() != null && request.getId().hasIdPart();
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)

@@ -9,10 +9,12 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationConstants;
 import ca.uhn.fhir.rest.server.util.ICachedSearchDetails;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -111,7 +113,8 @@ public final class FacilityInterceptor {
                 && request.getId().hasIdPart()
                 && patients.areAboutPatients(request.getResourceName())
                 && switch (request.getRestOperationType()) {
-                    case HISTORY_INSTANCE, META, META_ADD, META_DELETE, VALIDATE, EXTENDED_OPERATION_INSTANCE -> true;
+                    case VREAD, HISTORY_INSTANCE, META, META_ADD, META_DELETE, VALIDATE, EXTENDED_OPERATION_INSTANCE ->
+                        true;
                     default -> false;
                 };
     }
@@ -129,13 +132,17 @@ public final class FacilityInterceptor {
         }
     }
 
-    /** By an identifier and nothing else, which a stranger to the patient would not know. */
+    /** By the value of an identifier and nothing else, which a stranger to the patient would not know. */
     private static boolean isIdentification(SearchParameterMap search) {
         return search.keySet().equals(Set.of(IDENTIFIER))
                 && search.getRevIncludes().isEmpty()
                 && search.get(IDENTIFIER).stream()
                         .flatMap(values -> values.stream())
-                        .allMatch(value -> value.getQueryParameterQualifier() == null && value.getMissing() == null);
+                        .allMatch(value -> value.getQueryParameterQualifier() == null
+                                && value.getMissing() == null
+                                && value instanceof TokenParam identifier
+                                && identifier.getValue() != null
+                                && !identifier.getValue().isBlank());
     }
 
     @Hook(value = Pointcut.STORAGE_PRESHOW_RESOURCES, order = BEFORE_ACCESS)
@@ -173,9 +180,15 @@ public final class FacilityInterceptor {
     }
 
     private static boolean isIdentified(IBaseResource record, RequestDetails request) {
+        String[] identifiers = request.getParameters().get(IDENTIFIER);
         return record.fhirType().equals(PATIENT)
+                // Of a survivor her code is no proof that she came: she is referred by her consent.
+                && !VaultId.is(record.getIdElement())
                 && request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE
-                && request.getParameters().containsKey(IDENTIFIER)
+                && identifiers != null
+                && Arrays.stream(identifiers)
+                        .flatMap(list -> Arrays.stream(list.split(",", -1)))
+                        .noneMatch(identifier -> identifier.isBlank() || identifier.endsWith("|"))
                 && OF_THE_ANSWER.containsAll(request.getParameters().keySet());
     }
 

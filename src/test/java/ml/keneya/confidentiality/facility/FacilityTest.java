@@ -54,7 +54,9 @@ class FacilityTest {
             for (String asked : List.of("", "/_history", "/_history/1", "/$meta")) {
                 Answer hidden = there.get(record + asked);
                 assertThat(hidden.status()).as(record + asked).isEqualTo(404);
-                assertThat(hidden.status()).isEqualTo(there.get(absent + asked).status());
+                Answer none = there.get(absent + asked);
+                assertThat(hidden.status()).isEqualTo(none.status());
+                assertThat(hidden.body().replace(record, absent)).isEqualTo(none.body());
             }
             assertThat(there.delete(record).status()).as(record).isEqualTo(404);
         }
@@ -77,6 +79,40 @@ class FacilityTest {
                     .as(search)
                     .isZero();
         }
+    }
+
+    @Test
+    void aSystemOrNothingIsNoIdentifierToFindPatientsBy() {
+        for (String all :
+                List.of("https://keneya.ml/sid/test-facility|", "|", ",", "x,", "x,https://keneya.ml/sid/a|")) {
+            Answer found = there.get("Patient?identifier=" + all);
+            assertThat(found.body()).as(all).doesNotContain(patient);
+            assertThat(there.get("Patient?_summary=count&identifier=" + all).body())
+                    .as(all)
+                    .doesNotContain("\"total\":1");
+        }
+    }
+
+    @Test
+    void aRegistrationIsCorrectedByTheNumberAndNotByTheIdAlone() {
+        Patient corrected = patientWith("kaya-1");
+        corrected.addName().setFamily("Otherkaya");
+        assertThat(there.put("Patient?identifier=https://keneya.ml/sid/test-facility|kaya-0", patientWith("kaya-0"))
+                        .status())
+                .isEqualTo(201);
+        corrected.setId(patient);
+
+        assertThat(there.put("Patient/" + patient, corrected).status()).isEqualTo(404);
+        Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+        bundle.addEntry()
+                .setResource(corrected)
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.PUT)
+                .setUrl("Patient/" + patient);
+        assertThat(there.post("", bundle).status()).isEqualTo(404);
+        assertThat(there.post("", bundle.setType(Bundle.BundleType.BATCH)).body())
+                .doesNotContain("200 OK");
+        assertThat(here.get("Patient/" + patient).body()).doesNotContain("Otherkaya");
     }
 
     @Test
