@@ -1,5 +1,6 @@
 package ml.keneya.confidentiality.consent;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires what survivors consent to. */
@@ -34,12 +36,22 @@ class ConsentConfiguration {
             SurvivorFile file,
             FacilityNames names,
             PatientsOfFacilities patients,
+            FhirContext fhir,
+            ResourceLoader files,
             JdbcClient database,
             @Qualifier("vault") DataSource vault,
             Clock clock,
             Messages messages) {
         SharingTable table = new SharingTable(database, JdbcClient.create(vault));
-        Sharing sharing = new Sharing(file, names::in, table, new EndedSharing(store, clock), clock);
-        return () -> interceptors.registerInterceptor(new ConsentInterceptor(sharing, patients, messages));
+        Discretion discretion = Discretion.read(files.getResource("classpath:keneya/referral-code-systems.csv"));
+        Sharing sharing = new Sharing(
+                file,
+                new Shareable(store, fhir, patients, discretion),
+                names::in,
+                table,
+                new EndedSharing(store, clock),
+                clock);
+        return () -> interceptors.registerInterceptor(
+                new SharingConsentInterceptor(sharing, patients, discretion, messages));
     }
 }

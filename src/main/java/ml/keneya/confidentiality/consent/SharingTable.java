@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import ml.keneya.confidentiality.consent.SharingRule.Shared;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,7 @@ final class SharingTable {
         NOTICE;
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
