@@ -1,5 +1,6 @@
 package ml.keneya.confidentiality.consent;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires what survivors consent to. */
@@ -41,14 +43,20 @@ class ConsentConfiguration {
     @Bean
     InitializingBean consents(
             IInterceptorService interceptors,
+            DaoRegistry store,
             SurvivorFile file,
             FacilityNames names,
             PatientsOfFacilities patients,
             SharingTable table,
             EndedSharing ended,
+            FhirContext fhir,
+            ResourceLoader files,
             Clock clock,
             Messages messages) {
-        Sharing sharing = new Sharing(file, names::in, table, ended, clock);
-        return () -> interceptors.registerInterceptor(new ConsentInterceptor(sharing, patients, messages));
+        Discretion discretion = Discretion.read(files.getResource("classpath:keneya/referral-code-systems.csv"));
+        Sharing sharing =
+                new Sharing(file, new Shareable(store, fhir, patients, discretion), names::in, table, ended, clock);
+        return () -> interceptors.registerInterceptor(
+                new SharingConsentInterceptor(sharing, patients, discretion, messages));
     }
 }

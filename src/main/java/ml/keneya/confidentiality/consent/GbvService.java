@@ -3,6 +3,7 @@ package ml.keneya.confidentiality.consent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
 
@@ -48,7 +49,7 @@ enum GbvService {
     /** The services that those codes mean. */
     static Set<GbvService> in(Stream<Coding> codes) {
         return codes.flatMap(coding -> Arrays.stream(values()).filter(service -> service.is(coding)))
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean is(Coding coding) {

@@ -7,10 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
@@ -39,10 +37,6 @@ record Referral(
             Set.of(ServiceRequestStatus.REVOKED, ServiceRequestStatus.ENTEREDINERROR);
     private static final Set<TaskStatus> CLOSED_TASKS =
             Set.of(TaskStatus.CANCELLED, TaskStatus.REJECTED, TaskStatus.FAILED, TaskStatus.ENTEREDINERROR);
-    private static final String TYPE_OF_VIOLENCE = "https://keneya.ml/fhir/CodeSystem/gbvims-type";
-
-    /** Free text, and what can hold any. */
-    private static final Set<String> WORDS = Set.of("text", "note", "description", "patientInstruction", "contained");
 
     /**
      * A recipient.
@@ -93,27 +87,6 @@ record Referral(
                 names(Stream.concat(Stream.of(task.getFocus(), task.getReasonReference()), inputs))
                         .collect(Collectors.toUnmodifiableSet()),
                 !CLOSED_TASKS.contains(task.getStatus()));
-    }
-
-    /** The first element of a referral that says more than whereto and what for: words, or the type of violence. */
-    static Optional<String> betrayal(IBaseResource record) {
-        Base whole = (Base) record;
-        for (Property child : whole.children()) {
-            if (WORDS.contains(child.getName()) && child.hasValues()) {
-                return Optional.of(child.getName() + (child.isList() ? "[0]" : ""));
-            }
-            if (child.getValues().stream().anyMatch(Referral::tellsTheViolence)) {
-                return Optional.of(child.getName());
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean tellsTheViolence(Base element) {
-        return (element instanceof Coding coding && TYPE_OF_VIOLENCE.equals(coding.getSystem()))
-                || element.children().stream()
-                        .flatMap(child -> child.getValues().stream())
-                        .anyMatch(Referral::tellsTheViolence);
     }
 
     private static Stream<Recipient> one(String element, Reference reference) {

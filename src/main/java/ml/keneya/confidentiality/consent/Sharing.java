@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import ml.keneya.confidentiality.VaultId;
 import ml.keneya.confidentiality.consent.SharingRule.Shared;
 import ml.keneya.confidentiality.consent.SharingTable.Reason;
 import org.hl7.fhir.r4.model.IdType;
@@ -16,13 +15,21 @@ import org.hl7.fhir.r4.model.IdType;
 final class Sharing {
 
     private final SurvivorFile file;
+    private final Shareable shareable;
     private final RecipientNames names;
     private final SharingTable table;
     private final EndedSharing ended;
     private final Clock clock;
 
-    Sharing(SurvivorFile file, RecipientNames names, SharingTable table, EndedSharing ended, Clock clock) {
+    Sharing(
+            SurvivorFile file,
+            Shareable shareable,
+            RecipientNames names,
+            SharingTable table,
+            EndedSharing ended,
+            Clock clock) {
         this.file = file;
+        this.shareable = shareable;
         this.names = names;
         this.table = table;
         this.ended = ended;
@@ -54,13 +61,15 @@ final class Sharing {
         Set<String> before = table.recipients(patient);
         Set<String> elsewhere = table.writtenElsewhere(patient);
         Instant now = clock.instant();
-        List<Referral> referrals = file.referrals(patient).stream()
+        List<Referral> all = file.referrals(patient);
+        List<Referral> referrals = all.stream()
                 // Who does not care for her cannot help himself to more.
                 .filter(referral -> referral.open() && !elsewhere.contains(referral.id()))
                 .toList();
-        Collection<Shared> shared = rule(Optional.of(patient)).shared(referrals, now).stream()
-                .filter(each -> VaultId.is(new IdType(each.record())))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<Shared> wanted = rule(Optional.of(patient)).shared(referrals, all, now);
+        Set<String> hers = shareable.among(wanted.stream().map(Shared::record).toList(), patient);
+        Collection<Shared> shared =
+                wanted.stream().filter(each -> hers.contains(each.record())).collect(Collectors.toUnmodifiableSet());
         table.replace(patient, shared);
         Set<String> after = shared.stream().map(Shared::facility).collect(Collectors.toUnmodifiableSet());
         before.stream()

@@ -40,14 +40,20 @@ record SharingRule(List<Permit> permits, RecipientNames names) {
                 .findFirst();
     }
 
-    /** All that is to be seen by others on account of those referrals, now and later. */
-    Set<Shared> shared(Collection<Referral> referrals, Instant now) {
+    /**
+     * What is to be seen by others on account of referrals, now and later.
+     *
+     * @param referrals those that send her somewhere
+     * @param all these and whatever else asks for services for her
+     */
+    Set<Shared> shared(Collection<Referral> referrals, Collection<Referral> all, Instant now) {
         Set<Shared> shared = new LinkedHashSet<>();
         for (Referral referral : referrals) {
-            Set<String> records = records(referral, referrals);
+            Set<GbvService> services = services(referral, all);
+            Set<String> records = records(referral, referrals, services);
             for (Referral.Recipient recipient : referral.recipients()) {
                 for (String facility : names.of(recipient.who())) {
-                    spans(facility, services(referral, referrals))
+                    spans(facility, services)
                             .filter(span -> span.endsAfter(now))
                             .forEach(span -> records.forEach(record -> shared.add(new Shared(facility, record, span))));
                 }
@@ -56,32 +62,32 @@ record SharingRule(List<Permit> permits, RecipientNames names) {
         return shared;
     }
 
-    /** Which services it asks for; a Task may leave that to the request that it is about. */
+    /** Which services it asks for: its own, and those of the requests and Tasks that it sends along. */
     static Set<GbvService> services(Referral referral, Collection<Referral> all) {
-        if (!referral.services().isEmpty()) {
-            return referral.services();
-        }
-        Set<GbvService> services = new LinkedHashSet<>();
-        all.stream()
-                .filter(each -> referral.items().contains(each.id()))
-                .forEach(each -> services.addAll(each.services()));
+        Set<String> sent = sent(referral, all);
+        Set<GbvService> services = new LinkedHashSet<>(referral.services());
+        all.stream().filter(each -> sent.contains(each.id())).forEach(each -> services.addAll(each.services()));
         return services;
     }
 
-    /** The referral, what it refers to, and the Tasks about it that are sent to nobody else. */
-    private static Set<String> records(Referral referral, Collection<Referral> all) {
-        Set<String> records = new LinkedHashSet<>();
+    /** What it refers to, and what a request or Task among that refers to. */
+    private static Set<String> sent(Referral referral, Collection<Referral> all) {
+        Set<String> sent = new LinkedHashSet<>(referral.items());
+        all.stream().filter(each -> referral.items().contains(each.id())).forEach(each -> sent.addAll(each.items()));
+        return sent;
+    }
+
+    /** The referral, what it sends along, and the Tasks about it that are sent to nobody else and ask for no more. */
+    private static Set<String> records(Referral referral, Collection<Referral> all, Set<GbvService> services) {
+        Set<String> records = sent(referral, all);
         records.add(referral.id());
-        records.addAll(referral.items());
         referral.patient().ifPresent(records::add);
-        for (Referral each : all) {
-            if (referral.items().contains(each.id())) {
-                records.addAll(each.items());
-            }
-            if (each.recipients().isEmpty() && each.items().contains(referral.id())) {
-                records.add(each.id());
-            }
-        }
+        all.stream()
+                .filter(each -> each.recipients().isEmpty()
+                        && each.items().contains(referral.id())
+                        && services.containsAll(each.services()))
+                .map(Referral::id)
+                .forEach(records::add);
         return records;
     }
 

@@ -3,6 +3,7 @@ package ml.keneya.confidentiality.facility;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.interceptor.model.PrePatchDetails;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
@@ -69,6 +70,16 @@ public final class FacilityFilingInterceptor {
     private UnprocessableEntityException labelled(@Nullable RequestDetails request) {
         return new UnprocessableEntityException(
                 messages.text(messages.languageOf(request), "confidentiality.facility.label"));
+    }
+
+    /**
+     * A patch answers with what it does not send, and tests what is there, so it is for who may read the record; a
+     * Patient too.
+     */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_PREPATCH)
+    public void patch(PrePatchDetails patch, @Nullable RequestDetails request) {
+        IBaseResource record = patch.getResource();
+        refuseUnless(reach.coversOrShares(record, request), record);
     }
 
     /**

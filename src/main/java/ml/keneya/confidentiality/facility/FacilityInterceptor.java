@@ -94,16 +94,18 @@ public final class FacilityInterceptor {
                         request.getId().toVersionless(),
                         SystemRequestDetails.forRequestPartitionId(FacilityReach.seenBy(request)),
                         evenDeleted);
-        boolean ours = changesLabels(request) ? reach.covers(record, request) : reach.coversOrShares(record, request);
+        boolean ours =
+                isOfItsFacilitiesAlone(request) ? reach.covers(record, request) : reach.coversOrShares(record, request);
         if (!ours) {
             throw new ResourceNotFoundException(request.getId().toUnqualifiedVersionless());
         }
     }
 
-    private static boolean changesLabels(RequestDetails request) {
+    /** Labels are not changed, and what it said before is not told, by whom a record is merely shared with. */
+    private static boolean isOfItsFacilitiesAlone(RequestDetails request) {
         return switch (request.getRestOperationType()) {
-            case META_ADD, META_DELETE -> true;
-            default -> false;
+            case META_ADD, META_DELETE, HISTORY_INSTANCE -> true;
+            default -> request.getId().hasVersionIdPart();
         };
     }
 
@@ -169,11 +171,11 @@ public final class FacilityInterceptor {
                 .filter(record -> VaultId.is(record.getIdElement()))
                 .forEach(record -> strange.computeIfAbsent(record.fhirType(), type -> new HashSet<>())
                         .add(record.getIdElement().getIdPart()));
-        strange.replaceAll((type, records) -> reach.shared(facility.get(), type, records, request));
+        // What a shared record said before was not shared.
+        strange.replaceAll((type, records) -> reach.versionsShared(facility.get(), type, records, request));
         about.keySet().forEach(each -> {
             IBaseResource record = found.getResource(each);
-            if (!strange.getOrDefault(record.fhirType(), Set.of())
-                    .contains(record.getIdElement().getIdPart())) {
+            if (!strange.getOrDefault(record.fhirType(), Set.of()).contains(PatientsOfFacilities.version(record))) {
                 found.setResource(each, null);
             }
         });

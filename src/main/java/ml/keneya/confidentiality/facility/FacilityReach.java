@@ -43,6 +43,13 @@ final class FacilityReach {
         return clearedFor(type, request) ? patients.sharedWith(facility, type, records, seenBy(request)) : Set.of();
     }
 
+    /** The same, as they are now: {@code id/_history/version}. */
+    Set<String> versionsShared(String facility, String type, Set<String> records, RequestDetails request) {
+        return clearedFor(type, request)
+                ? patients.versionsSharedWith(facility, type, records, seenBy(request))
+                : Set.of();
+    }
+
     /** Whether the record is about nobody, or about a patient of the caller's facility. */
     boolean covers(IBaseResource record, @Nullable RequestDetails request) {
         Optional<String> facility = facility(request);

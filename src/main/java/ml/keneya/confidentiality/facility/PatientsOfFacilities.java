@@ -102,6 +102,23 @@ public final class PatientsOfFacilities {
         return labelled(type, records, SharedLabel.SYSTEM, facility, where);
     }
 
+    /** The current versions of those, {@code id/_history/version}. */
+    Set<String> versionsSharedWith(String facility, String type, Collection<String> records, RequestPartitionId where) {
+        if (records.isEmpty()) {
+            return Set.of();
+        }
+        IFhirResourceDao<?> ofTheType = store.getResourceDao(type);
+        List<? extends IBaseResource> found = ofTheType.searchForResources(
+                labelled(records, SharedLabel.SYSTEM, facility), SystemRequestDetails.forRequestPartitionId(where));
+        return found.stream().map(PatientsOfFacilities::version).collect(toSet());
+    }
+
+    /** {@code id/_history/version}. */
+    static String version(IBaseResource record) {
+        return record.getIdElement().getIdPart() + "/_history/"
+                + record.getIdElement().getVersionIdPart();
+    }
+
     /** Those of the patients that the facility cares for. */
     public Set<String> caredForBy(String facility, Collection<String> patients, RequestPartitionId where) {
         return labelled(PATIENT, patients, Caller.FACILITIES, facility, where);
@@ -112,15 +129,19 @@ public final class PatientsOfFacilities {
         if (candidates.isEmpty()) {
             return Set.of();
         }
+        IFhirResourceDao<?> records = store.getResourceDao(type);
+        List<? extends IIdType> found = records.searchForResourceIds(
+                labelled(candidates, system, code), SystemRequestDetails.forRequestPartitionId(where));
+        return found.stream().map(IIdType::getIdPart).collect(toSet());
+    }
+
+    private static SearchParameterMap labelled(Collection<String> candidates, String system, String code) {
         TokenOrListParam ids = new TokenOrListParam();
         candidates.forEach(ids::add);
         SearchParameterMap search = SearchParameterMap.newSynchronous();
         search.add("_id", ids);
         search.add(SECURITY, new TokenParam(system, code));
-        IFhirResourceDao<?> records = store.getResourceDao(type);
-        List<? extends IIdType> found =
-                records.searchForResourceIds(search, SystemRequestDetails.forRequestPartitionId(where));
-        return found.stream().map(IIdType::getIdPart).collect(toSet());
+        return search;
     }
 
     /** Whether no facility cares for the patient yet. */

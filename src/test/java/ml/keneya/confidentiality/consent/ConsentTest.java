@@ -3,6 +3,7 @@ package ml.keneya.confidentiality.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,18 +16,31 @@ import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Annotation;
+import org.hl7.fhir.r4.model.Attachment;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent;
+import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Type;
+import org.hl7.fhir.r4.model.UriType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -201,20 +215,182 @@ class ConsentTest {
         assertThat(there.get(survivor.reference()).status()).isEqualTo(404);
     }
 
-    @Test
-    void aReferralTellsNoStory() {
+    static Stream<Arguments> stories() {
+        return Stream.of(
+                story("note[0]", request -> request.addNote().setText("x")),
+                story(
+                        "text",
+                        request -> request.getText()
+                                .setStatus(Narrative.NarrativeStatus.GENERATED)
+                                .setDivAsString("<div xmlns=\"http://www.w3.org/1999/xhtml\">x</div>")),
+                story("patientInstruction", request -> request.setPatientInstruction("x")),
+                story("code.text", request -> request.getCode().setText("x")),
+                story("category[1].text", request -> request.addCategory().setText("x")),
+                story("reasonCode[0].text", request -> request.addReasonCode().setText("x")),
+                story(
+                        "reasonCode[0].coding[0]",
+                        request -> coded(request, "https://keneya.ml/fhir/CodeSystem/gbvims-type", "rape")),
+                story("reasonCode[0].coding[0]", request -> coded(request, "http://hl7.org/fhir/sid/icd-10", "T74.2")),
+                story(
+                        "reasonCode[0].coding[0]",
+                        request -> request.addReasonCode().addCoding().setDisplay("x")),
+                story(
+                        "code.coding[0]",
+                        request -> request.getCode()
+                                .addCoding()
+                                .setSystem("http://id.who.int/icd/release/11/mms")
+                                .setCode("PJ22")),
+                story(
+                        "performer[0].display",
+                        request -> request.getPerformerFirstRep().setDisplay("x")),
+                story(
+                        "identifier[0].type.text",
+                        request ->
+                                request.addIdentifier().setValue("1").getType().setText("x")),
+                story("extension[0]", request -> request.addExtension("https://example.org/x", new StringType("x"))),
+                story(
+                        "subject.extension[0]",
+                        request -> request.getSubject().addExtension("https://example.org/x", new StringType("x"))),
+                story(
+                        "status.extension[0]",
+                        request ->
+                                request.getStatusElement().addExtension("https://example.org/x", new StringType("x"))),
+                story(
+                        "meta.tag[0]",
+                        request -> request.getMeta()
+                                .addTag()
+                                .setSystem("https://example.org/x")
+                                .setCode("x")));
+    }
+
+    private static Arguments story(String where, Consumer<ServiceRequest> tell) {
+        return Arguments.of(where, tell);
+    }
+
+    private static void coded(ServiceRequest request, String system, String code) {
+        request.addReasonCode().addCoding().setSystem(system).setCode(code);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void stories(String where, Consumer<ServiceRequest> tell) {
         Survivor survivor = Survivor.registeredBy(here);
         here.post("Consent", survivor.permitting(hospital, "sante"));
-        ServiceRequest noted = survivor.referral(hospital, "sante");
-        noted.addNote().setText("x");
-        ServiceRequest coded = survivor.referral(hospital, "sante");
-        coded.addReasonCode()
-                .addCoding()
-                .setSystem("https://keneya.ml/fhir/CodeSystem/gbvims-type")
-                .setCode("rape");
+        ServiceRequest referral = survivor.referral(new Reference(hospital.getReference()), "sante");
+        tell.accept(referral);
 
-        refused(here.post("ServiceRequest", noted), "ServiceRequest.note[0]");
-        refused(here.post("ServiceRequest", coded), "ServiceRequest.reasonCode");
+        refused(here.post("ServiceRequest", referral), "ServiceRequest." + where);
+    }
+
+    static Stream<Arguments> taskStories() {
+        return Stream.of(
+                taskStory("statusReason.text", task -> task.getStatusReason().setText("x")),
+                taskStory(
+                        "businessStatus.text", task -> task.getBusinessStatus().setText("x")),
+                taskStory("description", task -> task.setDescription("x")),
+                taskStory("input[0].value", task -> input(task, new StringType("x"))),
+                taskStory("input[0].value", task -> input(task, new CodeType("x"))),
+                taskStory("input[0].value", task -> input(task, new UriType("urn:x"))),
+                taskStory("input[0].value.text", task -> input(task, new CodeableConcept().setText("x"))),
+                taskStory("input[0].value", task -> input(task, new Annotation().setText("x"))),
+                taskStory("input[0].value", task -> input(task, new Attachment().setData(new byte[] {1}))),
+                taskStory(
+                        "output[0].value",
+                        task -> task.addOutput()
+                                .setValue(new StringType("x"))
+                                .getType()
+                                .addCoding()
+                                .setSystem("https://keneya.ml/fhir/CodeSystem/ml-task-output")
+                                .setCode("referral-outcome")));
+    }
+
+    private static Arguments taskStory(String where, Consumer<Task> tell) {
+        return Arguments.of(where, tell);
+    }
+
+    private static void input(Task task, Type value) {
+        task.addInput()
+                .setValue(value)
+                .getType()
+                .addCoding()
+                .setSystem("https://keneya.ml/fhir/CodeSystem/ml-transport")
+                .setCode("ambulance");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void taskStories(String where, Consumer<Task> tell) {
+        Referred referred = referred("sante");
+        Task task = referred.survivor().task(hospital, referred.request());
+        tell.accept(task);
+
+        refused(here.post("Task", task), "Task." + where);
+    }
+
+    @Test
+    void aReferralSaysWhereAndWhenAndHowToReachHer() {
+        Referred referred = referred("sante");
+        ServiceRequest referral = referred.survivor().referral(hospital, "sante");
+        coded(referral, "https://keneya.ml/fhir/CodeSystem/ml-referral-reason", "avis");
+        referral.addIdentifier().setSystem("https://keneya.ml/sid/test-consent").setValue("R 12");
+        referral.setOccurrence(new Period().setStartElement(new DateTimeType("2026-12-01")));
+        Task task = referred.survivor().task(hospital, referred.request());
+        input(
+                task,
+                new ContactPoint()
+                        .setSystem(ContactPoint.ContactPointSystem.PHONE)
+                        .setValue("+223 20 00 00 00"));
+        input(task, new Period().setStartElement(new DateTimeType("2026-12-01")));
+
+        Answer sent = here.post("ServiceRequest", referral);
+        assertThat(sent.status()).as(sent.body()).isEqualTo(201);
+        Answer asked = here.post("Task", task);
+        assertThat(asked.status()).as(asked.body()).isEqualTo(201);
+        assertThat(there.get("ServiceRequest/" + sent.id()).status()).isEqualTo(200);
+        assertThat(there.get("Task/" + asked.id()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aStoryDoesNotTravelWithAReferralThatTellsNone() {
+        Referred referred = referred("sante");
+        ServiceRequest quiet = referred.survivor().referral(hospital, "sante");
+        quiet.getPerformer().clear();
+        quiet.addNote().setText("x");
+        String request = "ServiceRequest/" + here.post("ServiceRequest", quiet).id();
+        String task = "Task/"
+                + here.post("Task", referred.survivor().task(hospital, request)).id();
+        Task noted = referred.survivor().task(hospital, referred.request());
+        noted.setOwner(null);
+        noted.addNote().setText("x");
+        String about = "Task/" + here.post("Task", noted).id();
+
+        assertThat(there.get(task).status()).isEqualTo(200);
+        assertThat(there.get(request).status()).isEqualTo(404);
+        assertThat(there.get(about).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aTaskAsksForNoMoreThanSheMaySendItsFocusFor() {
+        Survivor survivor = Survivor.registeredBy(here);
+        here.post("Consent", survivor.permitting(hospital, "sante"));
+        ServiceRequest legal = survivor.referral(hospital, "juridique");
+        legal.getPerformer().clear();
+        String request = "ServiceRequest/" + here.post("ServiceRequest", legal).id();
+        Task task = survivor.task(hospital, request);
+        task.getCode().addCoding().setSystem(Survivor.SERVICES).setCode("sante");
+        Task between = survivor.task(new Reference(), request);
+        Task around =
+                survivor.task(hospital, "Task/" + here.post("Task", between).id());
+        around.setCode(task.getCode());
+
+        refused(here.post("Task", task), "Task.owner");
+        refused(here.post("Task", around), "Task.owner");
+        assertThat(there.get(request).status()).isEqualTo(404);
+
+        here.post("Consent", survivor.permitting(hospital, "juridique"));
+
+        assertThat(here.post("Task", task).status()).isEqualTo(201);
+        assertThat(there.get(request).status()).isEqualTo(200);
     }
 
     // Consents that are not whole.
@@ -285,7 +461,7 @@ class ConsentTest {
 
         for (String open : referred.open()) {
             assertThat(there.get(open).status()).as(open).isEqualTo(200);
-            assertThat(there.get(open + "/_history").status()).as(open).isEqualTo(200);
+            assertThat(there.get(open + "/_history").status()).as(open).isEqualTo(404);
             assertThat(there.get(open + "/_history/1").status()).as(open).isEqualTo(200);
             assertThat(elsewhere.get(open).status()).as(open).isEqualTo(404);
             assertThat(elsewhere.get(open + "/_history").status()).as(open).isEqualTo(404);
@@ -297,6 +473,167 @@ class ConsentTest {
                         .isEqualTo(404);
             }
         }
+    }
+
+    @Test
+    void anotherSurvivorsRecordIsNotSharedThroughOnesOwn() {
+        Referred referred = referred("sante");
+        Survivor own = Survivor.registeredBy(there);
+        there.post("Consent", own.permitting(hospital, "sante"));
+        ServiceRequest greedy = own.referral(hospital, "sante");
+        greedy.addSupportingInfo().setReference("Observation/" + referred.hidden());
+        greedy.addSupportingInfo().setReference(referred.survivor().reference());
+        greedy.addReasonReference().setReference("Observation/" + referred.hidden());
+
+        Answer sent = there.post("ServiceRequest", greedy);
+
+        assertThat(sent.status()).as(sent.body()).isEqualTo(201);
+        assertThat(there.get("ServiceRequest/" + sent.id()).status()).isEqualTo(200);
+        assertThat(there.get("Observation/" + referred.hidden()).status()).isEqualTo(404);
+        assertThat(total(there, "Observation?patient=" + referred.survivor().reference()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatTurnsOutToBeAnothersIsSharedNoMore() {
+        Referred referred = referred("sante");
+        Observation observation = here.get(referred.observation()).resource(Observation.class);
+        observation.getSubject().setReference(Survivor.registeredBy(here).reference());
+
+        assertThat(here.put(referred.observation(), observation).status()).isEqualTo(200);
+
+        assertThat(there.get(referred.observation()).status()).isEqualTo(404);
+        assertThat(there.get(referred.request()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void writingAboutAStrangerDoesNotOpenHerPatient() {
+        Survivor survivor = Survivor.registeredBy(here);
+
+        Answer observation = there.post("Observation", survivor.observation("seen there"));
+        assertThat(observation.status()).as(observation.body()).isEqualTo(201);
+        Group group = new Group().setType(Group.GroupType.PERSON).setActual(true);
+        group.addMember().getEntity().setReference(survivor.reference());
+        Answer grouped = there.post("Group", group);
+        assertThat(grouped.status()).as(grouped.body()).isEqualTo(201);
+
+        assertThat(there.get("Observation/" + observation.id()).status()).isEqualTo(200);
+        assertThat(there.get(survivor.reference()).status()).isEqualTo(404);
+        assertThat(total(there, "Patient?_id=" + survivor.id())).isZero();
+    }
+
+    @Test
+    void whatTheReceiverWroteStaysWithItsSurvivor() {
+        Survivor survivor = Survivor.registeredBy(here);
+        String id =
+                there.post("Observation", survivor.observation("seen there")).id();
+        Observation moved = Survivor.registeredBy(here).observation("seen there");
+        moved.setId(id);
+
+        assertThat(there.put("Observation/" + id, moved).status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoHasANameElsewhereIsNotSharedHerself() {
+        String named = named();
+        Referred referred = referred("sante");
+        Patient linked = here.get(referred.survivor().reference()).resource(Patient.class);
+        linked.addLink().setType(Patient.LinkType.SEEALSO).getOther().setReference(named);
+
+        Answer answer = here.put(referred.survivor().reference(), linked);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(there.get(referred.survivor().reference()).status()).isEqualTo(404);
+        assertThat(total(there, "Patient?_id=" + referred.survivor().id())).isZero();
+        assertThat(there.get("ServiceRequest?patient=" + referred.survivor().reference() + "&_include=*")
+                        .body())
+                .contains(referred.request())
+                .doesNotContain(named);
+        Answer renewed = here.post("ServiceRequest", referred.survivor().referral(hospital, "sante"));
+        assertThat(there.get("ServiceRequest/" + renewed.id()).status()).isEqualTo(200);
+        assertThat(there.get(referred.survivor().reference()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aPatchOfAnotherFacilitysPatientDoesNotAnswerWithHerName() {
+        String named = named();
+        String patch = "[{\"op\":\"add\",\"path\":\"/active\",\"value\":true}]";
+        Bundle transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+        transaction
+                .addEntry()
+                .setResource(new Binary().setContentType(JSON_PATCH).setData(patch.getBytes(StandardCharsets.UTF_8)))
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.PATCH)
+                .setUrl(named);
+        Bundle batch = transaction.copy().setType(Bundle.BundleType.BATCH);
+        FhirClient asking = there.with("Prefer", "return=representation");
+
+        Answer alone = asking.patch(named, JSON_PATCH, patch);
+        assertThat(alone.status()).as(alone.body()).isEqualTo(404);
+        Answer together = asking.post("", transaction);
+        assertThat(together.status()).as(together.body()).isEqualTo(404);
+        Answer one = asking.post("", batch);
+        assertThat(one.bundle().getEntryFirstRep().getResponse().getStatus())
+                .as(one.body())
+                .startsWith("404");
+        assertThat(there.get(named).status()).isEqualTo(404);
+        assertThat(here.patch(named, JSON_PATCH, patch).status()).isEqualTo(200);
+    }
+
+    /** An ordinary Patient of the safe space. */
+    private String named() {
+        Patient named = new Patient();
+        named.addName().setFamily("Coulibalynamed");
+        return "Patient/" + here.post("Patient", named).id();
+    }
+
+    @Test
+    void whatARecordSaidBeforeIsNotShared() {
+        Survivor survivor = Survivor.registeredBy(here);
+        here.post("Consent", survivor.permitting(hospital, "sante"));
+        ServiceRequest draft = survivor.referral(hospital, "sante");
+        draft.getPerformer().clear();
+        draft.addNote().setText("saidbefore");
+        String id = here.post("ServiceRequest", draft).id();
+        ServiceRequest sent = survivor.referral(hospital, "sante");
+        sent.setId(id);
+        assertThat(here.put("ServiceRequest/" + id, sent).status()).isEqualTo(200);
+        Bundle batch = new Bundle().setType(Bundle.BundleType.BATCH);
+        for (String old : List.of("/_history/1", "/_history", "/_history/1/$meta")) {
+            batch.addEntry().getRequest().setMethod(Bundle.HTTPVerb.GET).setUrl("ServiceRequest/" + id + old);
+        }
+
+        assertThat(there.get("ServiceRequest/" + id).status()).isEqualTo(200);
+        assertThat(there.get("ServiceRequest/" + id + "/_history/2").status()).isEqualTo(200);
+        for (String old : List.of("/_history/1", "/_history", "/_history?_count=1", "/_history/1/$meta")) {
+            assertThat(there.get("ServiceRequest/" + id + old).status()).as(old).isEqualTo(404);
+        }
+        for (String old : List.of("ServiceRequest/_history?_count=500", "_history?_count=500")) {
+            Answer history = there.get(old);
+            assertThat(history.body()).as(old).doesNotContain("saidbefore").doesNotContain(id + "/_history/1\"");
+        }
+        assertThat(there.post("", batch).body()).doesNotContain("saidbefore");
+        assertThat(here.get("ServiceRequest/" + id + "/_history/1").body()).contains("saidbefore");
+    }
+
+    @Test
+    void theReceiverAnswersWithoutWords() {
+        Referred referred = referred("sante");
+        Task noted = there.get(referred.task()).resource(Task.class);
+        noted.addNote().setText("x");
+        Task coded = there.get(referred.task()).resource(Task.class);
+        coded.addOutput()
+                .setValue(new CodeableConcept(
+                        new Coding("https://keneya.ml/fhir/CodeSystem/ml-referral-outcome", "vue-traitee", null)))
+                .getType()
+                .addCoding()
+                .setSystem("https://keneya.ml/fhir/CodeSystem/ml-task-output")
+                .setCode("referral-outcome");
+
+        refused(there.put(referred.task(), noted), "Task.note[0]");
+        Answer answered = there.put(referred.task(), coded);
+        assertThat(answered.status()).as(answered.body()).isEqualTo(200);
+        assertThat(there.get(referred.task()).status()).isEqualTo(200);
     }
 
     @Test

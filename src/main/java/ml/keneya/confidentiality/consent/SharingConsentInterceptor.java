@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ml.keneya.confidentiality.Partition;
 import ml.keneya.confidentiality.VaultId;
@@ -34,24 +35,28 @@ import org.jspecify.annotations.Nullable;
  * <p>What the server writes by itself passes.
  */
 @Interceptor
-public final class ConsentInterceptor {
+public final class SharingConsentInterceptor {
 
     /** Behind the facilities, which have said by then whose she is. */
     private static final int AFTER_FACILITIES = 100;
 
     /** Under this key a record keeps where it was in its transaction. */
-    private static final String PLACE = ConsentInterceptor.class.getName() + ".place";
+    private static final String PLACE = SharingConsentInterceptor.class.getName() + ".place";
 
     private final Sharing sharing;
     private final PatientsOfFacilities patients;
+    private final Discretion discretion;
     private final Messages messages;
 
-    ConsentInterceptor(Sharing sharing, PatientsOfFacilities patients, Messages messages) {
+    SharingConsentInterceptor(
+            Sharing sharing, PatientsOfFacilities patients, Discretion discretion, Messages messages) {
         this.sharing = sharing;
         this.patients = patients;
+        this.discretion = discretion;
         this.messages = messages;
     }
 
+    /** Numbers the records of a transaction, for refusals to tell which. */
     @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = AFTER_FACILITIES + 1_000)
     public void ask(RequestDetails request) {
         if (request.getResource() instanceof Bundle bundle && bundle.getType() == Bundle.BundleType.TRANSACTION) {
@@ -89,7 +94,7 @@ public final class ConsentInterceptor {
         }
         Set<String> strangers = strangers(record, caller.get());
         strangers.forEach(patient -> wrote(caller.get().facility().orElseThrow(), patient, record));
-        refuseReferral(record, Optional.empty(), caller.get(), request);
+        refuseReferral(record, Optional.empty(), caller.get(), false, request);
         refuseConsentOfStranger(record, strangers, request);
         settle(record);
     }
@@ -101,15 +106,28 @@ public final class ConsentInterceptor {
             return;
         }
         Set<String> strangers = strangers(after, caller.get());
-        if (!strangers(before, caller.get()).isEmpty() || !strangers.isEmpty()) {
+        boolean byStranger =
+                !strangers.isEmpty() || !strangers(before, caller.get()).isEmpty();
+        if (byStranger) {
             refuseUnlessAnswers(before, after, request);
         }
         refuseConsentOfStranger(after, strangers, request);
-        refuseReferral(after, Referral.of(before), caller.get(), request);
-        Stream.of(before, after)
-                .flatMap(each -> survivor(each).stream())
-                .distinct()
-                .forEach(sharing::settle);
+        refuseReferral(after, Referral.of(before), caller.get(), byStranger, request);
+        changed(before, after).forEach(sharing::settle);
+    }
+
+    /**
+     * Whose sharing the change of a record may change: she is referred by it, or it was about her, or now has a link.
+     */
+    private Stream<String> changed(IBaseResource before, IBaseResource after) {
+        Set<String> old = patients.of(before);
+        Set<String> now = patients.of(after);
+        Stream<String> owners = after instanceof Patient || !old.equals(now)
+                ? Stream.of(old, now).flatMap(Set::stream)
+                : Stream.empty();
+        Stream<String> referred = Stream.of(before, after).flatMap(each -> survivor(each).stream());
+        // In order: transactions that take the same locks take them alike.
+        return Stream.concat(owners, referred).distinct().sorted();
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED, order = AFTER_FACILITIES)
@@ -142,7 +160,7 @@ public final class ConsentInterceptor {
         }
         Set<String> survivors = patients.of(record).stream()
                 .filter(patient -> VaultId.is(new IdType(patient)))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         survivors.removeAll(
                 patients.caredForBy(caller.facility().get(), Set.copyOf(survivors), Partition.VAULT.request()));
         return survivors;
@@ -150,7 +168,6 @@ public final class ConsentInterceptor {
 
     private void wrote(String facility, String patient, IBaseResource record) {
         sharing.add(facility, patient, name(record), Reason.WRITTEN);
-        sharing.add(facility, patient, "Patient/" + patient, Reason.WRITTEN);
     }
 
     /** The server's own Task is for its owner to see. */
@@ -169,7 +186,11 @@ public final class ConsentInterceptor {
         }
     }
 
-    /** Of what it was referred with, the receiving facility changes Tasks alone, and they say no more than before. */
+    /**
+     * Of what it was referred with, the receiving facility changes Tasks alone, which then refer to nothing more and
+     * ask for the same services; that it adds no words is {@link #refuseReferral}'s to see. What it wrote itself it
+     * changes as it likes, but whom it is about.
+     */
     private void refuseUnlessAnswers(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
         Optional<Referral> asked = Referral.of(before).filter(each -> before instanceof Task);
         Optional<Referral> answered = Referral.of(after);
@@ -178,17 +199,19 @@ public final class ConsentInterceptor {
                 && asked.get().items().containsAll(answered.get().items())
                 && asked.get().patient().equals(answered.get().patient())
                 && asked.get().services().equals(answered.get().services());
-        boolean own = survivor(before)
-                .or(() -> patients.of(before).stream().findFirst())
-                .filter(patient -> sharing.isWrittenElsewhere(patient, name(before)))
-                .isPresent();
+        boolean own = patients.of(before).equals(patients.of(after))
+                && patients.of(before).stream().anyMatch(patient -> sharing.isWrittenElsewhere(patient, name(before)));
         if (!answers && !own) {
             throw new ForbiddenOperationException(messages.text(messages.languageOf(request), "consent.read-only"));
         }
     }
 
     private void refuseReferral(
-            IBaseResource record, Optional<Referral> before, Caller caller, @Nullable RequestDetails request) {
+            IBaseResource record,
+            Optional<Referral> before,
+            Caller caller,
+            boolean answered,
+            @Nullable RequestDetails request) {
         Optional<Referral> referral = Referral.of(record);
         if (referral.isEmpty() || isOnlyClosed(before, referral.get())) {
             return;
@@ -196,8 +219,8 @@ public final class ConsentInterceptor {
         sharing.breach(referral.get(), caller.facility()).ifPresent(where -> {
             throw refusal(record, where, "consent.referral", request);
         });
-        if (sharing.goesOut(referral.get(), caller.facility())) {
-            Referral.betrayal(record).ifPresent(where -> {
+        if (answered || sharing.goesOut(referral.get(), caller.facility())) {
+            discretion.breach(record).ifPresent(where -> {
                 throw refusal(record, where, "consent.words", request);
             });
         }
