@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ml.keneya.server.Messages;
+import ml.keneya.server.SharedLabel;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
@@ -54,9 +55,13 @@ public final class FailureTextInterceptor {
     private static final Pattern UNKNOWN = Pattern.compile(
             "^(?:" + Msg.code(436) + "|" + Msg.code(971) + "|" + Msg.code(2001) + ")Resource (\\S+) is not known");
 
-    /** What differs from start to start in HAPI's words, and what is said instead. */
-    private static final Map<String, Pattern> UNSTEADY =
-            Map.of("storage.absent", ABSENT, "storage.modifier", MODIFIER, "storage.unknown", UNKNOWN);
+    /** HAPI's words for a label without a code, lent for one that nobody may ask by. */
+    private static final Pattern LABEL =
+            Pattern.compile("^" + Msg.code(1218) + "Missing _security .*: (" + Pattern.quote(SharedLabel.NAME) + ")$");
+
+    /** What differs from start to start in HAPI's words, or says another thing, and what is said instead. */
+    private static final Map<String, Pattern> UNSTEADY = Map.of(
+            "storage.absent", ABSENT, "storage.label", LABEL, "storage.modifier", MODIFIER, "storage.unknown", UNKNOWN);
 
     private static final int FRAMES = 8;
     private static final Logger LOG = LoggerFactory.getLogger(FailureTextInterceptor.class);

@@ -1,10 +1,11 @@
 package ml.keneya.storage.search;
 
+import ca.uhn.fhir.exception.TokenParamFormatInvalidRequestException;
+import ca.uhn.fhir.i18n.Msg;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.model.entity.TagTypeEnum;
 import ca.uhn.fhir.jpa.search.builder.predicate.TagPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
-import ca.uhn.fhir.parser.DataFormatException;
 import com.healthmarketscience.sqlbuilder.ComboCondition;
 import com.healthmarketscience.sqlbuilder.Condition;
 import java.util.List;
@@ -33,7 +34,7 @@ final class SharedTagPredicateBuilder extends TagPredicateBuilder {
     @Override
     public Condition createPredicateTag(
             TagTypeEnum kind, List<Triple<String, String, String>> labels, String parameter, RequestPartitionId where) {
-        refuseName(labels);
+        refuseName(labels, parameter);
         List<String> facilities = labels.stream()
                 .filter(label -> asksForShared(kind, label))
                 .map(Triple::getRight)
@@ -52,11 +53,11 @@ final class SharedTagPredicateBuilder extends TagPredicateBuilder {
     }
 
     /** All searches come here, whatever they are written as: chained, negated, reversed, in the address of a write. */
-    private static void refuseName(List<Triple<String, String, String>> labels) {
+    private static void refuseName(List<Triple<String, String, String>> labels, String parameter) {
         for (Triple<String, String, String> label : labels) {
             String system = label.getLeft();
             if (system != null && system.startsWith(SharedLabel.NAME) && !system.equals(SharedLabel.SYSTEM)) {
-                throw new DataFormatException(SharedLabel.NAME);
+                throw new TokenParamFormatInvalidRequestException(Msg.code(1218), parameter, SharedLabel.NAME);
             }
         }
     }

@@ -881,22 +881,23 @@ class ConsentTest {
     }
 
     @Test
-    void aPlaceThatIsGoneIsNoHindranceToAWithdrawal() {
-        Reference place = new Reference("Location/"
-                + server.ehr().post("Location", new Location().setName("tent")).id());
+    void anOrganizationThatIsGoneIsNoHindranceToAWithdrawal() {
+        Reference office = new Reference("Organization/"
+                + server.ehr()
+                        .post("Organization", new Organization().setName("tent"))
+                        .id());
         Survivor survivor = Survivor.registeredBy(here);
         String consent =
-                here.post("Consent", survivor.permitting(place, "sante")).id();
-        assertThat(here.post("ServiceRequest", survivor.referral(place, "sante"))
-                        .status())
-                .isEqualTo(201);
-        Answer gone = server.ehr().delete(place.getReference());
+                here.post("Consent", survivor.permitting(office, "sante")).id();
+        Answer sent = here.post("ServiceRequest", survivor.referral(office, "sante"));
+        assertThat(sent.status()).as(sent.body()).isEqualTo(201);
+        Answer gone = server.ehr().delete(office.getReference());
         assertThat(gone.status()).as(gone.body()).isEqualTo(200);
 
         assertThat(here.delete("Consent/" + consent).status()).isEqualTo(200);
 
         endedSharing.sweep();
-        assertThat(notice(survivor).getOwner().getDisplay()).isEqualTo(place.getReference());
+        assertThat(notice(survivor).getOwner().getDisplay()).isEqualTo(office.getReference());
         assertThat(notice(survivor).getOwner().hasReference()).isFalse();
     }
 
@@ -1027,6 +1028,7 @@ class ConsentTest {
             for (FhirClient client : List.of(here, there, server.ehr())) {
                 Answer answer = client.get(search + asked);
                 assertThat(answer.status()).as(search + answer.body()).isEqualTo(400);
+                assertThat(answer.body()).contains("Personne ne peut chercher").doesNotContain("shared-with/");
             }
         }
         Patient patient = here.get("Patient/" + id).resource(Patient.class);
@@ -1043,8 +1045,10 @@ class ConsentTest {
                 .as(answered.body())
                 .startsWith("400");
         batch.setType(Bundle.BundleType.TRANSACTION);
-        Answer refused = here.post("", batch);
-        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        Answer transaction = here.post("", batch);
+        assertThat(transaction.bundle().getEntryFirstRep().getResponse().getStatus())
+                .as(transaction.body())
+                .startsWith("400");
     }
 
     @Test
