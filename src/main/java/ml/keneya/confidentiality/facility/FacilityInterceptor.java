@@ -105,6 +105,8 @@ public final class FacilityInterceptor {
     private static boolean isOfItsFacilitiesAlone(RequestDetails request) {
         return switch (request.getRestOperationType()) {
             case META_ADD, META_DELETE, HISTORY_INSTANCE -> true;
+            // Whether it is the current version is looked at when it is shown.
+            case VREAD -> false;
             default -> request.getId().hasVersionIdPart();
         };
     }
