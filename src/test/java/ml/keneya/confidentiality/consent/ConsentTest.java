@@ -3,7 +3,10 @@ package ml.keneya.confidentiality.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -1049,6 +1052,27 @@ class ConsentTest {
         assertThat(transaction.bundle().getEntryFirstRep().getResponse().getStatus())
                 .as(transaction.body())
                 .startsWith("400");
+    }
+
+    @Test
+    void theExampleInTheDocumentsWorks() throws IOException {
+        Survivor survivor = Survivor.registeredBy(here);
+        String observation = here.post("Observation", survivor.observation("x")).id();
+        String document = Files.readString(Path.of("docs/security.md"));
+        String[] examples = document.substring(
+                        document.indexOf("```json\n") + "```json\n".length(), document.indexOf("\n```\n"))
+                .replace("Patient/…", survivor.reference())
+                .replace("Observation/…", "Observation/" + observation)
+                .split("\n\n", -1);
+
+        assertThat(here.post("ServiceRequest", "application/fhir+json", examples[1])
+                        .status())
+                .as("before she consents")
+                .isEqualTo(422);
+        Answer consent = here.post("Consent", "application/fhir+json", examples[0]);
+        assertThat(consent.status()).as(consent.body()).isEqualTo(201);
+        Answer referral = here.post("ServiceRequest", "application/fhir+json", examples[1]);
+        assertThat(referral.status()).as(referral.body()).isEqualTo(201);
     }
 
     @Test
