@@ -154,7 +154,11 @@ final class Erasure {
             Stream<IIdType> owners = version instanceof Task task
                     ? Stream.of(task.getFor().getReferenceElement())
                     : fhir.newTerser().getCompartmentOwnersForResource(PATIENT, version, noOtherParameters).stream();
-            owners.map(IIdType::getIdPart).filter(Objects::nonNull).forEach(patients::add);
+            // Who performed or asserted it is in the compartment too, and mostly no patient.
+            owners.filter(owner -> PATIENT.equals(owner.getResourceType()))
+                    .map(IIdType::getIdPart)
+                    .filter(Objects::nonNull)
+                    .forEach(patients::add);
         }
         return patients.equals(Set.of(patient));
     }

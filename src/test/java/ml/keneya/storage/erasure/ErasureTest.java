@@ -12,9 +12,11 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Provenance;
+import org.hl7.fhir.r4.model.ServiceRequest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -66,6 +68,14 @@ class ErasureTest {
                 .id();
         String condition = ehr.post("Condition", condition(patient, name)).id();
         ehr.delete("Condition/" + condition);
+        ServiceRequest referral = new ServiceRequest();
+        referral.setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE);
+        referral.setIntent(ServiceRequest.ServiceRequestIntent.ORDER);
+        referral.getSubject().setReference("Patient/" + patient);
+        String hospital =
+                ehr.post("Organization", new Organization().setName("CSRéf")).id();
+        referral.addPerformer().setReference("Organization/" + hospital);
+        String sent = ehr.post("ServiceRequest", referral).id();
         String provenance = ehr.post("Provenance", provenance(weight)).id();
         String household = ehr.post("Group", household(patient, other)).id();
         String childs = ehr.post("Observation", derivedFrom(weight, other)).id();
@@ -95,6 +105,7 @@ class ErasureTest {
                 "Patient/" + patient + "/_history/1",
                 "Observation/" + weight,
                 "Condition/" + condition,
+                "ServiceRequest/" + sent,
                 "Condition/" + condition + "/_history/1",
                 "Provenance/" + provenance,
                 "Encounter/" + vault)) {
@@ -105,6 +116,7 @@ class ErasureTest {
         assertThat(left.getMember()).hasSize(2);
         assertThat(left.getMember().get(1).getEntity().getReference()).isEqualTo("Patient/" + other);
         assertThat(ehr.get("Observation/" + childs).status()).isEqualTo(200);
+        assertThat(ehr.get("Organization/" + hospital).status()).isEqualTo(200);
         assertThat(erase(steward(), patient).status()).isEqualTo(404);
     }
 
