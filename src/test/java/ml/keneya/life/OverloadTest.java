@@ -31,8 +31,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** One client asks too much, or too slowly; the others are served, with the limits that the server comes with. */
+@EnabledIfSystemProperty(
+        named = "overload",
+        matches = "true",
+        disabledReason = "It asks for minutes and a quiet machine")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OverloadTest {
 
