@@ -66,13 +66,13 @@ class ConformanceConfiguration {
     /** In place of HAPI's validator, so that {@code $validate} says what a write says. */
     @Bean
     @Primary
-    ValidateOperation validateOperation(
+    ValidateInterceptor validateInterceptor(
             ProfileDecisions decisions, ProfileEnforcement enforcement, ProfileValidator validator, Messages messages) {
-        return new ValidateOperation(decisions, enforcement, validator, messages);
+        return new ValidateInterceptor(decisions, enforcement, validator, messages);
     }
 
     @Bean
-    RestfulServerCustomizer languageOfValidate(ValidateOperation validate) {
+    RestfulServerCustomizer languageOfValidate(ValidateInterceptor validate) {
         return server -> server.registerInterceptor(validate);
     }
 

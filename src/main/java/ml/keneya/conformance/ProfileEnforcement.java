@@ -1,18 +1,15 @@
 package ml.keneya.conformance;
 
-import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ml.keneya.conformance.ProfileDecisions.Decision;
 import ml.keneya.server.Definitions;
 import ml.keneya.server.Messages;
-import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 
-/** What the guide asks of a resource, by its content and its claims, and what to answer if it is not so. */
+/** What the guide asks of a resource, by its content and its claims. */
 final class ProfileEnforcement {
 
     /** Beside the {@link Definitions}: what is only an envelope, and what clients do not write. */
@@ -54,19 +51,6 @@ final class ProfileEnforcement {
     /** What is wrong or doubtful with it by the profiles of a decision and by the standard. */
     List<Finding> findings(Resource resource, Decision decision, Locale language) {
         return validator.findings(resource, decision.checked(), language);
-    }
-
-    /** The refusal of a resource with those findings. */
-    UnprocessableEntityException refusal(Resource resource, List<Finding> findings, Locale language) {
-        List<Finding> breaches = findings.stream().filter(Finding::isBreach).toList();
-        OperationOutcome outcome = new OperationOutcome();
-        breaches.forEach(breach -> outcome.addIssue(breach.issue()));
-        return new UnprocessableEntityException(
-                // The entry of a batch is answered with this text alone.
-                messages.text(language, "conformance.breach", resource.fhirType(), breaches.size())
-                        + ' '
-                        + breaches.stream().map(Finding::text).collect(Collectors.joining(" ")),
-                outcome);
     }
 
     private String unprofiled(String type, Locale language) {

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ml.keneya.conformance.ProfileDecisions.Decision;
 import ml.keneya.server.Messages;
@@ -19,6 +20,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -70,13 +72,13 @@ public final class ProfileValidationInterceptor {
                 .filter(finding -> request != null && !(request instanceof SystemRequestDetails))
                 .toList();
         if (!contradictions.isEmpty()) {
-            throw guide.refusal(resource, contradictions, language);
+            throw refusal(resource, contradictions, language);
         }
         List<Finding> findings = before != null && isUnchanged(resource, before, decision)
                 ? List.of()
                 : guide.findings(resource, decision, language);
         if (findings.stream().anyMatch(Finding::isBreach)) {
-            throw guide.refusal(resource, findings, language);
+            throw refusal(resource, findings, language);
         }
         mark(resource, decision, request, language);
         Remarks.about(
@@ -85,6 +87,18 @@ public final class ProfileValidationInterceptor {
                 findings.stream()
                         .map(finding -> (Remark) caller -> finding.issue())
                         .toList());
+    }
+
+    private UnprocessableEntityException refusal(Resource resource, List<Finding> findings, Locale language) {
+        List<Finding> breaches = findings.stream().filter(Finding::isBreach).toList();
+        OperationOutcome outcome = new OperationOutcome();
+        breaches.forEach(breach -> outcome.addIssue(breach.issue()));
+        return new UnprocessableEntityException(
+                // The entry of a batch is answered with this text alone.
+                messages.text(language, "conformance.breach", resource.fhirType(), breaches.size())
+                        + ' '
+                        + breaches.stream().map(Finding::text).collect(Collectors.joining(" ")),
+                outcome);
     }
 
     private void mark(Resource resource, Decision decision, @Nullable RequestDetails request, Locale language) {

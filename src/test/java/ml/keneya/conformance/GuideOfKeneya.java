@@ -6,15 +6,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The server's own validation, without the server. */
-final class GuideOfKeneya {
+public final class GuideOfKeneya {
 
     /** One for all tests: reading the standard's own definitions takes seconds. */
-    static final GuideOfKeneya SHARED = new GuideOfKeneya();
+    public static final GuideOfKeneya SHARED = new GuideOfKeneya();
 
     private static final String HERE = "classpath*:ml/keneya/conformance/";
 
@@ -27,6 +28,17 @@ final class GuideOfKeneya {
     final ProfileValidator validator = new ProfileValidator(fhir, guide, new DefaultProfileValidationSupport(fhir));
 
     private GuideOfKeneya() {}
+
+    /** Why the server would refuse that record, in English; nothing if it would not. */
+    public List<String> breaches(String json) {
+        Resource resource = (Resource) fhir.newJsonParser().parseResource(json);
+        return validator
+                .findings(resource, decisions.about(resource, null).checked(), Locale.ENGLISH)
+                .stream()
+                .filter(Finding::isBreach)
+                .map(finding -> finding.path() + " " + finding.text())
+                .toList();
+    }
 
     Resource read(org.springframework.core.io.Resource file) {
         try {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://hl7.org/fhir/R4/resource-operation-validate.html">Operation $validate</a>
  */
 @Interceptor
-public final class ValidateOperation implements IInstanceValidatorModule {
+public final class ValidateInterceptor implements IInstanceValidatorModule {
 
     private static final String NAME = "$validate";
 
@@ -41,7 +41,7 @@ public final class ValidateOperation implements IInstanceValidatorModule {
     private final Messages messages;
     private final LanguageOfThread language = new LanguageOfThread();
 
-    ValidateOperation(
+    ValidateInterceptor(
             ProfileDecisions decisions, ProfileEnforcement guide, ProfileValidator validator, Messages messages) {
         this.decisions = decisions;
         this.guide = guide;
