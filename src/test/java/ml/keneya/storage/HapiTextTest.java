@@ -155,7 +155,8 @@ class HapiTextTest {
         Answer answer = french.get(unlisted);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-        assertThat(said(answer)).matches("La requête est refusée, car elle contient une erreur. En anglais : HAPI-\\d{4}: .+");
+        assertThat(said(answer))
+                .matches("La requête est refusée, car elle contient une erreur. En anglais : HAPI-\\d{4}: .+");
         assertThat(said(english.get(unlisted))).startsWith("HAPI-");
     }
 
