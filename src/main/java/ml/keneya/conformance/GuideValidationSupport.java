@@ -19,10 +19,7 @@ final class GuideValidationSupport extends PrePopulatedValidationSupport {
 
     private GuideValidationSupport(FhirContext fhir, ImplementationGuide guide, Predicate<Artifact> included) {
         super(fhir);
-        guide.artifacts().stream()
-                .filter(included)
-                .map(Artifact::resource)
-                .forEach(this::add);
+        guide.artifacts().stream().filter(included).map(Artifact::resource).forEach(this::add);
     }
 
     private void add(MetadataResource resource) {
