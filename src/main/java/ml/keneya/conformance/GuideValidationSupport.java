@@ -1,16 +1,32 @@
 package ml.keneya.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.jspecify.annotations.Nullable;
 
 /** The guide as validators ask for it: from memory, so that validation never waits for the database. */
 final class GuideValidationSupport extends PrePopulatedValidationSupport {
 
+    /** HAPI's own support keeps none: answers would be held against no form. */
+    private final Map<String, Questionnaire> forms = new HashMap<>();
+
     GuideValidationSupport(FhirContext fhir, ImplementationGuide guide) {
         super(fhir);
-        guide.artifacts().forEach(artifact -> addResource(artifact.resource()));
+        guide.artifacts().stream().map(Artifact::resource).forEach(this::add);
+    }
+
+    private void add(MetadataResource resource) {
+        if (resource instanceof Questionnaire form) {
+            forms.put(form.getUrl(), form);
+        } else {
+            addResource(resource);
+        }
     }
 
     /**
@@ -20,6 +36,12 @@ final class GuideValidationSupport extends PrePopulatedValidationSupport {
     @Override
     public <T extends IBaseResource> List<T> fetchAllStructureDefinitions() {
         return List.of();
+    }
+
+    @Override
+    public <T extends IBaseResource> @Nullable T fetchResource(Class<T> type, String canonical) {
+        Questionnaire form = forms.get(canonical.replaceFirst("\\|.*", ""));
+        return type.isInstance(form) ? type.cast(form) : super.fetchResource(type, canonical);
     }
 
     @Override
