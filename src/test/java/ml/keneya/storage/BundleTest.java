@@ -13,8 +13,8 @@ import java.util.UUID;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
-import ml.keneya.support.TestServer;
 import ml.keneya.support.Someone;
+import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -24,6 +24,8 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A day's records in one request. */
@@ -53,6 +55,26 @@ class BundleTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.outcome().hasIssue()).isTrue();
         assertThat(stored()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "identifier=REGISTER|KEY",
+                "?identifier=REGISTER|KEY",
+                "Patient?identifier=REGISTER|KEY",
+                "family:exact=KEY",
+                "general-practitioner.identifier=REGISTER|KEY",
+                "given=what?"
+            })
+    void aConditionMayBeWrittenInAnyWay(String written) {
+        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+        create(bundle, patient(key))
+                .getRequest()
+                .setIfNoneExist(written.replace("REGISTER", REGISTER).replace("KEY", key));
+
+        assertThat(ehr.post("", bundle).status()).isEqualTo(200);
+        assertThat(stored()).isEqualTo(1);
     }
 
     @Test
