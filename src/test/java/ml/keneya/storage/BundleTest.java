@@ -1,7 +1,7 @@
 package ml.keneya.storage;
 
+import static ml.keneya.storage.Records.HEIGHT;
 import static ml.keneya.storage.Records.REGISTER;
-import static ml.keneya.storage.Records.WEIGHT;
 import static ml.keneya.storage.Records.found;
 import static ml.keneya.storage.Records.observation;
 import static ml.keneya.storage.Records.patient;
@@ -48,7 +48,7 @@ class BundleTest {
     void oneBadEntryLeavesNothingOfItsTransaction() {
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
         create(bundle, patient(key));
-        create(bundle, observation(UUID.randomUUID().toString(), WEIGHT, "2026"));
+        create(bundle, observation(UUID.randomUUID().toString(), HEIGHT, "2026"));
 
         Answer answer = ehr.post("", bundle);
 
@@ -65,7 +65,7 @@ class BundleTest {
                 "Patient?identifier=REGISTER|KEY",
                 "family:exact=KEY",
                 "general-practitioner.identifier=REGISTER|KEY",
-                "given=what?"
+                "given=Awa?"
             })
     void aConditionMayBeWrittenInAnyWay(String written) {
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
@@ -95,7 +95,7 @@ class BundleTest {
     void oneBadEntryOfABatchFailsAlone() {
         String known = registered(ehr, key + "known");
         Bundle bundle = new Bundle().setType(BundleType.BATCH);
-        create(bundle, observation(UUID.randomUUID().toString(), WEIGHT, "2026"));
+        create(bundle, observation(UUID.randomUUID().toString(), HEIGHT, "2026"));
         create(bundle, patient(key));
         get(bundle, "Patient/" + UUID.randomUUID());
         get(bundle, "Patient?colour=red");
@@ -116,7 +116,7 @@ class BundleTest {
     void recordsReferToThoseWrittenWithThem() {
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
         String registration = "urn:uuid:" + UUID.randomUUID();
-        create(bundle, observation("", WEIGHT, "2026").setSubject(new Reference(registration)));
+        create(bundle, observation("", HEIGHT, "2026").setSubject(new Reference(registration)));
         create(bundle, patient(key)).setFullUrl(registration);
 
         Bundle answer = ehr.post("", bundle).bundle();
@@ -134,7 +134,7 @@ class BundleTest {
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
         create(
                 bundle,
-                observation("", WEIGHT, "2026")
+                observation("", HEIGHT, "2026")
                         .setSubject(new Reference("Patient?identifier=" + REGISTER + "|" + key)));
 
         Bundle answer = ehr.post("", bundle).bundle();
@@ -151,7 +151,7 @@ class BundleTest {
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
         create(
                 bundle,
-                observation("", WEIGHT, "2026")
+                observation("", HEIGHT, "2026")
                         .setSubject(new Reference("Patient?identifier=" + REGISTER + "|" + key)));
 
         assertThat(ehr.post("", bundle).status()).isBetween(400, 499);
