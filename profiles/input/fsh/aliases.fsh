@@ -42,6 +42,5 @@ Alias: $ml-perineum = https://keneya.ml/fhir/CodeSystem/ml-perineum
 Alias: $ml-pregnancy-oedema = https://keneya.ml/fhir/CodeSystem/ml-pregnancy-oedema
 Alias: $ml-service = https://keneya.ml/fhir/CodeSystem/ml-service
 Alias: $ml-supply-item = https://keneya.ml/fhir/CodeSystem/ml-supply-item
-Alias: $ml-supply-kind = https://keneya.ml/fhir/CodeSystem/ml-supply-kind
 Alias: $ml-td-status = https://keneya.ml/fhir/CodeSystem/ml-td-status
 Alias: $ml-vaccine = https://keneya.ml/fhir/CodeSystem/ml-vaccine

@@ -29,19 +29,17 @@ InstanceOf: MlBedNet
 Usage: #example
 Title: "Une moustiquaire remise"
 * status = #completed
-* type = $ml-supply-kind#remise
 * patient = Reference(aissata-resident)
 * suppliedItem.quantity.value = 1
 * suppliedItem.itemCodeableConcept = $ml-supply-item#mild
 * occurrenceDateTime = "2026-11-17"
 
-Instance: bed-net-being-handed-over
+Instance: bed-nets-delivered
 InstanceOf: MlBedNet
 Usage: #example
-Title: "Une moustiquaire, au plus court"
-* status = #in-progress
-* type = $ml-supply-kind#remise
-* patient = Reference(kadidia-minimal)
-* suppliedItem.quantity.value = 1
+Title: "Cent moustiquaires livrées au centre"
+* status = #completed
+* suppliedItem.quantity.value = 100
 * suppliedItem.itemCodeableConcept = $ml-supply-item#mild
 * occurrenceDateTime = "2026-11-17"
+* destination.display = "CSCom de Koreytondo"

@@ -20,17 +20,15 @@ Description: "Une dose de traitement préventif intermittent du paludisme à la 
 Profile: MlBedNet
 Parent: SupplyDelivery
 Id: ml-bed-net
-Title: "Moustiquaire remise"
-Description: "Une moustiquaire imprégnée (MILD) remise à une femme enceinte ou pour un enfant."
-* insert InEnglish([[Bed net handed over]], [[An insecticide-treated net handed to a pregnant woman or for a child.]])
-* ^purpose = "Compter les moustiquaires remises en CPN et à la vaccination, comme le rapport mensuel."
-* insert English(purpose, [[To count nets handed over at antenatal visits and vaccination, as the monthly report does.]])
+Title: "Moustiquaire (MILD)"
+Description: "Une moustiquaire imprégnée (MILD) remise à une femme enceinte ou pour un enfant ; ou plusieurs, livrées à une structure."
+* insert InEnglish([[Bed net]], [[An insecticide-treated net handed to a pregnant woman or for a child; or several, delivered to a facility.]])
+* ^purpose = "Compter les moustiquaires remises en CPN et à la vaccination, comme le rapport mensuel, et celles que la structure a reçues."
+* insert English(purpose, [[To count nets handed over at antenatal visits and vaccination, as the monthly report does, and those that the facility received.]])
+* obeys ml-net-1
 * status 1..1 MS
-* type 1..1 MS
-* type = $ml-supply-kind#remise
-* type insert Label([[Remise à une personne]], [[Handed to a person]])
-* patient 1..1 MS
-* patient insert Label([[À qui]], [[To whom]])
+* patient MS
+* patient insert Label([[À qui elle est remise]], [[To whom it is handed]])
 * suppliedItem 1..1 MS
 * suppliedItem.quantity 1..1 MS
 * suppliedItem.quantity.value 1..1
@@ -40,3 +38,11 @@ Description: "Une moustiquaire imprégnée (MILD) remise à une femme enceinte o
 * suppliedItem.itemCodeableConcept = $ml-supply-item#mild
 * occurrence[x] 1..1 MS
 * occurrence[x] insert Label([[Date]], [[Date]])
+* destination MS
+* destination insert Label([[Structure qui les reçoit]], [[Facility that receives them]])
+
+Invariant: ml-net-1
+Description: "Une moustiquaire est remise à une personne ou livrée à une structure."
+Severity: #error
+Expression: "patient.exists() or destination.exists()"
+* insert Human([[A net is handed to a person or delivered to a facility.]])
