@@ -54,11 +54,11 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("ml.keneya.conformance.ProfileValidator")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                            "ca.uhn.fhir.model.dstu2..",
-                            "org.hl7.fhir.dstu2..",
-                            "org.hl7.fhir.dstu3..",
-                            "org.hl7.fhir.r4b..",
-                            "org.hl7.fhir.r5.."));
+                    "ca.uhn.fhir.model.dstu2..",
+                    "org.hl7.fhir.dstu2..",
+                    "org.hl7.fhir.dstu3..",
+                    "org.hl7.fhir.r4b..",
+                    "org.hl7.fhir.r5.."));
 
     @ArchTest
     static final ArchRule operationsAreFoundByName = methods()
