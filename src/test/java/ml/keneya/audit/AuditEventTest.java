@@ -250,14 +250,39 @@ class AuditEventTest {
                 .contains("date", "patient", "entity", "agent", "altid", "agent-role", "action", "outcome")
                 .doesNotContain("site", "policy");
         for (CapabilityStatementRestResourceSearchParamComponent each : audit.getSearchParam()) {
-            String value = each.getType().toCode().equals("reference")
-                    ? "Patient/1"
-                    : each.getName().equals("date") ? "2026" : "x";
+            List<String> values = switch (each.getType()) {
+                case REFERENCE -> List.of("Patient/1", "1");
+                case DATE -> List.of("2020", "lt2020-01-01");
+                default -> List.of("no-such-thing", "http://example.org|x");
+            };
+            for (String value : values) {
+                Answer answer = server.auditor().get("AuditEvent?_count=1&" + each.getName() + "=" + value);
+                assertThat(answer.status()).as(each.getName() + answer.body()).isEqualTo(200);
+                assertThat(answer.bundle().getEntry()).as(each.getName()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anIdAloneIsThatOfAResourceOfAnyType() {
+        String absent = UUID.randomUUID().toString();
+        server.ehr().get("Practitioner/" + absent);
+
+        assertThat(events("entity=" + absent)).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotSearchedByIsRefusedAndNotLeftOut() {
+        for (String unlisted : List.of("_tag=x", "_lastUpdated=lt2000", "_text=x", "_source=x", "_list=x")) {
+            Answer french = server.auditor().get("AuditEvent?" + unlisted);
+            assertThat(french.status()).as(unlisted).isEqualTo(400);
+            assertThat(french.body()).as(unlisted).contains("ne se recherchent pas par ce paramètre");
             assertThat(server.auditor()
-                            .get("AuditEvent?_count=1&" + each.getName() + "=" + value)
-                            .status())
-                    .as(each.getName())
-                    .isEqualTo(200);
+                            .with("Accept-Language", "en")
+                            .get("AuditEvent?" + unlisted)
+                            .body())
+                    .as(unlisted)
+                    .contains("are not searched by this parameter");
         }
     }
 

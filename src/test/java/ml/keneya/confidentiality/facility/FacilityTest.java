@@ -64,6 +64,22 @@ class FacilityTest {
     }
 
     @Test
+    void theHistoryOfAllIsNotOfferedToAFacility() {
+        for (String history : List.of("Patient/_history", "Task/_history?_count=1", "_history")) {
+            Answer french = here.get(history);
+            Answer english = here.with("Accept-Language", "en").get(history);
+
+            assertThat(french.status()).as(history + french.body()).isEqualTo(403);
+            assertThat(french.body()).contains("n’est pas offert", "Type/[id]/_history", "_lastUpdated");
+            assertThat(english.status()).as(history + english.body()).isEqualTo(403);
+            assertThat(english.body()).contains("is not offered", "Type/[id]/_history", "_lastUpdated");
+        }
+        assertThat(here.get("Patient/" + patient + "/_history").status()).isEqualTo(200);
+        assertThat(here.get("Organization/_history").status()).isEqualTo(200);
+        assertThat(server.ehr().get("Patient/_history").status()).isEqualTo(200);
+    }
+
+    @Test
     void anotherFacilityFindsNothingOfAPatientsFile() {
         for (String search : List.of(
                 "Patient?_id=" + patient,
