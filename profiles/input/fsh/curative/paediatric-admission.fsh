@@ -11,7 +11,9 @@ Description: "Le séjour d'un enfant en pédiatrie, de l'entrée à la sortie, a
 * class = $actCode#IMP
 * period 1..1 MS
 * period.start 1..1
+* period.start insert Label([[Date et heure d'entrée]], [[Date and time of admission]])
 * hospitalization 1..1 MS
+* hospitalization insert Label([[Entrée et sortie]], [[Admission and discharge]])
 * hospitalization.admitSource MS
 * hospitalization.admitSource insert Label([[Provenance]], [[Where the child came from]])
 * hospitalization.dischargeDisposition MS
@@ -52,5 +54,6 @@ Description: "Un soin lourd donné à l'hôpital : oxygène ou transfusion, avec
 * subject only Reference(Patient)
 * encounter MS
 * performed[x] 1..1 MS
+* performed[x] insert Label([[Quand, ou du début à la fin]], [[When, or from start to end]])
 * performed[x] only dateTime or Period
 * performer MS

@@ -47,6 +47,7 @@ Description: "La tâche de notifier ou d'investiguer un cas, confiée au distric
 * focus only Reference(Condition)
 * focus insert Label([[Le cas]], [[The case]])
 * for 1..1 MS
+* for insert Label([[La personne malade]], [[The sick person]])
 * for only Reference(Patient)
 * authoredOn 1..1 MS
 * authoredOn insert Label([[Heure de l'alerte]], [[Time of the alert]])

@@ -17,6 +17,7 @@ Description: "Ce qui a été prélevé à un cas suspect, quand, et par qui."
 * receivedTime MS
 * receivedTime insert Label([[Arrivée au laboratoire]], [[Arrival at the laboratory]])
 * collection 1..1 MS
+* collection insert Label([[Le prélèvement : quand, par qui]], [[The collection: when, by whom]])
 * collection.collected[x] 1..1 MS
 * collection.collected[x] only dateTime
 * collection.collected[x] insert Label([[Date du prélèvement]], [[Date of collection]])

@@ -9,6 +9,7 @@ Description: "Poids, taille, PB et œdèmes d'un enfant à une visite, envoyés 
 * obeys ml-anthro-1 and ml-anthro-2
 * type = #transaction
 * entry 1..* MS
+* entry insert Label([[Les mesures]], [[The measurements]])
 * entry.resource 1..1 MS
 * entry.resource insert Label([[Une mesure]], [[A measurement]])
 * entry.request 1..1

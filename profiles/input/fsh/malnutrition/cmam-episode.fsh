@@ -21,6 +21,7 @@ Description: "Une prise en charge dans une seule unité, de l'admission à la so
 * type insert Label([[Unité]], [[Unit]])
 * period 1..1 MS
 * period.start 1..1
+* period.start insert Label([[Date d'admission]], [[Date of admission]])
 * managingOrganization MS
 
 Extension: MlCmamAdmissionType

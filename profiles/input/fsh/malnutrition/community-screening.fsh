@@ -12,5 +12,6 @@ Description: "Le contact où un agent, un relais ou une mère mesure le PB et ch
 * class from https://keneya.ml/fhir/ValueSet/ml-community-class (required)
 * class insert Label([[Terrain ou domicile]], [[Field or home]])
 * period 1..1 MS
+* period insert Label([[Quand]], [[When]])
 * participant insert Label([[La personne qui a mesuré]], [[The person who measured]])
 * location insert Label([[Village, site ou campement]], [[Village, site or camp]])

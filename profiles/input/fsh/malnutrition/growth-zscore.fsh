@@ -15,6 +15,7 @@ Description: "L'écart à la médiane des normes de croissance de l'OMS, calcul�
 * valueQuantity.system = $ucum
 * valueQuantity.code 1..1
 * interpretation MS
+* interpretation insert Label([[Classe nutritionnelle]], [[Nutrition class]])
 * interpretation from https://keneya.ml/fhir/ValueSet/ml-nutrition-class (extensible)
 * derivedFrom MS
 

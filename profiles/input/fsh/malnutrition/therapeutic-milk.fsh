@@ -14,10 +14,12 @@ Description: "Le lait prescrit pour une phase du traitement en URENI : F-75 ou F
 * dateTime MS
 * orderer MS
 * enteralFormula 1..1 MS
+* enteralFormula insert Label([[Le lait prescrit]], [[The milk ordered]])
 * enteralFormula.baseFormulaType 1..1 MS
 * enteralFormula.baseFormulaType from https://keneya.ml/fhir/ValueSet/ml-therapeutic-milk (required)
 * enteralFormula.baseFormulaType insert Label([[F-75 ou F-100]], [[F-75 or F-100]])
 * enteralFormula.administration 1..1 MS
+* enteralFormula.administration insert Label([[Volume et rythme des repas]], [[Volume and rhythm of meals]])
 * enteralFormula.administration.schedule MS
 * enteralFormula.administration.schedule insert Label([[Repas par jour]], [[Meals a day]])
 * enteralFormula.administration.quantity 1..1 MS

@@ -28,6 +28,7 @@ Description: "L'alerte que voient les soignants habilités tant que le risque es
 * subject only Reference(Patient)
 * period 1..1 MS
 * period.start 1..1
+* period.start insert Label([[Début de l'alerte]], [[Start of the alert]])
 * period insert Label([[Depuis quand, et jusqu'à quand]], [[Since when, and until when]])
 * encounter MS
 * author MS

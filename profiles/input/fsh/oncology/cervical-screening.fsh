@@ -16,6 +16,7 @@ Description: "Un dépistage par IVA, IVL, test HPV ou cytologie, fait ou non, av
 * subject only Reference(Patient)
 * encounter MS
 * performed[x] 1..1 MS
+* performed[x] insert Label([[Date du dépistage]], [[Date of the screening]])
 * performed[x] only dateTime
 * performer MS
 * report MS

@@ -21,7 +21,9 @@ Description: "La morphine orale prescrite, avec sa dose de 24 heures en milligra
 * obeys ml-morphine-1
 * medicationCodeableConcept from https://keneya.ml/fhir/ValueSet/ml-opioid (required)
 * requester 1..1 MS
+* requester insert Label([[Le prescripteur]], [[The prescriber]])
 * dosageInstruction 1..* MS
+* dosageInstruction insert Label([[Dose et rythme]], [[Dose and rhythm]])
 * dosageInstruction.maxDosePerPeriod 1..1 MS
 * dosageInstruction.maxDosePerPeriod insert Label([[Dose de 24 heures, en mg]], [[24-hour dose, in mg]])
 * dosageInstruction.maxDosePerPeriod insert Remark([[Un laxatif accompagne toute morphine. Douleur à 7 et plus : opioïde [M].]], [[A laxative goes with all morphine. Pain of 7 and more: opioid [M].]])
