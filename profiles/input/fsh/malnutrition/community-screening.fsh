@@ -9,7 +9,7 @@ Description: "Le contact où un agent, un relais ou une mère mesure le PB et ch
 * insert Serves(depistage-nutrition)
 * extension contains MlNutritionSource named source 1..1 MS
 * extension[source] insert Label([[Qui a dépisté : agent ou relais, mère ou famille]], [[Who screened: worker or volunteer, mother or family]])
-* class from https://keneya.ml/fhir/ValueSet/ml-community-class (required)
+* class from https://keneya.ml/fhir/ValueSet/ml-outreach-class (required)
 * class insert Label([[Terrain ou domicile]], [[Field or home]])
 * period 1..1 MS
 * period insert Label([[Quand]], [[When]])

@@ -35,7 +35,7 @@ Title: "Famille partie"
 * performer.display = "Relais communautaire"
 * valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-home-visit-outcome#demenage
 
-Instance: home-visit-minimal
+Instance: child-will-come-back
 InstanceOf: MlHomeVisitOutcome
 Usage: #example
 Title: "L'enfant revient"

@@ -11,6 +11,7 @@ import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
+import ml.keneya.support.Someone;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAction;
@@ -21,7 +22,6 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
-import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -78,7 +78,7 @@ class AuditEventTest {
 
     @Test
     void theVaultsEventsAreThereOnlyForAnAuditorWithTheClearance() {
-        String patient = server.clearedEhr().post("Patient", new Patient()).id();
+        String patient = server.clearedEhr().post("Patient", Someone.named("Diarra")).id();
         List<AuditEvent> found =
                 server.clearedAuditor().get("AuditEvent?patient=" + patient).bundle().getEntry().stream()
                         .map(entry -> (AuditEvent) entry.getResource())
@@ -102,7 +102,7 @@ class AuditEventTest {
     @Test
     void anEventTellsWhoDidWhatToWhomInTheShapesOfBalp() {
         FhirClient ehr = server.ehr();
-        String patient = ehr.post("Patient", new Patient()).id();
+        String patient = ehr.post("Patient", Someone.named("Diarra")).id();
         String observation =
                 ehr.post("Observation", AuditTest.observation(patient)).id();
         ehr.get("Observation/" + observation);
@@ -193,7 +193,7 @@ class AuditEventTest {
     @Test
     void pagesFollowOneAnother() {
         FhirClient ehr = server.ehr();
-        String patient = ehr.post("Patient", new Patient()).id();
+        String patient = ehr.post("Patient", Someone.named("Diarra")).id();
         ehr.get("Patient/" + patient);
         ehr.get("Patient/" + patient);
 
@@ -211,7 +211,7 @@ class AuditEventTest {
     @Test
     void aPersonIsToldWhoSawTheFileWithoutNames() {
         FhirClient ehr = server.ehr();
-        String patient = ehr.post("Patient", new Patient()).id();
+        String patient = ehr.post("Patient", Someone.named("Diarra")).id();
         ehr.get("Patient/" + patient);
         server.clientFor("system/Observation.rs").get("Patient/" + patient);
 

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
+import ml.keneya.support.Someone;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,7 +141,7 @@ class AuditCost {
     }
 
     private static Patient patient(int number) {
-        Patient patient = new Patient();
+        Patient patient = Someone.unnamed();
         patient.addIdentifier()
                 .setSystem("https://example.org/register")
                 .setValue(UUID.randomUUID().toString());

@@ -28,6 +28,7 @@ import java.util.stream.IntStream;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.ServerProcess;
+import ml.keneya.support.Someone;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -81,7 +82,7 @@ class OverloadTest {
         modest = server.administrator();
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
         for (int i = 0; i < PATIENTS; i++) {
-            Patient each = new Patient();
+            Patient each = Someone.unnamed();
             each.addName().setFamily("Touré").addGiven("Awa");
             each.addPhoto().setContentType("image/png").setData(new byte[9_000]);
             bundle.addEntry()

@@ -145,7 +145,7 @@ final class VaultGrammar {
                 "PUT",
                 patient,
                 HiddenRecords.parse("{\"resourceType\":\"Patient\",\"id\":\"" + id
-                        + "\",\"active\":true,\"gender\":\"female\",\"birthDate\":\"2001\"}")));
+                        + "\",\"active\":true,\"gender\":\"female\",\"birthDate\":\"2001\",\"name\":[{\"family\":\"Diarra\"}]}")));
         requests.add(write(Callers.CLEARED, "POST", type, filed(type, patient)));
         int visits = 2 + random.nextInt(4);
         for (int each = 0; each < visits; each++) {

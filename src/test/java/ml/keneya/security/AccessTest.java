@@ -313,7 +313,8 @@ class AccessTest {
     }
 
     private static String patient(String family) {
-        return "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"" + family + "\"}]}";
+        return "{\"resourceType\":\"Patient\",\"gender\":\"female\",\"birthDate\":\"1996\",\"name\":[{\"family\":\""
+                + family + "\"}]}";
     }
 
     private static String observation(String patient, String code) {

@@ -14,6 +14,7 @@ import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
+import ml.keneya.support.Someone;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -187,7 +188,7 @@ class BundleTest {
 
     @Test
     void aVersionThatIsNoneIsRefused() {
-        Patient patient = new Patient();
+        Patient patient = Someone.named("Diarra");
         String id = server.ehr().post("Patient", patient).id();
         patient.setId(id);
 

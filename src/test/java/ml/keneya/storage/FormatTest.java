@@ -65,7 +65,7 @@ class FormatTest {
     void aCompressedRequestIsRead() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write("{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"%s\"}]}"
+            gzip.write("{\"resourceType\":\"Patient\",\"gender\":\"female\",\"birthDate\":\"1996\",\"name\":[{\"family\":\"%s\"}]}"
                     .formatted(key)
                     .getBytes(StandardCharsets.UTF_8));
         }

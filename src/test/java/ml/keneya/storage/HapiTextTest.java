@@ -69,7 +69,7 @@ class HapiTextTest {
                 "PUT | Patient?family={twice} | {'resourceType':'Patient','name':[{'family':'{twice}'}]} | 412 | La recherche « Patient?family={twice} » désigne 2 ressources Patient, et l’opération (UPDATE) n’en accepte qu’une | finds 2 resources Patient, and the operation (UPDATE) accepts one only",
                 "DELETE | Patient?family={twice} | | 412 | désigne 2 ressources Patient, et l’opération (DELETE) | finds 2 resources Patient, and the operation (DELETE)",
                 "POST | Observation | {'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'Patient?family={twice}'}} | 412 | désigne plusieurs ressources | finds several resources",
-                "POST | Observation | {'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'Patient?identifier=urn:x|nobody'}} | 404 | ne désigne aucune ressource | finds no resource",
+                "POST | Observation | {'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'Patient?family=Nobody{twice}'}} | 404 | ne désigne aucune ressource | finds no resource",
                 "GET | CodeSystem/$lookup?code=x&system=urn:nope | | 404 | Le code x n’est pas connu dans urn:nope | The code x is not known in urn:nope",
                 "DELETE | Patient/{absent} | | 200 | il n’y a pas un tel dossier | there is no such record",
             })
@@ -150,12 +150,14 @@ class HapiTextTest {
 
     @Test
     void anErrorThatNobodyTranslatedIsIntroducedInFrench() {
-        String nameless = "Patient?_has:Observation:subject:code:foo:bar=x";
+        String unlisted = "Patient/_history?_at=2020-01-01&_since=2020-01-01T00:00:00Z";
 
-        Answer answer = french.with("If-None-Exist", nameless).post("Patient", named(unique()));
+        Answer answer = french.get(unlisted);
 
-        assertThat(answer.status()).as(answer.body()).isBetween(400, 422);
-        assertThat(said(answer)).as(answer.body()).contains("HAPI-").doesNotStartWith("HAPI-");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(said(answer))
+                .matches("La requête est refusée, car elle contient une erreur. En anglais : HAPI-\\d{4}: .+");
+        assertThat(said(english.get(unlisted))).startsWith("HAPI-");
     }
 
     private String filled(String text) {

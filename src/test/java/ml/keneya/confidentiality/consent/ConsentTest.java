@@ -19,6 +19,7 @@ import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
+import ml.keneya.support.Someone;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Binary;
@@ -445,7 +446,7 @@ class ConsentTest {
         assertThat(server.ehr().get("Consent/" + id).status()).isEqualTo(404);
         Consent ordinary = survivor.permitting(hospital, "sante");
         ordinary.setPatient(new Reference(
-                "Patient/" + server.ehr().post("Patient", new Patient()).id()));
+                "Patient/" + server.ehr().post("Patient", Someone.named("Diarra")).id()));
         assertThat(server.ehr().post("Consent", ordinary).status()).isEqualTo(403);
     }
 
@@ -585,7 +586,7 @@ class ConsentTest {
 
     /** An ordinary Patient of the safe space. */
     private String named() {
-        Patient named = new Patient();
+        Patient named = Someone.unnamed();
         named.addName().setFamily("Coulibalynamed");
         return "Patient/" + here.post("Patient", named).id();
     }

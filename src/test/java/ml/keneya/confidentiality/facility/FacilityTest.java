@@ -8,6 +8,7 @@ import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
+import ml.keneya.support.Someone;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.HumanName;
@@ -258,7 +259,7 @@ class FacilityTest {
     }
 
     private static Patient patientWith(String number) {
-        Patient patient = new Patient();
+        Patient patient = Someone.unnamed();
         patient.addIdentifier().setSystem("https://keneya.ml/sid/test-facility").setValue(number);
         patient.addName().setFamily("Sidibekaya");
         return patient;
