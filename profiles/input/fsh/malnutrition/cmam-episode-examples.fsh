@@ -27,3 +27,35 @@ Title: "Prise en charge terminée par une guérison"
 * extension[admissionCriterion][0].valueCode = #oedeme
 * extension[source].valueCode = #pb-mere
 * extension[exitOutcome].valueCode = #gueri
+* extension[exitVisit].valueReference.display = "Visite du 13 octobre"
+
+Instance: ureni-episode
+InstanceOf: MlCmamEpisode
+Usage: #example
+Title: "Hospitalisation en URENI, sortie par transfert"
+* identifier.type = $ml-identifier-type#MAS
+* identifier.system = "https://keneya.ml/sid/mas/csref-tombouctou"
+* identifier.value = "2026/312"
+* status = #finished
+* type = $ml-nutrition-unit#ureni
+* patient = Reference(kadidia-minimal)
+* period.start = "2026-10-20"
+* period.end = "2026-10-27"
+* extension[admissionType].valueCode = #reference
+* extension[admissionCriterion][0].valueCode = #complication
+* extension[source].valueCode = #reference
+* extension[exitOutcome].valueCode = #transfert-urenas
+
+Instance: urenas-after-ureni
+InstanceOf: MlCmamEpisode
+Usage: #example
+Title: "Admission en URENAS par transfert"
+* identifier.value = "2026/313"
+* status = #active
+* type = $ml-nutrition-unit#urenas
+* patient = Reference(kadidia-minimal)
+* period.start = "2026-10-27"
+* extension[admissionType].valueCode = #transfert
+* extension[admissionCriterion][0].valueCode = #muac
+* extension[source].valueCode = #reference
+* extension[previous].valueReference = Reference(ureni-episode)

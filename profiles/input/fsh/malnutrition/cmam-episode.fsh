@@ -4,12 +4,16 @@ Id: ml-cmam-episode
 Title: "Prise en charge de la malnutrition aiguë"
 Description: "Une prise en charge dans une seule unité, de l'admission à la sortie ; un transfert en ferme une et en ouvre une autre."
 * insert InEnglish([[Treatment of acute malnutrition]], [[A treatment in one unit, from admission to exit; a transfer closes one and opens another.]])
-* obeys ml-cmam-1 and ml-cmam-2
+* ^purpose = "Suivre un enfant d'une admission à sa sortie et compter guéris, morts et abandons comme le rapport mensuel."
+* insert English(purpose, [[To follow a child from admission to exit and count cured, dead and defaulters as the monthly report does.]])
+* obeys ml-cmam-1 and ml-cmam-2 and ml-cmam-3 and ml-cmam-4 and ml-cmam-5 and ml-cmam-6 and ml-cmam-7 and ml-cmam-8 and ml-cmam-9
 * extension contains
     MlCmamAdmissionType named admissionType 1..1 MS and
     MlCmamAdmissionCriterion named admissionCriterion 1..* MS and
     MlNutritionSource named source 1..1 MS and
-    MlCmamExitOutcome named exitOutcome 0..1 MS
+    MlCmamExitOutcome named exitOutcome 0..1 MS and
+    MlCmamPreviousEpisode named previous 0..1 MS and
+    MlCmamExitVisit named exitVisit 0..1 MS
 * identifier 1..* MS
 * identifier insert Label([[Numéro MAS ou d'inscription]], [[SAM or registration number]])
 * type 1..1 MS
@@ -17,6 +21,7 @@ Description: "Une prise en charge dans une seule unité, de l'admission à la so
 * type insert Label([[Unité]], [[Unit]])
 * period 1..1 MS
 * period.start 1..1
+* period.start insert Label([[Date d'admission]], [[Date of admission]])
 * managingOrganization MS
 
 Extension: MlCmamAdmissionType
@@ -64,6 +69,26 @@ Description: "Comment la prise en charge s'est terminée."
 * value[x] only code
 * valueCode from https://keneya.ml/fhir/ValueSet/ml-cmam-exit (required)
 
+Extension: MlCmamPreviousEpisode
+Id: ml-cmam-previous-episode
+Title: "Prise en charge précédente"
+Description: "Celle que le transfert a fermée, dans l'unité d'où vient l'enfant."
+* insert InEnglish([[Previous treatment]], [[The one that the transfer closed, in the unit that the child comes from.]])
+* insert On(EpisodeOfCare)
+* . insert Label([[Prise en charge précédente]], [[Previous treatment]])
+* value[x] 1..1
+* value[x] only Reference(EpisodeOfCare)
+
+Extension: MlCmamExitVisit
+Id: ml-cmam-exit-visit
+Title: "Visite de sortie"
+Description: "La visite dont le poids, la taille, le PB et les œdèmes ont décidé de la sortie."
+* insert InEnglish([[Exit visit]], [[The visit whose weight, length, MUAC and oedema decided the exit.]])
+* insert On(EpisodeOfCare)
+* . insert Label([[Visite de sortie]], [[Exit visit]])
+* value[x] 1..1
+* value[x] only Reference(Encounter)
+
 Invariant: ml-cmam-1
 Description: "Une prise en charge terminée porte sa date et son mode de sortie."
 Severity: #error
@@ -75,3 +100,46 @@ Description: "Le mode de sortie ne se donne qu'à une prise en charge terminée.
 Severity: #error
 Expression: "extension('https://keneya.ml/fhir/StructureDefinition/ml-cmam-exit-outcome').exists() implies status = 'finished'"
 * insert Human([[An exit outcome belongs to a finished treatment only.]])
+
+// Rules of the units. The limits of the measurements are the server's affair, for they need the observations.
+Invariant: ml-cmam-3
+Description: "L'URENAM n'admet ni œdèmes, ni complication, ni maigreur visible : c'est une MAS."
+Severity: #error
+Expression: "type.coding.where(code = 'urenam').exists() implies extension('https://keneya.ml/fhir/StructureDefinition/ml-cmam-admission-criterion').value.where($this = 'oedeme' or $this = 'complication' or $this = 'maigreur-visible').empty()"
+* insert Human([[The MAM unit admits neither oedema nor a complication nor visible wasting: that is SAM.]])
+
+Invariant: ml-cmam-4
+Description: "« Traité avec succès » est une sortie de l'URENI ; ailleurs on est guéri."
+Severity: #error
+Expression: "extension('https://keneya.ml/fhir/StructureDefinition/ml-cmam-exit-outcome').where(value = 'traite-succes').exists() implies type.coding.where(code = 'ureni').exists()"
+* insert Human([['Treated successfully' is an exit of inpatient care; elsewhere one is cured.]])
+
+Invariant: ml-cmam-5
+Description: "Un transfert mène à une autre unité."
+Severity: #error
+Expression: "extension('https://keneya.ml/fhir/StructureDefinition/ml-cmam-exit-outcome').value.where(($this = 'transfert-ureni' and %resource.type.coding.where(code = 'ureni').exists()) or ($this = 'transfert-urenas' and %resource.type.coding.where(code = 'urenas').exists()) or ($this = 'transfert-urenam' and %resource.type.coding.where(code = 'urenam').exists())).empty()"
+* insert Human([[A transfer leads to another unit.]])
+
+Invariant: ml-cmam-6
+Description: "Le critère des femmes enceintes ou allaitantes (FE/FA) est celui de l'URENAM."
+Severity: #error
+Expression: "extension('https://keneya.ml/fhir/StructureDefinition/ml-cmam-admission-criterion').where(value = 'plw').exists() implies type.coding.where(code = 'urenam').exists()"
+* insert Human([[The criterion of pregnant or breastfeeding women belongs to the MAM unit.]])
+
+Invariant: ml-cmam-7
+Description: "Une complication médicale s'admet en URENI."
+Severity: #error
+Expression: "extension('https://keneya.ml/fhir/StructureDefinition/ml-cmam-admission-criterion').where(value = 'complication').exists() implies type.coding.where(code = 'ureni' or code = 'urenam').exists()"
+* insert Human([[A medical complication is admitted to inpatient care.]])
+
+Invariant: ml-cmam-8
+Description: "Une admission par transfert nomme la prise en charge précédente."
+Severity: #warning
+Expression: "extension('https://keneya.ml/fhir/StructureDefinition/ml-cmam-admission-type').where(value = 'transfert').exists() implies extension('https://keneya.ml/fhir/StructureDefinition/ml-cmam-previous-episode').exists()"
+* insert Human([[An admission by transfer names the previous treatment.]])
+
+Invariant: ml-cmam-9
+Description: "Une guérison nomme la visite de sortie, où sont le poids, le PB et les œdèmes qui la prouvent."
+Severity: #warning
+Expression: "extension('https://keneya.ml/fhir/StructureDefinition/ml-cmam-exit-outcome').where(value = 'gueri' or value = 'traite-succes').exists() implies extension('https://keneya.ml/fhir/StructureDefinition/ml-cmam-exit-visit').exists()"
+* insert Human([[A cure names the exit visit, which has the weight, MUAC and oedema that prove it.]])

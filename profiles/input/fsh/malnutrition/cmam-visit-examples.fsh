@@ -24,3 +24,18 @@ Title: "Visite au plus court"
 * serviceProvider.display = "CSCom de Koreytondo"
 * episodeOfCare.display = "URENAM"
 * extension[contactNumber].valuePositiveInt = 1
+
+Instance: ureni-first-day
+InstanceOf: MlCmamVisit
+Usage: #example
+Title: "Premier jour en URENI"
+* status = #finished
+* class = $actCode#IMP
+* type = $ml-nutrition-unit#ureni
+* subject = Reference(kadidia-minimal)
+* period.start = "2026-10-20T09:00:00Z"
+* period.end = "2026-10-20T18:00:00Z"
+* serviceProvider.display = "CSRéf de Tombouctou"
+* episodeOfCare = Reference(ureni-episode)
+* extension[contactNumber].valuePositiveInt = 1
+* extension[source].valueCode = #reference

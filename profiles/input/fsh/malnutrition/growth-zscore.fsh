@@ -4,6 +4,8 @@ Id: ml-growth-zscore
 Title: "Z-score de croissance"
 Description: "L'écart à la médiane des normes de croissance de l'OMS, calculé à partir de mesures qu'il cite."
 * insert InEnglish([[Growth z-score]], [[The distance from the median of WHO's growth standards, computed from measurements that it names.]])
+* ^purpose = "Juger l'enfant par les mêmes normes partout, et pouvoir refaire le calcul."
+* insert English(purpose, [[To judge a child by the same standards everywhere, and be able to do the computation again.]])
 * insert Measured
 * obeys ml-zs-1 and ml-zs-2 and ml-zs-3 and ml-zs-4
 * code from https://keneya.ml/fhir/ValueSet/ml-growth-index (required)
@@ -13,6 +15,7 @@ Description: "L'écart à la médiane des normes de croissance de l'OMS, calcul�
 * valueQuantity.system = $ucum
 * valueQuantity.code 1..1
 * interpretation MS
+* interpretation insert Label([[Classe nutritionnelle]], [[Nutrition class]])
 * interpretation from https://keneya.ml/fhir/ValueSet/ml-nutrition-class (extensible)
 * derivedFrom MS
 

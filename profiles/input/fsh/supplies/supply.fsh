@@ -12,7 +12,7 @@ Description: "Ce qu'une structure demande : un article, une quantité, pour quan
 * item[x] MS
 * item[x] from https://keneya.ml/fhir/ValueSet/ml-supply-item (extensible)
 * item[x] insert Label([[Article]], [[Item]])
-* quantity insert Counted
+* quantity insert Packed
 * quantity insert Label([[Quantité demandée]], [[Quantity asked for]])
 * occurrence[x] MS
 * occurrence[x] insert Label([[Pour quand]], [[By when]])
@@ -53,7 +53,7 @@ Description: "Ce qu'une structure a reçu : un article, une quantité, un lot et
 * destination insert Label([[Lieu livré]], [[Place of delivery]])
 * receiver insert Label([[Qui a reçu]], [[Who received it]])
 
-RuleSet: Counted
+RuleSet: Packed
 * value 1..1
 * value MS
 * unit insert Label([[Unité : sachet, boîte, kit…]], [[Unit: sachet, box, kit…]])

@@ -1,0 +1,23 @@
+Instance: malaria-rdt-positive
+InstanceOf: MlMalariaTest
+Usage: #example
+Title: "TDR positif"
+* status = #final
+* category[laboratory] = $observationCategory#laboratory
+* code = $loinc#70569-9
+* subject = Reference(ahmed-nomad)
+* encounter = Reference(pcime-malaria-visit)
+* effectiveDateTime = "2026-11-03T11:10:00Z"
+* performer.display = "Infirmière"
+* valueCodeableConcept = http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation#POS
+
+Instance: thick-film-invalid
+InstanceOf: MlMalariaTest
+Usage: #example
+Title: "Goutte épaisse illisible, au plus court"
+* status = #final
+* category[laboratory] = $observationCategory#laboratory
+* code = $loinc#51587-4
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-11-03"
+* dataAbsentReason = $absent#error

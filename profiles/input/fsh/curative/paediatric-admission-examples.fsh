@@ -1,0 +1,70 @@
+Instance: paediatric-stay
+InstanceOf: MlPaediatricAdmission
+Usage: #example
+Title: "Trois jours de paludisme grave"
+* extension[disposition].valueCode = #traite
+* status = #finished
+* class = $actCode#IMP
+* type[service] = $ml-service#pediatrie
+* subject = Reference(ahmed-nomad)
+* participant.individual.display = "Médecin"
+* period.start = "2026-10-12T22:40:00Z"
+* period.end = "2026-10-15T10:00:00Z"
+* hospitalization.admitSource = http://terminology.hl7.org/CodeSystem/admit-source#other
+* hospitalization.dischargeDisposition = http://terminology.hl7.org/CodeSystem/discharge-disposition#home
+* diagnosis.condition = Reference(simple-malaria)
+* serviceProvider.display = "Hôpital de Tombouctou"
+
+Instance: paediatric-stay-minimal
+InstanceOf: MlPaediatricAdmission
+Usage: #example
+Title: "Hospitalisation en cours, au plus court"
+* status = #in-progress
+* class = $actCode#IMP
+* type[service] = $ml-service#pediatrie
+* subject = Reference(kadidia-minimal)
+* period.start = "2026-11-03"
+* hospitalization.admitSource.text = "CSCom"
+* serviceProvider.display = "Hôpital de Tombouctou"
+
+Instance: triage-emergency-sign
+InstanceOf: MlEtatTriage
+Usage: #example
+Title: "Signe d'urgence"
+* status = #final
+* category = $observationCategory#exam
+* subject = Reference(ahmed-nomad)
+* encounter = Reference(paediatric-stay)
+* effectiveDateTime = "2026-10-12T22:41:00Z"
+* performer.display = "Infirmière"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-etat#urgence
+
+Instance: triage-child-minimal
+InstanceOf: MlEtatTriage
+Usage: #example
+Title: "Non urgent, au plus court"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-11-03"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-etat#non-urgent
+
+Instance: child-transfusion
+InstanceOf: MlWardCare
+Usage: #example
+Title: "Transfusion"
+* status = #completed
+* code = https://keneya.ml/fhir/CodeSystem/ml-ward-care#transfusion
+* subject = Reference(ahmed-nomad)
+* encounter = Reference(paediatric-stay)
+* performedPeriod.start = "2026-10-13T00:10:00Z"
+* performedPeriod.end = "2026-10-13T03:40:00Z"
+* performer.actor.display = "Infirmière"
+
+Instance: oxygen-minimal
+InstanceOf: MlWardCare
+Usage: #example
+Title: "Oxygène, au plus court"
+* status = #in-progress
+* code = https://keneya.ml/fhir/CodeSystem/ml-ward-care#oxygene
+* subject = Reference(kadidia-minimal)
+* performedDateTime = "2026-11-03"

@@ -1,0 +1,136 @@
+Instance: pcime-malaria-visit
+InstanceOf: MlPcimeEncounter
+Usage: #example
+Title: "Consultation PCIME terminée"
+* extension[ncAc].valueCode = #nc
+* extension[disposition].valueCode = #traite
+* status = #finished
+* class = $actCode#AMB
+* type[service] = $ml-service#pcime
+* subject = Reference(ahmed-nomad)
+* participant.individual.display = "Infirmière"
+* period.start = "2026-11-03T11:00:00Z"
+* period.end = "2026-11-03T11:30:00Z"
+* diagnosis.condition = Reference(simple-malaria)
+* serviceProvider.display = "CSRéf de Tombouctou"
+
+Instance: pcime-visit-minimal
+InstanceOf: MlPcimeEncounter
+Usage: #example
+Title: "Consultation PCIME commencée, au plus court"
+* extension[ncAc].valueCode = #nc
+* status = #in-progress
+* class = $actCode#AMB
+* type[service] = $ml-service#pcime
+* subject = Reference(kadidia-minimal)
+* serviceProvider.display = "CSRéf de Tombouctou"
+
+Instance: danger-unable-to-drink
+InstanceOf: MlPcimeDangerSigns
+Usage: #example
+Title: "Incapable de boire"
+* status = #final
+* category = $observationCategory#exam
+* subject = Reference(kadidia-minimal)
+* encounter = Reference(pcime-visit-minimal)
+* effectiveDateTime = "2026-11-03T11:05:00Z"
+* performer.display = "Infirmière"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-pcime-danger#incapable-boire
+
+Instance: danger-none
+InstanceOf: MlPcimeDangerSigns
+Usage: #example
+Title: "Aucun signe de danger"
+* status = #final
+* subject = Reference(ahmed-nomad)
+* effectiveDateTime = "2026-11-03"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-pcime-danger#aucun
+
+Instance: class-malaria
+InstanceOf: MlPcimeClassification
+Usage: #example
+Title: "Classé paludisme (jaune)"
+* status = #final
+* category = $observationCategory#exam
+* subject = Reference(ahmed-nomad)
+* encounter = Reference(pcime-malaria-visit)
+* effectiveDateTime = "2026-11-03T11:20:00Z"
+* performer.display = "Infirmière"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-pcime-class#paludisme
+* derivedFrom = Reference(malaria-rdt-positive)
+
+Instance: class-cough-minimal
+InstanceOf: MlPcimeClassification
+Usage: #example
+Title: "Toux ou rhume, au plus court"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-11-03"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-pcime-class#toux-rhume
+
+Instance: dehydration-plan-b
+InstanceOf: MlDehydration
+Usage: #example
+Title: "Signes évidents : plan B"
+* status = #final
+* category = $observationCategory#exam
+* subject = Reference(kadidia-minimal)
+* encounter = Reference(pcime-visit-minimal)
+* effectiveDateTime = "2026-11-03T11:10:00Z"
+* performer.display = "Infirmière"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-dehydration#plan-b
+
+Instance: dehydration-minimal
+InstanceOf: MlDehydration
+Usage: #example
+Title: "Pas de déshydratation, au plus court"
+* status = #final
+* subject = Reference(ahmed-nomad)
+* effectiveDateTime = "2026-11-03"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-dehydration#plan-a
+
+Instance: no-chest-indrawing
+InstanceOf: MlChildSign
+Usage: #example
+Title: "Pas de tirage"
+* status = #final
+* category = $observationCategory#exam
+* code = $ml-obs#chest-indrawing
+* subject = Reference(ahmed-nomad)
+* encounter = Reference(pcime-malaria-visit)
+* effectiveDateTime = "2026-11-03T11:05:00Z"
+* performer.display = "Infirmière"
+* valueBoolean = false
+
+Instance: child-sign-minimal
+InstanceOf: MlChildSign
+Usage: #example
+Title: "Pâleur, au plus court"
+* status = #final
+* code = $ml-obs#pallor
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-11-03"
+* valueBoolean = true
+
+Instance: fever-three-days
+InstanceOf: MlSymptomDays
+Usage: #example
+Title: "Trois jours de fièvre"
+* status = #final
+* category = $observationCategory#survey
+* code = $ml-obs#fever-days
+* subject = Reference(ahmed-nomad)
+* encounter = Reference(pcime-malaria-visit)
+* effectiveDateTime = "2026-11-03T11:05:00Z"
+* performer.display = "Infirmière"
+* valueQuantity = 3 'd'
+
+Instance: diarrhoea-days-unknown
+InstanceOf: MlSymptomDays
+Usage: #example
+Title: "Durée de la diarrhée inconnue"
+* status = #final
+* code = $ml-obs#diarrhoea-days
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-11-03"
+* dataAbsentReason = $absent#asked-unknown

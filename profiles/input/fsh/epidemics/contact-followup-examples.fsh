@@ -1,0 +1,22 @@
+Instance: contact-third-day
+InstanceOf: MlContactFollowup
+Usage: #example
+Title: "Troisième jour, sans symptôme"
+* status = #final
+* category = $observationCategory#exam
+* focus = Reference(cholera-suspected)
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-09-09T07:00:00Z"
+* performer.display = "Relais communautaire"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-contact-status#vu-asymptomatique
+* component[day].valueInteger = 3
+
+Instance: contact-not-seen
+InstanceOf: MlContactFollowup
+Usage: #example
+Title: "Non vu, au plus court"
+* status = #final
+* focus = Reference(cholera-suspected)
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-09-10"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-contact-status#non-vu

@@ -1,0 +1,20 @@
+Instance: exposure-funeral
+InstanceOf: MlEpiExposure
+Usage: #example
+Title: "Funérailles"
+* status = #final
+* category = $observationCategory#social-history
+* focus = Reference(cholera-suspected)
+* subject = Reference(ahmed-nomad)
+* effectiveDateTime = "2026-09-07"
+* performer.display = "Infirmier chef de poste"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-epi-exposure#funerailles
+
+Instance: exposure-unknown
+InstanceOf: MlEpiExposure
+Usage: #example
+Title: "Exposition inconnue, au plus court"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-02"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-epi-exposure#inconnue

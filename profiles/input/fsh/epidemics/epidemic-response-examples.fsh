@@ -1,0 +1,48 @@
+Instance: cholera-isolation
+InstanceOf: MlEpidemicMeasure
+Usage: #example
+Title: "Isolement au centre de traitement"
+* status = #completed
+* code = https://keneya.ml/fhir/CodeSystem/ml-epidemic-measure#isolement
+* subject = Reference(ahmed-nomad)
+* performedPeriod.start = "2026-09-07T09:00:00Z"
+* performedPeriod.end = "2026-09-10T09:00:00Z"
+* performer.actor.display = "Infirmier chef de poste"
+* location.display = "Unité d'isolement"
+* reasonReference = Reference(cholera-suspected)
+
+Instance: burial-not-done
+InstanceOf: MlEpidemicMeasure
+Usage: #example
+Title: "Enterrement sécurisé non fait, au plus court"
+* status = #not-done
+* statusReason.text = "Route coupée"
+* code = https://keneya.ml/fhir/CodeSystem/ml-epidemic-measure#eds
+* subject = Reference(kadidia-minimal)
+
+Instance: cholera-notified
+InstanceOf: MlNotificationTask
+Usage: #example
+Title: "Notification faite au district"
+* status = #completed
+* intent = #order
+* priority = #stat
+* code = https://keneya.ml/fhir/CodeSystem/ml-epidemic-task#notifier
+* focus = Reference(cholera-suspected)
+* for = Reference(ahmed-nomad)
+* authoredOn = "2026-09-07T08:00:00Z"
+* requester.display = "Infirmier chef de poste"
+* owner.display = "Surveillance du district"
+* restriction.period.end = "2026-09-08T08:00:00Z"
+
+Instance: investigation-minimal
+InstanceOf: MlNotificationTask
+Usage: #example
+Title: "Investigation terminée, au plus court"
+* status = #completed
+* intent = #order
+* code = https://keneya.ml/fhir/CodeSystem/ml-epidemic-task#investiguer
+* focus = Reference(measles-not-a-case)
+* for = Reference(kadidia-minimal)
+* authoredOn = "2026-10-02T08:00:00Z"
+* owner.display = "Surveillance du district"

@@ -1,0 +1,45 @@
+Instance: cholera-stool
+InstanceOf: MlEpidemicSpecimen
+Usage: #example
+Title: "Selles prélevées"
+* identifier.system = "https://keneya.ml/sid/specimen/csref-tombouctou"
+* identifier.value = "2026-0907-01"
+* status = #available
+* type = https://keneya.ml/fhir/CodeSystem/ml-specimen-type#selles
+* subject = Reference(ahmed-nomad)
+* receivedTime = "2026-09-08T14:00:00Z"
+* collection.collectedDateTime = "2026-09-07T08:30:00Z"
+* collection.collector.display = "Infirmier chef de poste"
+
+Instance: specimen-minimal
+InstanceOf: MlEpidemicSpecimen
+Usage: #example
+Title: "Sang, au plus court"
+* type = https://keneya.ml/fhir/CodeSystem/ml-specimen-type#sang
+* subject = Reference(kadidia-minimal)
+* collection.collectedDateTime = "2026-10-02"
+
+Instance: cholera-rapid-test
+InstanceOf: MlEpidemicTest
+Usage: #example
+Title: "Test rapide du choléra positif"
+* status = #final
+* category[laboratory] = $observationCategory#laboratory
+* code = $ml-obs#cholera-rdt
+* subject = Reference(ahmed-nomad)
+* effectiveDateTime = "2026-09-07T08:45:00Z"
+* issued = "2026-09-07T09:00:00Z"
+* performer.display = "Technicien de laboratoire"
+* valueCodeableConcept = http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation#POS
+* specimen = Reference(cholera-stool)
+
+Instance: covid-pcr-minimal
+InstanceOf: MlEpidemicTest
+Usage: #example
+Title: "PCR négative, au plus court"
+* status = #final
+* category[laboratory] = $observationCategory#laboratory
+* code = $loinc#94500-6
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-02"
+* valueCodeableConcept = http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation#NEG

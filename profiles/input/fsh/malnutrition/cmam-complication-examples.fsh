@@ -1,0 +1,19 @@
+Instance: complication-anorexia
+InstanceOf: MlCmamComplication
+Usage: #example
+Title: "Anorexie à l'admission"
+* clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
+* verificationStatus = http://terminology.hl7.org/CodeSystem/condition-ver-status#confirmed
+* code = https://keneya.ml/fhir/CodeSystem/ml-cmam-complication#anorexie
+* subject = Reference(kadidia-minimal)
+* encounter = Reference(ureni-first-day)
+* recordedDate = "2026-10-20"
+
+Instance: complication-minimal
+InstanceOf: MlCmamComplication
+Usage: #example
+Title: "Hypothermie, au plus court"
+* clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#resolved
+* code = https://keneya.ml/fhir/CodeSystem/ml-cmam-complication#hypothermie
+* subject = Reference(kadidia-minimal)
+* recordedDate = "2026-10-20"

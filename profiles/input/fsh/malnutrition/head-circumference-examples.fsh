@@ -1,0 +1,21 @@
+Instance: head-44-cm
+InstanceOf: MlHeadCircumference
+Usage: #example
+Title: "44 cm"
+* status = #final
+* category = $observationCategory#vital-signs
+* subject = Reference(kadidia-minimal)
+* encounter = Reference(ureni-first-day)
+* effectiveDateTime = "2026-10-20T09:10:00Z"
+* performer.display = "Infirmière de l'URENI"
+* valueQuantity = 44 'cm'
+
+Instance: head-not-measured
+InstanceOf: MlHeadCircumference
+Usage: #example
+Title: "Non mesuré, avec sa raison"
+* status = #final
+* category = $observationCategory#vital-signs
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-11-03"
+* dataAbsentReason = $absent#not-performed

@@ -1,0 +1,45 @@
+Instance: urenas-fourth-week-missed
+InstanceOf: MlMissedVisit
+Usage: #example
+Title: "Quatrième semaine manquée : transhumance"
+* extension[contactNumber].valuePositiveInt = 4
+* extension[reasonCancelled].valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-absence-reason#transhumance
+* status = #cancelled
+* class = $actCode#AMB
+* type = $ml-nutrition-unit#urenas
+* subject = Reference(ahmed-nomad)
+* period.start = "2026-11-10"
+* serviceProvider.display = "CSRéf de Tombouctou"
+* episodeOfCare = Reference(urenas-episode)
+
+Instance: missed-visit-minimal
+InstanceOf: MlMissedVisit
+Usage: #example
+Title: "Visite manquée, au plus court"
+* extension[contactNumber].valuePositiveInt = 2
+* status = #cancelled
+* class = $actCode#AMB
+* subject = Reference(kadidia-minimal)
+* period.start = "2026-11-03"
+* serviceProvider.display = "CSRéf de Tombouctou"
+* episodeOfCare.display = "URENAM"
+
+Instance: home-visit-family-left
+InstanceOf: MlHomeVisitOutcome
+Usage: #example
+Title: "Famille partie"
+* status = #final
+* category = $observationCategory#social-history
+* subject = Reference(ahmed-nomad)
+* effectiveDateTime = "2026-11-12T08:00:00Z"
+* performer.display = "Relais communautaire"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-home-visit-outcome#demenage
+
+Instance: child-will-come-back
+InstanceOf: MlHomeVisitOutcome
+Usage: #example
+Title: "L'enfant revient"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-11-05"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-home-visit-outcome#revient

@@ -1,0 +1,21 @@
+Instance: resomal-given
+InstanceOf: MlNutritionTreatment
+Usage: #example
+Title: "ReSoMal donné en URENI"
+* status = #completed
+* medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#resomal
+* subject = Reference(kadidia-minimal)
+* context = Reference(ureni-first-day)
+* effectiveDateTime = "2026-10-20T10:00:00Z"
+* performer.actor.display = "Infirmière de l'URENI"
+* dosage.dose = 35 'mL'
+
+Instance: deworming-not-given
+InstanceOf: MlNutritionTreatment
+Usage: #example
+Title: "Albendazole non donné : enfant trop jeune"
+* status = #not-done
+* statusReason.text = "Moins de 12 mois"
+* medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#albendazole-400
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-27"

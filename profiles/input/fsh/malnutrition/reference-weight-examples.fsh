@@ -1,0 +1,42 @@
+Instance: minimum-weight-6-kg-200
+InstanceOf: MlReferenceWeight
+Usage: #example
+Title: "Poids minimum de 6,2 kg"
+* status = #final
+* category = $observationCategory#exam
+* code = $ml-obs#oedema-free-weight
+* subject = Reference(kadidia-minimal)
+* encounter = Reference(ureni-first-day)
+* effectiveDateTime = "2026-10-20T09:10:00Z"
+* performer.display = "Infirmière de l'URENI"
+* valueQuantity = 6.2 'kg'
+* derivedFrom = Reference(weight-7-kg-900)
+
+Instance: target-weight-minimal
+InstanceOf: MlReferenceWeight
+Usage: #example
+Title: "Poids cible, au plus court"
+* status = #final
+* code = $ml-obs#target-weight
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-20"
+* valueQuantity = 7.6 'kg'
+
+Instance: weight-gain-eight
+InstanceOf: MlWeightGain
+Usage: #example
+Title: "Gain de 8,3 g/kg/jour"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-11-03"
+* valueQuantity = 8.3 'g/kg/d'
+* derivedFrom = Reference(minimum-weight-6-kg-200)
+
+Instance: weight-gain-negative
+InstanceOf: MlWeightGain
+Usage: #example
+Title: "L'enfant maigrit"
+* status = #final
+* subject = Reference(ahmed-nomad)
+* effectiveDateTime = "2026-11-03"
+* valueQuantity = -1.5 'g/kg/d'

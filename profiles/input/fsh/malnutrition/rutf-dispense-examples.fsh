@@ -1,0 +1,40 @@
+Instance: rutf-for-a-week
+InstanceOf: MlRutfDispense
+Usage: #example
+Title: "Vingt sachets d'ATPE pour une semaine"
+* status = #completed
+* medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#atpe
+* subject = Reference(ahmed-nomad)
+* context = Reference(urenas-third-week)
+* performer.actor.display = "Infirmier de l'URENAS"
+* quantity = 20 '{sachet}' "sachets"
+* daysSupply = 7 'd'
+* whenHandedOver = "2026-11-17T10:30:00Z"
+
+Instance: rusf-minimal
+InstanceOf: MlRutfDispense
+Usage: #example
+Title: "ASPE remis, au plus court"
+* status = #completed
+* medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#aspe
+* subject = Reference(kadidia-minimal)
+* quantity = 14 '{sachet}' "sachets"
+* whenHandedOver = "2026-11-03"
+
+Instance: rutf-eighteen-eaten
+InstanceOf: MlRutfEaten
+Usage: #example
+Title: "Dix-huit sachets mangés"
+* status = #final
+* subject = Reference(ahmed-nomad)
+* effectiveDateTime = "2026-11-17"
+* valueQuantity = 18 '{sachet}' "sachets"
+
+Instance: rutf-eaten-unknown
+InstanceOf: MlRutfEaten
+Usage: #example
+Title: "Consommation inconnue"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-11-03"
+* dataAbsentReason = $absent#asked-unknown

@@ -1,0 +1,44 @@
+Instance: depression-moderate
+InstanceOf: MlMhgapCondition
+Usage: #example
+Title: "Dépression"
+* meta.security = $confidentiality#R
+* clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
+* verificationStatus = http://terminology.hl7.org/CodeSystem/condition-ver-status#confirmed
+* code.coding[ml-mhgap] = https://keneya.ml/fhir/CodeSystem/ml-mhgap#dep
+* code.coding[1] = http://id.who.int/icd/release/11/mms#6A7Z
+* subject = Reference(aissata-resident)
+* encounter = Reference(mh-third-session)
+* onsetDateTime = "2026-09"
+* recordedDate = "2026-10-06"
+
+Instance: mhgap-condition-minimal
+InstanceOf: MlMhgapCondition
+Usage: #example
+Title: "Épilepsie, au plus court"
+* clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
+* code.coding[ml-mhgap] = https://keneya.ml/fhir/CodeSystem/ml-mhgap#epi
+* subject = Reference(kadidia-minimal)
+
+Instance: complaint-grief
+InstanceOf: MlMhgapCategory
+Usage: #example
+Title: "Plainte principale : deuil"
+* status = #final
+* category = $observationCategory#exam
+* code = $ml-obs#mh-main-complaint
+* subject = Reference(aissata-resident)
+* encounter = Reference(mh-third-session)
+* effectiveDateTime = "2026-10-06T09:00:00Z"
+* performer.display = "Agent psychosocial"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-mhgap#gri
+
+Instance: mhgap-category-minimal
+InstanceOf: MlMhgapCategory
+Usage: #example
+Title: "Catégorie, au plus court"
+* status = #final
+* code = $ml-obs#mhgap-category
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-11-03"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-mhgap#epi

@@ -1,0 +1,48 @@
+Profile: MlPalliativeEncounter
+Parent: MlEncounter
+Id: ml-palliative-encounter
+Title: "Visite de soins palliatifs"
+Description: "Une visite, souvent à domicile, pour soulager la douleur et soutenir la famille."
+* insert InEnglish([[Palliative care visit]], [[A visit, often at home, to relieve pain and support the family.]])
+* ^purpose = "Que personne ne meure dans la douleur faute d'une visite."
+* insert English(purpose, [[That no one dies in pain for want of a visit.]])
+* insert Serves(soins-palliatifs)
+* class insert Label([[Domicile, ambulatoire ou hospitalisation]], [[Home, ambulatory or inpatient]])
+* diagnosis MS
+
+Profile: MlOpioidPrescription
+Parent: MlMedicationRequest
+Id: ml-opioid-prescription
+Title: "Ordonnance de morphine"
+Description: "La morphine orale prescrite, avec sa dose de 24 heures en milligrammes."
+* insert InEnglish([[Morphine prescription]], [[The oral morphine prescribed, with its 24-hour dose in milligrams.]])
+* ^purpose = "Soulager la douleur forte, et tenir le registre des stupéfiants sans double écriture."
+* insert English(purpose, [[To relieve severe pain, and keep the register of controlled drugs without writing twice.]])
+* obeys ml-morphine-1
+* medicationCodeableConcept from https://keneya.ml/fhir/ValueSet/ml-opioid (required)
+* requester 1..1 MS
+* requester insert Label([[Le prescripteur]], [[The prescriber]])
+* dosageInstruction 1..* MS
+* dosageInstruction insert Label([[Dose et rythme]], [[Dose and rhythm]])
+* dosageInstruction.maxDosePerPeriod 1..1 MS
+* dosageInstruction.maxDosePerPeriod insert Label([[Dose de 24 heures, en mg]], [[24-hour dose, in mg]])
+* dosageInstruction.maxDosePerPeriod insert Remark([[Un laxatif accompagne toute morphine. Douleur à 7 et plus : opioïde [M].]], [[A laxative goes with all morphine. Pain of 7 and more: opioid [M].]])
+* dispenseRequest MS
+
+Invariant: ml-morphine-1
+Description: "La dose de morphine est en milligrammes par 24 heures (ou par jour)."
+Severity: #error
+Expression: "dosageInstruction.maxDosePerPeriod.all(numerator.code = 'mg' and numerator.value > 0 and ((denominator.code = 'h' and denominator.value = 24) or (denominator.code = 'd' and denominator.value = 1)))"
+* insert Human([[The dose of morphine is in milligrams for 24 hours (or a day).]])
+
+Profile: MlPlaceOfDeath
+Parent: Observation
+Id: ml-place-of-death
+Title: "Lieu du décès"
+Description: "Où la personne est morte : chez elle, dans une structure, en route. La date est dans le dossier de la personne."
+* insert InEnglish([[Place of death]], [[Where the person died: at home, in a facility, on the way. The date is in the person's record.]])
+* ^purpose = "Savoir si l'on meurt là où l'on voulait."
+* insert English(purpose, [[To know whether people die where they wished to.]])
+* insert Measured
+* code = $ml-obs#place-of-death
+* insert Chosen(ml-place-of-death, required, [[Lieu]], [[Place]])

@@ -1,0 +1,130 @@
+Instance: asa-3
+InstanceOf: MlAsaClass
+Usage: #example
+Title: "ASA 3"
+* status = #final
+* category = $observationCategory#exam
+* partOf = Reference(leg-debridement)
+* subject = Reference(ahmed-nomad)
+* encounter = Reference(injured-at-night)
+* effectiveDateTime = "2026-10-05T22:30:00Z"
+* performer.display = "Anesthésiste de garde"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-asa#3
+
+Instance: asa-minimal
+InstanceOf: MlAsaClass
+Usage: #example
+Title: "ASA 1, au plus court"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-05"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-asa#1
+
+Instance: wound-dirty
+InstanceOf: MlWoundClass
+Usage: #example
+Title: "Plaie sale"
+* status = #final
+* category = $observationCategory#exam
+* partOf = Reference(leg-debridement)
+* subject = Reference(ahmed-nomad)
+* encounter = Reference(injured-at-night)
+* effectiveDateTime = "2026-10-05T22:30:00Z"
+* performer.display = "Anesthésiste de garde"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-wound-class#sale
+
+Instance: wound-minimal
+InstanceOf: MlWoundClass
+Usage: #example
+Title: "Plaie propre, au plus court"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-05"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-wound-class#propre
+
+Instance: checklist-done
+InstanceOf: MlSurgicalChecklist
+Usage: #example
+Title: "Check-list faite"
+* status = #final
+* category = $observationCategory#exam
+* partOf = Reference(leg-debridement)
+* subject = Reference(ahmed-nomad)
+* encounter = Reference(injured-at-night)
+* effectiveDateTime = "2026-10-05T22:30:00Z"
+* performer.display = "Anesthésiste de garde"
+* valueBoolean = true
+
+Instance: checklist-not-done
+InstanceOf: MlSurgicalChecklist
+Usage: #example
+Title: "Check-list non faite, au plus court"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-05"
+* valueBoolean = false
+
+Instance: two-units
+InstanceOf: MlUnitsTransfused
+Usage: #example
+Title: "Deux unités"
+* status = #final
+* category = $observationCategory#exam
+* subject = Reference(ahmed-nomad)
+* encounter = Reference(injured-at-night)
+* effectiveDateTime = "2026-10-05T22:30:00Z"
+* performer.display = "Anesthésiste de garde"
+* valueInteger = 2
+
+Instance: no-units
+InstanceOf: MlUnitsTransfused
+Usage: #example
+Title: "Aucune unité, au plus court"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-05"
+* valueInteger = 0
+
+Instance: tourniquet-ninety
+InstanceOf: MlTourniquetTime
+Usage: #example
+Title: "Garrot de 90 minutes"
+* status = #final
+* category = $observationCategory#exam
+* subject = Reference(ahmed-nomad)
+* encounter = Reference(injured-at-night)
+* effectiveDateTime = "2026-10-05T22:30:00Z"
+* performer.display = "Anesthésiste de garde"
+* valueQuantity = 90 'min'
+
+Instance: tourniquet-unknown
+InstanceOf: MlTourniquetTime
+Usage: #example
+Title: "Durée inconnue, au plus court"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-05"
+* dataAbsentReason = $absent#asked-unknown
+
+Instance: periop-alive
+InstanceOf: MlPerioperativeOutcome
+Usage: #example
+Title: "Vivant à la sortie"
+* status = #final
+* category = $observationCategory#exam
+* partOf = Reference(leg-debridement)
+* subject = Reference(ahmed-nomad)
+* encounter = Reference(injured-at-night)
+* effectiveDateTime = "2026-10-05T22:30:00Z"
+* performer.display = "Anesthésiste de garde"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-periop-outcome#vivant
+
+Instance: periop-minimal
+InstanceOf: MlPerioperativeOutcome
+Usage: #example
+Title: "Transféré, au plus court"
+* status = #final
+* partOf.display = "Suture"
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-05"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-periop-outcome#transfere

@@ -1,0 +1,75 @@
+Profile: MlProcedure
+Parent: Procedure
+Id: ml-procedure
+Title: "Acte chirurgical"
+Description: "Une intervention, son urgence, son début et sa fin, l'équipe et les complications."
+* insert InEnglish([[Surgical procedure]], [[An operation, its urgency, its start and end, the team and the complications.]])
+* ^purpose = "Savoir ce qui a été opéré, dans quel délai, et ce qui s'en est suivi."
+* insert English(purpose, [[To know what was operated on, how soon, and what followed.]])
+* obeys ml-proc-1 and ml-proc-2 and ml-proc-3
+* extension contains MlSurgeryUrgency named urgency 1..1 MS
+* status MS
+* statusReason MS
+* code 1..1 MS
+* code from https://keneya.ml/fhir/ValueSet/ml-surgery-type (extensible)
+* code insert Label([[Intervention]], [[Operation]])
+* subject MS
+* subject only Reference(Patient)
+* encounter MS
+* performed[x] MS
+* performed[x] only Period
+* performedPeriod insert Label([[Début et fin]], [[Start and end]])
+* performer MS
+* performer insert Label([[Chirurgien et aides, par leur rôle]], [[Surgeon and assistants, by their role]])
+* reasonReference MS
+* bodySite MS
+* complication MS
+
+Extension: MlSurgeryUrgency
+Id: ml-surgery-urgency
+Title: "Urgence de l'intervention"
+Description: "Immédiate, urgente, différée ou programmée."
+* insert InEnglish([[Urgency of the operation]], [[Immediate, urgent, deferred or elective.]])
+* insert On(Procedure)
+* . insert Label([[Urgence]], [[Urgency]])
+* value[x] 1..1
+* value[x] only code
+* valueCode from https://keneya.ml/fhir/ValueSet/ml-surgery-urgency (required)
+
+Invariant: ml-proc-1
+Description: "Une intervention terminée a un début et une fin."
+Severity: #error
+Expression: "status = 'completed' implies (performed.start.exists() and performed.end.exists())"
+* insert Human([[A completed operation has a start and an end.]])
+
+Invariant: ml-proc-2
+Description: "Une intervention finit après son début, dans les 24 heures."
+Severity: #error
+Expression: "(performed.end > performed.start + 24 hours or performed.end <= performed.start).where($this).empty()"
+* insert Human([[An operation ends after its start, within 24 hours.]])
+
+Invariant: ml-proc-3
+Description: "Une intervention qui n'a pas eu lieu dit pourquoi."
+Severity: #error
+Expression: "status = 'not-done' implies statusReason.exists()"
+* insert Human([[An operation that did not take place tells why.]])
+
+Profile: MlAnaesthesia
+Parent: Procedure
+Id: ml-anaesthesia
+Title: "Anesthésie"
+Description: "L'anesthésie d'une intervention : locale, rachianesthésie, bloc, kétamine, générale ou sédation."
+* insert InEnglish([[Anaesthesia]], [[The anaesthesia of an operation: local, spinal, block, ketamine, general or sedation.]])
+* ^purpose = "Rapporter les accidents à la technique, et prévoir les produits."
+* insert English(purpose, [[To relate accidents to the technique, and plan the drugs.]])
+* partOf 1..1 MS
+* partOf only Reference(Procedure)
+* partOf insert Label([[L'intervention]], [[The operation]])
+* status MS
+* code 1..1 MS
+* code from https://keneya.ml/fhir/ValueSet/ml-anaesthesia (required)
+* code insert Label([[Technique]], [[Technique]])
+* subject MS
+* subject only Reference(Patient)
+* performed[x] MS
+* performer MS

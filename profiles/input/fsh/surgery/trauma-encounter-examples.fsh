@@ -1,0 +1,26 @@
+Instance: injured-at-night
+InstanceOf: MlTraumaEncounter
+Usage: #example
+Title: "Arrivée de nuit"
+* meta.security = $confidentiality#R
+* extension[disposition].valueCode = #hospitalise
+* status = #finished
+* class = $actCode#EMER
+* type[service] = $ml-service#traumatologie
+* subject = Reference(ahmed-nomad)
+* participant.individual.display = "Médecin"
+* period.start = "2026-10-05T21:10:00Z"
+* period.end = "2026-10-05T22:30:00Z"
+* diagnosis.condition = Reference(leg-injury)
+* serviceProvider.display = "Hôpital de Tombouctou"
+
+Instance: trauma-encounter-minimal
+InstanceOf: MlTraumaEncounter
+Usage: #example
+Title: "Prise en charge en cours, au plus court"
+* status = #in-progress
+* class = $actCode#EMER
+* type[service] = $ml-service#traumatologie
+* subject = Reference(kadidia-minimal)
+* period.start = "2026-10-05T21:10:00Z"
+* serviceProvider.display = "Hôpital de Tombouctou"

@@ -1,0 +1,20 @@
+Instance: triage-red
+InstanceOf: MlTriage
+Usage: #example
+Title: "Rouge"
+* status = #final
+* category = $observationCategory#exam
+* subject = Reference(ahmed-nomad)
+* encounter = Reference(injured-at-night)
+* effectiveDateTime = "2026-10-05T21:12:00Z"
+* performer.display = "Infirmière"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-triage#rouge
+
+Instance: triage-minimal
+InstanceOf: MlTriage
+Usage: #example
+Title: "Vert, au plus court"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-05"
+* valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-triage#vert
