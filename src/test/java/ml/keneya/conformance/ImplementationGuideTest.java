@@ -36,6 +36,7 @@ class ImplementationGuideTest {
                 .containsOnly(
                         ResourceType.CodeSystem,
                         ResourceType.ValueSet,
+                        ResourceType.ConceptMap,
                         ResourceType.StructureDefinition,
                         ResourceType.SearchParameter);
     }
@@ -49,6 +50,7 @@ class ImplementationGuideTest {
                 .containsExactly(
                         ResourceType.CodeSystem,
                         ResourceType.ValueSet,
+                        ResourceType.ConceptMap,
                         ResourceType.StructureDefinition,
                         ResourceType.SearchParameter);
     }
