@@ -6,7 +6,6 @@ import ca.uhn.fhir.jpa.search.builder.sql.SqlObjectFactory;
 import ca.uhn.fhir.rest.api.PreferHandlingEnum;
 import ca.uhn.fhir.rest.server.interceptor.SearchPreferHandlingInterceptor;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
-import java.time.Clock;
 import ml.keneya.server.RestfulServerCustomizer;
 import org.hl7.fhir.r4.model.Encounter;
 import org.springframework.beans.factory.BeanFactory;
@@ -60,11 +59,10 @@ class SearchConfiguration {
     }
 
     @Bean
-    InitializingBean stablePaging(IInterceptorService interceptors, Clock clock) {
+    InitializingBean stablePaging(IInterceptorService interceptors) {
         return () -> {
             interceptors.registerInterceptor(new StablePagingInterceptor());
             interceptors.registerInterceptor(new TotalInterceptor());
-            interceptors.registerInterceptor(new ExpansionInterceptor(clock));
         };
     }
 
