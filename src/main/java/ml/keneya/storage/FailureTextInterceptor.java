@@ -108,10 +108,12 @@ public final class FailureTextInterceptor {
         LOG.error("Request {} failed: {}", request == null ? "?" : request.getRequestId(), causes);
     }
 
-    /** The same for the entries of a batch, which are answered one by one. */
+    /** The same for the entries of a batch, which are answered one by one, and for what a transaction reads. */
     @Hook(value = Pointcut.SERVER_OUTGOING_RESPONSE, order = LATE)
     public void answer(@Nullable RequestDetails request, @Nullable IBaseResource answer) {
-        if (!(answer instanceof Bundle bundle) || bundle.getType() != BundleType.BATCHRESPONSE) {
+        if (!(answer instanceof Bundle bundle)
+                || (bundle.getType() != BundleType.BATCHRESPONSE
+                        && bundle.getType() != BundleType.TRANSACTIONRESPONSE)) {
             return;
         }
         for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Basic;
@@ -372,7 +373,7 @@ class FilingTest {
 
     @Test
     void theVaultKeepsNothingFromBeingDeleted() {
-        String patient = uncleared.post("Patient", new Patient()).id();
+        String patient = uncleared.post("Patient", Someone.named("Diarra")).id();
         Basic referrer = gbv();
         referrer.getSubject().setReference("Patient/" + patient);
         String survivor = cleared.post("Basic", referrer).id();
@@ -389,7 +390,7 @@ class FilingTest {
 
     @Test
     void whatIsVisibleStillKeeps() {
-        String patient = uncleared.post("Patient", new Patient()).id();
+        String patient = uncleared.post("Patient", Someone.named("Diarra")).id();
         Basic hiddenReferrer = gbv();
         hiddenReferrer.getSubject().setReference("Patient/" + patient);
         cleared.post("Basic", hiddenReferrer);
@@ -406,7 +407,7 @@ class FilingTest {
 
     @Test
     void aSurvivorIsPseudonymous() {
-        Patient named = new Patient();
+        Patient named = Someone.unnamed();
         named.addName().setText("Test");
         named.getMeta().addSecurity(system(), "V", null);
 
@@ -414,8 +415,8 @@ class FilingTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.outcome().getIssueFirstRep().getDiagnostics()).startsWith("Patient.name:");
-        String ordinary = uncleared.post("Patient", new Patient()).id();
-        Patient survivor = new Patient();
+        String ordinary = uncleared.post("Patient", Someone.named("Diarra")).id();
+        Patient survivor = Someone.coded("K" + UUID.randomUUID());
         survivor.getMeta().addSecurity(system(), "V", null);
         survivor.addLink().setType(Patient.LinkType.SEEALSO).getOther().setReference("Patient/" + ordinary);
         Answer filed = cleared.post("Patient", survivor);

@@ -38,7 +38,8 @@ class ImplementationGuideTest {
                         ResourceType.ValueSet,
                         ResourceType.ConceptMap,
                         ResourceType.StructureDefinition,
-                        ResourceType.SearchParameter);
+                        ResourceType.SearchParameter,
+                        ResourceType.Questionnaire);
     }
 
     @Test
@@ -52,7 +53,8 @@ class ImplementationGuideTest {
                         ResourceType.ValueSet,
                         ResourceType.ConceptMap,
                         ResourceType.StructureDefinition,
-                        ResourceType.SearchParameter);
+                        ResourceType.SearchParameter,
+                        ResourceType.Questionnaire);
     }
 
     @Test

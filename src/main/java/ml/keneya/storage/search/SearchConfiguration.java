@@ -6,6 +6,7 @@ import ca.uhn.fhir.jpa.search.builder.sql.SqlObjectFactory;
 import ca.uhn.fhir.rest.api.PreferHandlingEnum;
 import ca.uhn.fhir.rest.server.interceptor.SearchPreferHandlingInterceptor;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import ml.keneya.server.Messages;
 import ml.keneya.server.RestfulServerCustomizer;
 import org.hl7.fhir.r4.model.Encounter;
 import org.springframework.beans.factory.BeanFactory;
@@ -59,9 +60,11 @@ class SearchConfiguration {
     }
 
     @Bean
-    InitializingBean stablePaging(IInterceptorService interceptors) {
+    InitializingBean stablePaging(
+            IInterceptorService interceptors, ISearchParamRegistry parameters, Messages messages) {
         return () -> {
             interceptors.registerInterceptor(new StablePagingInterceptor());
+            interceptors.registerInterceptor(new ChainInterceptor(parameters, messages));
             interceptors.registerInterceptor(new TotalInterceptor());
         };
     }
