@@ -36,6 +36,7 @@ class ImplementationGuideTest {
                 .containsOnly(
                         ResourceType.CodeSystem,
                         ResourceType.ValueSet,
+                        ResourceType.ConceptMap,
                         ResourceType.StructureDefinition,
                         ResourceType.SearchParameter,
                         ResourceType.Questionnaire);
@@ -50,6 +51,7 @@ class ImplementationGuideTest {
                 .containsExactly(
                         ResourceType.CodeSystem,
                         ResourceType.ValueSet,
+                        ResourceType.ConceptMap,
                         ResourceType.StructureDefinition,
                         ResourceType.SearchParameter,
                         ResourceType.Questionnaire);
