@@ -38,7 +38,8 @@ class ImplementationGuideTest {
                         ResourceType.ValueSet,
                         ResourceType.StructureDefinition,
                         ResourceType.SearchParameter,
-                        ResourceType.Questionnaire);
+                        ResourceType.Questionnaire,
+                        ResourceType.Measure);
     }
 
     @Test
@@ -52,7 +53,8 @@ class ImplementationGuideTest {
                         ResourceType.ValueSet,
                         ResourceType.StructureDefinition,
                         ResourceType.SearchParameter,
-                        ResourceType.Questionnaire);
+                        ResourceType.Questionnaire,
+                        ResourceType.Measure);
     }
 
     @Test

@@ -28,10 +28,20 @@ class ProfileMatchesTest {
     private static final GuideOfKeneya KENEYA = GuideOfKeneya.SHARED;
     private static final String SERVICES = "https://keneya.ml/fhir/CodeSystem/ml-service";
 
-    /**
-     * Profiles that nothing in a resource tells, such as tests by codes of LOINC that are done for other reasons too.
-     */
-    private static final Set<String> CLAIMED = Set.of("ml-gbv-test");
+    /** Profiles that nothing in a resource tells: they hold for who claims them. */
+    private static final Set<String> CLAIMED = Set.of(
+            // The server's alone.
+            "ml-audit-event",
+            // Held to more, and told so, by SharingConsentInterceptor.
+            "ml-consent-gbv",
+            "ml-consent-gbv-reporting",
+            // Tests by codes of LOINC, which are done for other reasons too.
+            "ml-gbv-test",
+            // Forms and measures of others have no English beside French.
+            "ml-measure",
+            "ml-questionnaire",
+            // Nothing tells a site from another place.
+            "ml-outreach-site");
 
     @Test
     void everyProfileIsReachedByARowOrMustBeClaimed() {
