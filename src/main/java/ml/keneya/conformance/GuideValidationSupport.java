@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.ResourceType;
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The guide as validators ask for it: from memory, so that validation never waits for the database. */
 final class GuideValidationSupport extends PrePopulatedValidationSupport {
 
-    /** HAPI's own support keeps none: answers would be held against no form. */
-    private final Map<String, Questionnaire> forms = new HashMap<>();
+    /** HAPI's own support keeps none: answers would be held against no form, and reports against no measure. */
+    private final Map<String, MetadataResource> forms = new HashMap<>();
 
     private GuideValidationSupport(FhirContext fhir, ImplementationGuide guide, Predicate<Artifact> included) {
         super(fhir);
@@ -23,8 +24,8 @@ final class GuideValidationSupport extends PrePopulatedValidationSupport {
     }
 
     private void add(MetadataResource resource) {
-        if (resource instanceof Questionnaire form) {
-            forms.put(form.getUrl(), form);
+        if (resource instanceof Questionnaire || resource instanceof Measure) {
+            forms.put(resource.getUrl(), resource);
         } else {
             addResource(resource);
         }
@@ -41,9 +42,9 @@ final class GuideValidationSupport extends PrePopulatedValidationSupport {
     }
 
     @Override
-    public <T extends IBaseResource> @Nullable T fetchResource(Class<T> type, String canonical) {
-        Questionnaire form = forms.get(canonical.replaceFirst("\\|.*", ""));
-        return type.isInstance(form) ? type.cast(form) : super.fetchResource(type, canonical);
+    public <T extends IBaseResource> @Nullable T fetchResource(@Nullable Class<T> type, String canonical) {
+        MetadataResource form = forms.get(canonical.replaceFirst("\\|.*", ""));
+        return type != null && type.isInstance(form) ? type.cast(form) : super.fetchResource(type, canonical);
     }
 
     @Override

@@ -39,7 +39,8 @@ class ImplementationGuideTest {
                         ResourceType.ConceptMap,
                         ResourceType.StructureDefinition,
                         ResourceType.SearchParameter,
-                        ResourceType.Questionnaire);
+                        ResourceType.Questionnaire,
+                        ResourceType.Measure);
     }
 
     @Test
@@ -54,7 +55,8 @@ class ImplementationGuideTest {
                         ResourceType.ConceptMap,
                         ResourceType.StructureDefinition,
                         ResourceType.SearchParameter,
-                        ResourceType.Questionnaire);
+                        ResourceType.Questionnaire,
+                        ResourceType.Measure);
     }
 
     @Test
