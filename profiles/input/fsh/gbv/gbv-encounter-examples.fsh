@@ -7,9 +7,7 @@ Title: "Première prise en charge clinique"
 * status = #finished
 * class = $actCode#AMB
 * type = $ml-service#vbg-clinique
-* subject.identifier.type = $ml-identifier-type#PSEUDO
-* subject.identifier.system = "https://keneya.ml/sid/pseudo"
-* subject.identifier.value = "7KX4-Q2MN"
+* subject = Reference(survivor-7kx4)
 * period.start = "2026-11-16T15:00:00Z"
 * period.end = "2026-11-16T16:20:00Z"
 * serviceProvider.display = "Service B"
@@ -22,5 +20,5 @@ Title: "Écoute en cours, au plus court"
 * meta.security[1] = $actCode#SDV
 * status = #in-progress
 * class = $actCode#AMB
-* subject.display = "7KX4-Q2MN"
+* subject = Reference(survivor-7kx4)
 * serviceProvider.display = "Service B"

@@ -96,8 +96,8 @@ class AuditConfiguration {
             server.setResourceProviders(server.getResourceProviders().stream()
                     .filter(provider -> provider.getResourceType() != AuditEvent.class)
                     .toArray(IResourceProvider[]::new));
-            server.registerProvider(
-                    new AuditEventOperations(table, new Verification(table, anchors), view, paging, messages, clock));
+            server.registerProvider(new AuditEventOperations(
+                    fhir.getResourceTypes(), table, new Verification(table, anchors), view, paging, messages, clock));
             server.registerProvider(new DisclosureOperations(table, view, messages, clock));
             server.registerInterceptor(new AuditInterceptor(fhir, queries));
             server.registerInterceptor(new AuditEventInterceptor(messages));

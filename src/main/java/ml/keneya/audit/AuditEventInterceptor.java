@@ -22,7 +22,9 @@ import org.hl7.fhir.r4.model.CapabilityStatement.ResourceVersionPolicy;
 public final class AuditEventInterceptor {
 
     private static final String TYPE = "AuditEvent";
-    private static final Set<String> PARAMETERS = Set.of(
+
+    /** What AuditEvents are searched by. */
+    static final Set<String> PARAMETERS = Set.of(
             "_id",
             AuditEvent.SP_DATE,
             AuditEvent.SP_PATIENT,

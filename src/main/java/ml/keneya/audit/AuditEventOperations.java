@@ -24,6 +24,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import ml.keneya.audit.Verification.Finding;
 import ml.keneya.security.Caller;
 import ml.keneya.server.Messages;
@@ -51,6 +53,11 @@ public final class AuditEventOperations implements IResourceProvider {
 
     private static final String TYPE = "AuditEvent";
 
+    /** What a search may ask besides its parameters. */
+    private static final Set<String> OF_THE_ANSWER =
+            Set.of("_count", "_offset", "_format", "_pretty", "_summary", "_elements", "_total", "_sort");
+
+    private final Set<String> types;
     private final AuditTable table;
     private final Verification verification;
     private final AuditEventView view;
@@ -58,13 +65,20 @@ public final class AuditEventOperations implements IResourceProvider {
     private final Messages messages;
     private final Clock clock;
 
+    /**
+     * Answers about the log.
+     *
+     * @param types all resource types
+     */
     AuditEventOperations(
+            Set<String> types,
             AuditTable table,
             Verification verification,
             AuditEventView view,
             PagingProperties paging,
             Messages messages,
             Clock clock) {
+        this.types = types;
         this.table = table;
         this.verification = verification;
         this.view = view;
@@ -104,6 +118,7 @@ public final class AuditEventOperations implements IResourceProvider {
             @Count @Nullable Integer count,
             @Offset @Nullable Integer offset,
             RequestDetails request) {
+        refuseUnlistedParameters(request);
         AuditSearch search = new AuditSearch(chains(request));
         Optional.ofNullable(ids).ifPresent(any -> search.id(codes(any, request)));
         Optional.ofNullable(dates).ifPresent(range -> narrow(search, range));
@@ -205,20 +220,30 @@ public final class AuditEventOperations implements IResourceProvider {
 
     private List<String> references(ReferenceOrListParam any, @Nullable String type, RequestDetails request) {
         return any.getValuesAsQueryTokens().stream()
-                .map(reference -> reference(reference, type, request))
+                .flatMap(reference -> references(reference, type, request))
                 .toList();
     }
 
-    private String reference(ReferenceParam reference, @Nullable String type, RequestDetails request) {
+    /** As it is written in the log; an id without a type is that of a resource of any. */
+    private Stream<String> references(ReferenceParam reference, @Nullable String type, RequestDetails request) {
         String named = reference.getResourceType() == null ? type : reference.getResourceType();
-        if (named == null
-                || (type != null && !type.equals(named))
+        if ((type != null && !type.equals(named))
                 || reference.getChain() != null
                 || reference.getMissing() != null
                 || reference.getIdPart() == null) {
             throw refused(request);
         }
-        return named + '/' + reference.getIdPart();
+        return (named == null ? types.stream() : Stream.of(named)).map(each -> each + '/' + reference.getIdPart());
+    }
+
+    /** HAPI takes {@code _tag} and the like without a word, which would be left out. */
+    private void refuseUnlistedParameters(RequestDetails request) {
+        boolean listed = request.getParameters().keySet().stream()
+                .map(name -> name.split("[:.]", 2)[0])
+                .allMatch(name -> OF_THE_ANSWER.contains(name) || AuditEventInterceptor.PARAMETERS.contains(name));
+        if (!listed) {
+            throw refused(request);
+        }
     }
 
     private InvalidRequestException refused(RequestDetails request) {

@@ -23,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * No audit, no answer: around everything else, so that whoever answers, and with what, there is a record of it first.
  *
  * <p>What is open to everyone and tells of nobody is not recorded when it is served: metadata, keys, health, the guide.
+ * Nor is what is turned away because a stranger asked too much before, which is recorded: anybody could fill the log.
  */
 final class AuditFilter extends OncePerRequestFilter {
 
@@ -58,8 +59,10 @@ final class AuditFilter extends OncePerRequestFilter {
             return;
         }
         AuditTrail trail = AuditTrail.begin(request);
-        AuditedResponse answer =
-                new AuditedResponse(response, status -> (isPublic && status < 400) || record(request, trail, status));
+        AuditedResponse answer = new AuditedResponse(
+                response,
+                status ->
+                        (isPublic && status < 400) || isTurnedAway(request, status) || record(request, trail, status));
         try {
             chain.doFilter(request, answer);
             answer.finish();
@@ -73,6 +76,11 @@ final class AuditFilter extends OncePerRequestFilter {
             response.reset();
             refuse(request, response);
         }
+    }
+
+    private static boolean isTurnedAway(HttpServletRequest request, int status) {
+        return status == HttpStatus.TOO_MANY_REQUESTS.value()
+                && Caller.of(request).isEmpty();
     }
 
     private static boolean isPublic(HttpServletRequest request) {

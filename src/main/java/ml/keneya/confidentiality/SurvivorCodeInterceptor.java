@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * has.
  *
  * <p>Not an index, which would refuse the drop-box too and so tell it who is known: what it files is always taken
- * (docs/decisions/0015). It is looked for when all of the transaction is written, and under a lock, for of two at once
+ * (docs/decisions/0016). It is looked for when all of the transaction is written, and under a lock, for of two at once
  * neither would find the other.
  */
 @Interceptor

@@ -1,26 +1,47 @@
 package ml.keneya.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.util.function.Predicate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
-import org.hl7.fhir.r4.model.ResourceType;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.jspecify.annotations.Nullable;
 
 /** The guide as validators ask for it: from memory, so that validation never waits for the database. */
 final class GuideValidationSupport extends PrePopulatedValidationSupport {
 
-    private GuideValidationSupport(FhirContext fhir, ImplementationGuide guide, Predicate<Artifact> included) {
+    /** HAPI's own support keeps none: answers would be held against no form. */
+    private final Map<String, Questionnaire> forms = new HashMap<>();
+
+    GuideValidationSupport(FhirContext fhir, ImplementationGuide guide) {
         super(fhir);
-        guide.artifacts().stream().filter(included).forEach(artifact -> addResource(artifact.resource()));
+        guide.artifacts().stream().map(Artifact::resource).forEach(this::add);
     }
 
-    /** Profiles and terminology, for a validator that knows nothing else. */
-    static GuideValidationSupport ofAll(FhirContext fhir, ImplementationGuide guide) {
-        return new GuideValidationSupport(fhir, guide, artifact -> true);
+    private void add(MetadataResource resource) {
+        if (resource instanceof Questionnaire form) {
+            forms.put(form.getUrl(), form);
+        } else {
+            addResource(resource);
+        }
     }
 
-    /** Profiles only, for one that has the terminology in a database, where it can grow. */
-    static GuideValidationSupport ofProfiles(FhirContext fhir, ImplementationGuide guide) {
-        return new GuideValidationSupport(fhir, guide, artifact -> artifact.type() == ResourceType.StructureDefinition);
+    /**
+     * None of ours, although each is found by its address: the validator asks for all to learn the types of the
+     * standard, and would make every snapshot at the start.
+     */
+    @Override
+    public <T extends IBaseResource> List<T> fetchAllStructureDefinitions() {
+        return List.of();
+    }
+
+    @Override
+    public <T extends IBaseResource> @Nullable T fetchResource(Class<T> type, String canonical) {
+        Questionnaire form = forms.get(canonical.replaceFirst("\\|.*", ""));
+        return type.isInstance(form) ? type.cast(form) : super.fetchResource(type, canonical);
     }
 
     @Override

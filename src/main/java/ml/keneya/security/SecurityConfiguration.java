@@ -69,7 +69,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain bearer(HttpSecurity http, OperationOutcomeWriter outcomes, JwtDecoder decoder, Issuer issuer)
+    SecurityFilterChain bearer(
+            HttpSecurity http,
+            OperationOutcomeWriter outcomes,
+            JwtDecoder decoder,
+            Issuer issuer,
+            RefusedTokens refusedTokens)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return stateless(http, "default-src 'none'")
@@ -91,10 +96,10 @@ class SecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerTokens())
-                        .authenticationEntryPoint(unauthenticated(outcomes))
+                        .authenticationEntryPoint(unauthenticated(outcomes, refusedTokens))
                         .accessDeniedHandler(forbidden(outcomes))
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new CallerConverter(issuer))))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthenticated(outcomes))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthenticated(outcomes, refusedTokens))
                         .accessDeniedHandler(forbidden(outcomes)))
                 .addFilterAfter(new CallerFilter(), AuthorizationFilter.class)
                 .build();
@@ -112,8 +117,22 @@ class SecurityConfiguration {
     }
 
     /** Says no more of a bad token than that it is bad: see RFC 6750, section 3.1. */
-    private static AuthenticationEntryPoint unauthenticated(OperationOutcomeWriter outcomes) {
+    private static AuthenticationEntryPoint unauthenticated(
+            OperationOutcomeWriter outcomes, RefusedTokens refusedTokens) {
         return (request, response, refusal) -> {
+            long wait = refusedTokens.count(request);
+            if (wait > 0) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
+                outcomes.write(
+                        request,
+                        response,
+                        Refusal.of(
+                                HttpStatus.TOO_MANY_REQUESTS.value(),
+                                IssueType.THROTTLED,
+                                "security.limits.rate",
+                                wait));
+                return;
+            }
             boolean isBad = refusal instanceof OAuth2AuthenticationException;
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, isBad ? "Bearer error=\"invalid_token\"" : "Bearer");
             outcomes.write(

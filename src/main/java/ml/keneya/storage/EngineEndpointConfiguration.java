@@ -48,6 +48,7 @@ class EngineEndpointConfiguration {
         interceptors.registerInterceptor(new OrderOfLabelsInterceptor());
         interceptors.registerInterceptor(new FailureTextInterceptor(messages));
         interceptors.registerInterceptor(new UnreadableRequestInterceptor(messages));
+        interceptors.registerInterceptor(new HapiTextInterceptor(new HapiSentences(), messages));
         interceptors.registerInterceptor(new SubscriptionInterceptor(messages));
         return server -> {
             server.setServerConformanceProvider(new EngineCapabilities(server, store, settings, parameters));

@@ -55,10 +55,6 @@ public final class FailureTextInterceptor {
     private static final Pattern UNKNOWN = Pattern.compile("^(?:" + Msg.code(436) + "|" + Msg.code(971) + "|"
             + Msg.code(1997) + "|" + Msg.code(2001) + ")(?:Resource )?(\\S+?)(?: is not known.*)?$");
 
-    /** A reference that is a search. */
-    private static final Pattern NO_MATCH =
-            Pattern.compile("^" + Msg.code(1091) + "Invalid match URL \"(.*)\" - No resources match this search$");
-
     /** HAPI's words for a label without a code, lent for one that nobody may ask by. */
     private static final Pattern LABEL =
             Pattern.compile("^" + Msg.code(1218) + "Missing _security .*: (" + Pattern.quote(SharedLabel.NAME) + ")$");
@@ -68,7 +64,6 @@ public final class FailureTextInterceptor {
             "storage.absent", ABSENT,
             "storage.label", LABEL,
             "storage.modifier", MODIFIER,
-            "storage.no-match", NO_MATCH,
             "storage.unknown", UNKNOWN);
 
     private static final int FRAMES = 8;
@@ -116,10 +111,12 @@ public final class FailureTextInterceptor {
         LOG.error("Request {} failed: {}", request == null ? "?" : request.getRequestId(), causes);
     }
 
-    /** The same for the entries of a batch, which are answered one by one. */
+    /** The same for the entries of a batch, which are answered one by one, and for what a transaction reads. */
     @Hook(value = Pointcut.SERVER_OUTGOING_RESPONSE, order = LATE)
     public void answer(@Nullable RequestDetails request, @Nullable IBaseResource answer) {
-        if (!(answer instanceof Bundle bundle) || bundle.getType() != BundleType.BATCHRESPONSE) {
+        if (!(answer instanceof Bundle bundle)
+                || (bundle.getType() != BundleType.BATCHRESPONSE
+                        && bundle.getType() != BundleType.TRANSACTIONRESPONSE)) {
             return;
         }
         for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {

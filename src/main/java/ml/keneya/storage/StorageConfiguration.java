@@ -109,8 +109,8 @@ class StorageConfiguration {
 
     @Bean
     @Primary
-    ITransactionProcessorVersionAdapter<Bundle, Bundle.BundleEntryComponent> entityTagsOfTransactions() {
-        return new EntityTagsOfTransactions();
+    ITransactionProcessorVersionAdapter<Bundle, Bundle.BundleEntryComponent> answersOfEntries() {
+        return new EntriesOfBundles();
     }
 
     @Bean

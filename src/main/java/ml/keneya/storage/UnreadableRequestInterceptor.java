@@ -12,6 +12,8 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ml.keneya.server.Messages;
@@ -49,6 +51,7 @@ public final class UnreadableRequestInterceptor {
             "ca.uhn.fhir.util.FhirTerser",
             "ca.uhn.fhir.util.TerserUtil");
 
+    private static final Pattern VALUE = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern HAPI_CODE = Pattern.compile("^HAPI-\\d+: ");
 
     private final Messages messages;
@@ -67,7 +70,7 @@ public final class UnreadableRequestInterceptor {
         boolean patch = request != null && request.getRestOperationType() == RestOperationTypeEnum.PATCH;
         String sentence =
                 messages.text(messages.languageOf(request), patch ? "storage.patch-misfits" : "storage.unreadable")
-                        + quoted(origin(failure));
+                        + quoted(origin(failure), messages.languageOf(request));
         OperationOutcome outcome = new OperationOutcome();
         outcome.addIssue()
                 .setSeverity(IssueSeverity.ERROR)
@@ -76,12 +79,17 @@ public final class UnreadableRequestInterceptor {
         return new InvalidRequestException(sentence, outcome);
     }
 
-    /** What these say quotes no more than the value that the client wrote. */
-    private static String quoted(Throwable origin) {
+    /** What these say quotes no more than the value that the client wrote; it is in English. */
+    private static String quoted(Throwable origin, Locale language) {
         String said = origin.getMessage();
-        return isAboutValue(origin) && said != null
-                ? " (" + HAPI_CODE.matcher(said).replaceFirst("") + ')'
-                : "";
+        if (!isAboutValue(origin) || said == null) {
+            return "";
+        }
+        if (language.equals(Locale.ENGLISH)) {
+            return " (" + HAPI_CODE.matcher(said).replaceFirst("") + ')';
+        }
+        Matcher value = VALUE.matcher(said);
+        return value.find() ? " (« " + value.group(1) + " »)" : "";
     }
 
     private static boolean isAboutValue(Throwable origin) {

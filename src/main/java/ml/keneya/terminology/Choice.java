@@ -3,8 +3,10 @@ package ml.keneya.terminology;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.r4.model.ValueSet;
+import org.hl7.fhir.r4.model.ValueSet.ConceptReferenceComponent;
 import org.hl7.fhir.r4.model.ValueSet.ConceptSetComponent;
 
 /** A choice of codes from one list or several: one line of {@code valuesets.csv} together with the file of its name. */
@@ -14,7 +16,7 @@ record Choice(Row about) {
         return about.text("name");
     }
 
-    /** A line without a code takes its whole list. */
+    /** A line without a code takes its whole list. One with a code may say how it reads, where its list is not ours. */
     ValueSet valueSet(List<Row> rows) {
         ValueSet choice = new ValueSet();
         choice.setId(name());
@@ -32,8 +34,18 @@ record Choice(Row about) {
             ConceptSetComponent include = bySystem.computeIfAbsent(
                     row.text("system"),
                     system -> choice.getCompose().addInclude().setSystem(system));
-            row.optional("code").ifPresent(code -> include.addConcept().setCode(code));
+            row.optional("code").ifPresent(code -> name(include.addConcept().setCode(code), row));
         }
         return choice;
+    }
+
+    private void name(ConceptReferenceComponent concept, Row row) {
+        row.optionalWording("display", Language.FR).ifPresent(display -> {
+            concept.setDisplay(display.text());
+            concept.addDesignation()
+                    .setLanguage(Language.EN.code())
+                    .setUse(new Coding("http://terminology.hl7.org/CodeSystem/designation-usage", "display", ""))
+                    .setValue(display.translation());
+        });
     }
 }

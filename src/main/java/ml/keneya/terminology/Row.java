@@ -13,8 +13,9 @@ record Row(CSVRecord cells) {
         return cells.get(column);
     }
 
+    /** The text, if there is one and the file has that column at all. */
     Optional<String> optional(String column) {
-        return Optional.of(cells.get(column)).filter(cell -> !cell.isBlank());
+        return Optional.of(column).filter(cells::isMapped).map(cells::get).filter(cell -> !cell.isBlank());
     }
 
     Wording wording(String column, Language language) {
@@ -22,8 +23,8 @@ record Row(CSVRecord cells) {
     }
 
     Optional<Wording> optionalWording(String column, Language language) {
-        boolean absent =
-                in(column, language).isBlank() && in(column, language.other()).isBlank();
+        boolean absent = optional(named(column, language)).isEmpty()
+                && optional(named(column, language.other())).isEmpty();
         return absent ? Optional.empty() : Optional.of(wording(column, language));
     }
 
@@ -40,6 +41,10 @@ record Row(CSVRecord cells) {
     }
 
     private String in(String column, Language language) {
-        return text(column + "." + language.code());
+        return text(named(column, language));
+    }
+
+    private static String named(String column, Language language) {
+        return column + "." + language.code();
     }
 }

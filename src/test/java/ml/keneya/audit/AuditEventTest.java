@@ -10,6 +10,7 @@ import java.util.UUID;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.AuditEvent;
@@ -21,7 +22,6 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
-import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -78,7 +78,8 @@ class AuditEventTest {
 
     @Test
     void theVaultsEventsAreThereOnlyForAnAuditorWithTheClearance() {
-        String patient = server.clearedEhr().post("Patient", new Patient()).id();
+        String patient =
+                server.clearedEhr().post("Patient", Someone.named("Diarra")).id();
         List<AuditEvent> found =
                 server.clearedAuditor().get("AuditEvent?patient=" + patient).bundle().getEntry().stream()
                         .map(entry -> (AuditEvent) entry.getResource())
@@ -102,7 +103,7 @@ class AuditEventTest {
     @Test
     void anEventTellsWhoDidWhatToWhomInTheShapesOfBalp() {
         FhirClient ehr = server.ehr();
-        String patient = ehr.post("Patient", new Patient()).id();
+        String patient = ehr.post("Patient", Someone.named("Diarra")).id();
         String observation =
                 ehr.post("Observation", AuditTest.observation(patient)).id();
         ehr.get("Observation/" + observation);
@@ -193,7 +194,7 @@ class AuditEventTest {
     @Test
     void pagesFollowOneAnother() {
         FhirClient ehr = server.ehr();
-        String patient = ehr.post("Patient", new Patient()).id();
+        String patient = ehr.post("Patient", Someone.named("Diarra")).id();
         ehr.get("Patient/" + patient);
         ehr.get("Patient/" + patient);
 
@@ -211,7 +212,7 @@ class AuditEventTest {
     @Test
     void aPersonIsToldWhoSawTheFileWithoutNames() {
         FhirClient ehr = server.ehr();
-        String patient = ehr.post("Patient", new Patient()).id();
+        String patient = ehr.post("Patient", Someone.named("Diarra")).id();
         ehr.get("Patient/" + patient);
         server.clientFor("system/Observation.rs").get("Patient/" + patient);
 
@@ -250,14 +251,39 @@ class AuditEventTest {
                 .contains("date", "patient", "entity", "agent", "altid", "agent-role", "action", "outcome")
                 .doesNotContain("site", "policy");
         for (CapabilityStatementRestResourceSearchParamComponent each : audit.getSearchParam()) {
-            String value = each.getType().toCode().equals("reference")
-                    ? "Patient/1"
-                    : each.getName().equals("date") ? "2026" : "x";
+            List<String> values = switch (each.getType()) {
+                case REFERENCE -> List.of("Patient/1", "1");
+                case DATE -> List.of("2020", "lt2020-01-01");
+                default -> List.of("no-such-thing", "http://example.org|x");
+            };
+            for (String value : values) {
+                Answer answer = server.auditor().get("AuditEvent?_count=1&" + each.getName() + "=" + value);
+                assertThat(answer.status()).as(each.getName() + answer.body()).isEqualTo(200);
+                assertThat(answer.bundle().getEntry()).as(each.getName()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void anIdAloneIsThatOfAResourceOfAnyType() {
+        String absent = UUID.randomUUID().toString();
+        server.ehr().get("Practitioner/" + absent);
+
+        assertThat(events("entity=" + absent)).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotSearchedByIsRefusedAndNotLeftOut() {
+        for (String unlisted : List.of("_tag=x", "_lastUpdated=lt2000", "_text=x", "_source=x", "_list=x")) {
+            Answer french = server.auditor().get("AuditEvent?" + unlisted);
+            assertThat(french.status()).as(unlisted).isEqualTo(400);
+            assertThat(french.body()).as(unlisted).contains("ne se recherchent pas par ce paramètre");
             assertThat(server.auditor()
-                            .get("AuditEvent?_count=1&" + each.getName() + "=" + value)
-                            .status())
-                    .as(each.getName())
-                    .isEqualTo(200);
+                            .with("Accept-Language", "en")
+                            .get("AuditEvent?" + unlisted)
+                            .body())
+                    .as(unlisted)
+                    .contains("are not searched by this parameter");
         }
     }
 

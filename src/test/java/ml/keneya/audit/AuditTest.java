@@ -15,6 +15,7 @@ import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.ServerProcess;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -22,7 +23,6 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
-import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -49,7 +49,7 @@ class AuditTest {
     @Test
     void aRequestBeyondTheScopesIsRecordedWithWhatItAskedFor() {
         FhirClient reader = server.clientFor("system/Observation.rs");
-        String patient = server.ehr().post("Patient", new Patient()).id();
+        String patient = server.ehr().post("Patient", Someone.named("Diarra")).id();
 
         Map<String, Object> event = after(
                 () -> assertThat(reader.get("Patient/" + patient).status()).isEqualTo(403));
@@ -123,7 +123,7 @@ class AuditTest {
     @Test
     void whatIsWrittenIsRecordedWithItsIdAndItsPatient() {
         FhirClient ehr = server.ehr();
-        String patient = ehr.post("Patient", new Patient()).id();
+        String patient = ehr.post("Patient", Someone.named("Diarra")).id();
         Answer[] created = new Answer[1];
 
         Map<String, Object> event = after(() -> created[0] = ehr.post("Observation", observation(patient)));
@@ -138,7 +138,7 @@ class AuditTest {
     @Test
     void whoseRecordsWereShownIsRecordedHoweverTheyWereAskedFor() {
         FhirClient ehr = server.ehr();
-        String patient = ehr.post("Patient", new Patient()).id();
+        String patient = ehr.post("Patient", Someone.named("Diarra")).id();
         String observation = ehr.post("Observation", observation(patient)).id();
 
         for (String path : List.of(
@@ -158,7 +158,7 @@ class AuditTest {
     @Test
     void aBatchIsOneRecordThatNamesItsRefusedEntriesToo() {
         FhirClient ehr = server.ehr();
-        String patient = ehr.post("Patient", new Patient()).id();
+        String patient = ehr.post("Patient", Someone.named("Diarra")).id();
         String absent = UUID.randomUUID().toString();
         Bundle batch = new Bundle();
         batch.setType(BundleType.BATCH);
@@ -176,7 +176,7 @@ class AuditTest {
     @Test
     void asManyRecordsAsAnswersAndTheChainIsWhole() {
         FhirClient ehr = server.ehr();
-        String patient = ehr.post("Patient", new Patient()).id();
+        String patient = ehr.post("Patient", Someone.named("Diarra")).id();
         Bundle transaction = new Bundle();
         transaction.setType(BundleType.TRANSACTION);
         transaction
@@ -214,7 +214,7 @@ class AuditTest {
     @Test
     void whatACallerWithAClearanceDoesLeavesTheOrdinaryLogUntouched() {
         FhirClient cleared = server.clearedEhr();
-        String patient = cleared.post("Patient", new Patient()).id();
+        String patient = cleared.post("Patient", Someone.named("Diarra")).id();
         Encounter encounter = new Encounter();
         encounter
                 .getMeta()
@@ -269,7 +269,7 @@ class AuditTest {
     @Test
     void whileTheLogCannotBeWrittenNothingIsAnsweredAndNothingWritten() throws SQLException {
         FhirClient ehr = server.ehr();
-        String patient = ehr.post("Patient", new Patient()).id();
+        String patient = ehr.post("Patient", Someone.named("Diarra")).id();
         int before = rows(ORDINARY);
         int patients = patients();
         try (Connection connection = server.connections().getConnection();
@@ -278,7 +278,7 @@ class AuditTest {
             statement.execute("LOCK TABLE keneya.audit_event IN EXCLUSIVE MODE");
 
             Answer first = ehr.get("Patient/" + patient);
-            Answer second = ehr.post("Patient", new Patient());
+            Answer second = ehr.post("Patient", Someone.named("Diarra"));
 
             for (Answer answer : List.of(first, second)) {
                 assertThat(answer.status()).isEqualTo(503);

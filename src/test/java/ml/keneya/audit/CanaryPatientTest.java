@@ -8,6 +8,7 @@ import java.util.UUID;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -82,7 +83,7 @@ class CanaryPatientTest {
     }
 
     private Patient canary() {
-        Patient patient = new Patient();
+        Patient patient = Someone.unnamed();
         patient.addName().setFamily(FAMILY);
         patient.addIdentifier().setSystem(SYSTEM).setValue(number);
         patient.addTelecom().setValue(PHONE);

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
@@ -140,7 +141,7 @@ class AuditCost {
     }
 
     private static Patient patient(int number) {
-        Patient patient = new Patient();
+        Patient patient = Someone.unnamed();
         patient.addIdentifier()
                 .setSystem("https://example.org/register")
                 .setValue(UUID.randomUUID().toString());

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.ServerProcess;
+import ml.keneya.support.Someone;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
@@ -123,7 +124,7 @@ class RowSecurityCost {
             Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
             for (int i = done; i < done + 50; i++) {
                 String url = "urn:uuid:" + UUID.randomUUID();
-                Patient patient = new Patient();
+                Patient patient = Someone.unnamed();
                 patient.addIdentifier().setSystem(SYSTEM).setValue("" + i);
                 patient.addName().setFamily(family(i)).addGiven("Awa");
                 add(bundle, url, patient);

@@ -10,6 +10,7 @@ import java.util.UUID;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
@@ -42,7 +43,7 @@ class ConfidentialityTest {
     @BeforeAll
     void fileAVeryRestrictedEncounterOfAPatientInCare() {
         FhirClient cleared = server.clearedEhr();
-        patient = cleared.post("Patient", new Patient()).id();
+        patient = cleared.post("Patient", Someone.named("Diarra")).id();
         encounter = cleared.post("Encounter", veryRestricted(patient)).id();
         Observation observation = new Observation();
         observation.setStatus(Observation.ObservationStatus.FINAL);
@@ -91,7 +92,7 @@ class ConfidentialityTest {
     @Test
     void aLabelIsNotAddedToWhatLiesAmongOrdinaryRecords() {
         FhirClient cleared = server.clearedEhr();
-        String other = cleared.post("Patient", new Patient()).id();
+        String other = cleared.post("Patient", Someone.named("Diarra")).id();
         Encounter ordinary = veryRestricted(other);
         ordinary.getMeta().getSecurity().clear();
         String id = cleared.post("Encounter", ordinary).id();
@@ -134,7 +135,7 @@ class ConfidentialityTest {
     @Test
     void anIdentifierOfTheVaultMayBeUsedOutsideIt() {
         String identifier = UUID.randomUUID().toString();
-        Patient hidden = new Patient();
+        Patient hidden = Someone.unnamed();
         hidden.addIdentifier()
                 .setSystem("https://example.org/id")
                 .setValue(identifier)
@@ -144,6 +145,7 @@ class ConfidentialityTest {
                 .setCode("PSEUDO");
         Patient open = hidden.copy();
         open.getIdentifierFirstRep().setType(null);
+        open.addName().setFamily("Diarra");
         hidden.getMeta().addSecurity().setSystem(CONFIDENTIALITY).setCode("V");
 
         assertThat(server.clearedEhr().post("Patient", hidden).status()).isEqualTo(201);
@@ -156,7 +158,7 @@ class ConfidentialityTest {
         Observation hidden = new Observation();
         hidden.setStatus(Observation.ObservationStatus.FINAL);
         hidden.getCode().setText("hidden");
-        String other = server.ehr().post("Patient", new Patient()).id();
+        String other = server.ehr().post("Patient", Someone.named("Diarra")).id();
         hidden.getSubject().setReference("Patient/" + other);
         hidden.getMeta().addSecurity().setSystem(CONFIDENTIALITY).setCode("V");
         server.clearedEhr().post("Observation", hidden);

@@ -6,6 +6,7 @@ import java.util.UUID;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -51,7 +52,7 @@ class ExpungeTest {
     }
 
     private String patient() {
-        Patient patient = new Patient();
+        Patient patient = Someone.unnamed();
         patient.addName().setFamily("K" + UUID.randomUUID());
         return server.ehr().post("Patient", patient).id();
     }

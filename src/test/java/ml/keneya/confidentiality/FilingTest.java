@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Basic;
@@ -399,18 +400,6 @@ class FilingTest {
         }
     }
 
-    @Test
-    void aSearchThatMeansNothingIsAnsweredInTheCallersLanguage() {
-        String list = searching("List", "nothing");
-
-        assertThat(uncleared.post("List", JSON, list).body()).contains("ne désigne aucun dossier ici");
-        assertThat(uncleared
-                        .with("Accept-Language", "en")
-                        .post("List", JSON, list)
-                        .body())
-                .contains("No record that the search in a reference, Basic?identifier=nothing, means is here");
-    }
-
     private static String searching(String type, String key) {
         String reference = "{\"reference\":\"Basic?identifier=" + key + "\"}";
         return "{\"resourceType\":\"" + type + "\","
@@ -447,7 +436,7 @@ class FilingTest {
 
     @Test
     void theVaultKeepsNothingFromBeingDeleted() {
-        String patient = uncleared.post("Patient", new Patient()).id();
+        String patient = uncleared.post("Patient", Someone.named("Diarra")).id();
         Basic referrer = gbv();
         referrer.getSubject().setReference("Patient/" + patient);
         String survivor = cleared.post("Basic", referrer).id();
@@ -464,7 +453,7 @@ class FilingTest {
 
     @Test
     void whatIsVisibleStillKeeps() {
-        String patient = uncleared.post("Patient", new Patient()).id();
+        String patient = uncleared.post("Patient", Someone.named("Diarra")).id();
         Basic hiddenReferrer = gbv();
         hiddenReferrer.getSubject().setReference("Patient/" + patient);
         cleared.post("Basic", hiddenReferrer);
@@ -481,7 +470,7 @@ class FilingTest {
 
     @Test
     void aSurvivorIsPseudonymous() {
-        Patient named = new Patient();
+        Patient named = Someone.unnamed();
         named.addName().setText("Test");
         named.getMeta().addSecurity(system(), "V", null);
 
@@ -489,8 +478,8 @@ class FilingTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.outcome().getIssueFirstRep().getDiagnostics()).startsWith("Patient.name:");
-        String ordinary = uncleared.post("Patient", new Patient()).id();
-        Patient survivor = new Patient();
+        String ordinary = uncleared.post("Patient", Someone.named("Diarra")).id();
+        Patient survivor = Someone.coded("K" + UUID.randomUUID());
         survivor.getMeta().addSecurity(system(), "V", null);
         survivor.addLink().setType(Patient.LinkType.SEEALSO).getOther().setReference("Patient/" + ordinary);
         Answer filed = cleared.post("Patient", survivor);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -50,16 +51,16 @@ class SurvivorCodeTest {
         Patient chosen = survivor(code);
         chosen.setId(VaultId.random());
         String patch = "[{\"op\":\"replace\",\"path\":\"/identifier/0/value\",\"value\":\"" + code + "\"}]";
-        Patient woman = survivor(code);
-        woman.setGender(AdministrativeGender.FEMALE);
-        String condition = "gender=female&identifier=" + SYSTEM + "|" + code;
+        Patient boy = survivor(code);
+        boy.setGender(AdministrativeGender.MALE);
+        String condition = "gender=male&identifier=" + SYSTEM + "|" + code;
 
         for (Answer refused : List.of(
                 cleared.post("Patient", survivor(code)),
                 cleared.put("Patient/" + other, changed),
                 cleared.put("Patient/" + chosen.getIdElement().getIdPart(), chosen),
-                cleared.put("Patient?" + condition, woman),
-                cleared.with("If-None-Exist", condition).post("Patient", woman),
+                cleared.put("Patient?" + condition, boy),
+                cleared.with("If-None-Exist", condition).post("Patient", boy),
                 cleared.patch("Patient/" + other, "application/json-patch+json", patch),
                 cleared.post("", bundle(BundleType.TRANSACTION, survivor(code))))) {
             assertThat(refused.status()).as(refused.body()).isEqualTo(409);
@@ -172,7 +173,7 @@ class SurvivorCodeTest {
     }
 
     private static Patient survivor(String code) {
-        Patient patient = new Patient();
+        Patient patient = Someone.unnamed();
         patient.getMeta().addSecurity().setSystem(CONFIDENTIALITY).setCode("V");
         patient.addIdentifier()
                 .setSystem(SYSTEM)

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
@@ -23,14 +24,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The day at the health centre that ships with the server. */
+/** The days that ship with the server: those of the health centres, and those of the vault. */
 class DemoTest {
+
+    private static final String V = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
+    private static final String SDV = "http://terminology.hl7.org/CodeSystem/v3-ActCode|SDV";
 
     private static final GuideValidator VALIDATOR = GuideValidator.SHARED;
     private static final FhirContext FHIR = FhirContext.forR4Cached();
 
     static Stream<org.springframework.core.io.Resource> files() throws IOException {
-        return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:demo/*.json"));
+        return Stream.concat(in("demo"), in("demo-vault"));
     }
 
     @ParameterizedTest
@@ -90,10 +94,29 @@ class DemoTest {
 
     @Test
     void noOneInTheDemoIsASurvivor() throws IOException {
-        assertThat(entries().map(BundleEntryComponent::getResource)).allSatisfy(resource -> {
+        assertThat(entriesIn("demo").map(BundleEntryComponent::getResource)).allSatisfy(resource -> {
             assertThat(resource.getMeta().getSecurity()).isEmpty();
             assertThat(claims(resource)).noneMatch(profile -> profile.contains("gbv"));
         });
+    }
+
+    @Test
+    void everythingInTheVaultCarriesBothLabels() throws IOException {
+        assertThat(entriesIn("demo-vault").map(BundleEntryComponent::getResource))
+                .isNotEmpty()
+                .allSatisfy(resource -> assertThat(resource.getMeta().getSecurity())
+                        .extracting(label -> label.getSystem() + "|" + label.getCode())
+                        .contains(V, SDV));
+    }
+
+    @Test
+    void everyoneInTheVaultIsKnownByACode() throws IOException {
+        assertThat(entriesIn("demo-vault")
+                        .map(BundleEntryComponent::getResource)
+                        .filter(Patient.class::isInstance))
+                .isNotEmpty()
+                .allMatch(patient ->
+                        claims(patient).contains("https://keneya.ml/fhir/StructureDefinition/ml-patient-pseudonymous"));
     }
 
     private static Set<String> claims(Resource resource) {
@@ -103,7 +126,16 @@ class DemoTest {
     }
 
     private static Stream<BundleEntryComponent> entries() throws IOException {
-        return files().flatMap(file -> bundle(file).getEntry().stream());
+        return Stream.concat(entriesIn("demo"), entriesIn("demo-vault"));
+    }
+
+    private static Stream<BundleEntryComponent> entriesIn(String folder) throws IOException {
+        return in(folder).flatMap(file -> bundle(file).getEntry().stream());
+    }
+
+    private static Stream<org.springframework.core.io.Resource> in(String folder) throws IOException {
+        return Arrays.stream(
+                new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.json"));
     }
 
     private static Bundle bundle(org.springframework.core.io.Resource file) {

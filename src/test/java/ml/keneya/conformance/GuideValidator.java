@@ -9,7 +9,6 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.util.List;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
@@ -29,11 +28,9 @@ final class GuideValidator {
     private final FhirValidator validator;
 
     private GuideValidator() {
-        PrePopulatedValidationSupport ours = new PrePopulatedValidationSupport(fhir);
-        guide.artifacts().forEach(artifact -> ours.addResource(artifact.resource()));
         support = new ValidationSupportChain(
                 new DefaultProfileValidationSupport(fhir),
-                ours,
+                new GuideValidationSupport(fhir, guide),
                 new SnapshotGeneratingValidationSupport(fhir),
                 new InMemoryTerminologyServerValidationSupport(fhir),
                 new CommonCodeSystemsTerminologyService(fhir));

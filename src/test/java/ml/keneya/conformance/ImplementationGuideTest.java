@@ -37,7 +37,8 @@ class ImplementationGuideTest {
                         ResourceType.CodeSystem,
                         ResourceType.ValueSet,
                         ResourceType.StructureDefinition,
-                        ResourceType.SearchParameter);
+                        ResourceType.SearchParameter,
+                        ResourceType.Questionnaire);
     }
 
     @Test
@@ -50,7 +51,8 @@ class ImplementationGuideTest {
                         ResourceType.CodeSystem,
                         ResourceType.ValueSet,
                         ResourceType.StructureDefinition,
-                        ResourceType.SearchParameter);
+                        ResourceType.SearchParameter,
+                        ResourceType.Questionnaire);
     }
 
     @Test

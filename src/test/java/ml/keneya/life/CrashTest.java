@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.ServerProcess;
+import ml.keneya.support.Someone;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -276,7 +277,7 @@ class CrashTest {
     }
 
     private static Patient patient(String identifier, String word) {
-        Patient patient = new Patient();
+        Patient patient = Someone.unnamed();
         patient.addIdentifier().setSystem(SYSTEM).setValue(identifier);
         patient.addName().setFamily(word);
         return patient;

@@ -14,7 +14,7 @@ import java.sql.Statement;
 import java.util.stream.Collectors;
 import ml.keneya.storage.postgresql.PostgresqlVersion;
 import ml.keneya.support.ServerProcess;
-import org.hl7.fhir.r4.model.Patient;
+import ml.keneya.support.Someone;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,9 @@ class ExternalDatabaseTest {
 
             server.start();
 
-            assertThat(server.recordSystem().post("Patient", new Patient()).status())
+            assertThat(server.recordSystem()
+                            .post("Patient", Someone.named("Diarra"))
+                            .status())
                     .isEqualTo(201);
             assertThat(server.home().resolve("postgresql")).doesNotExist();
             assertThat(server.postgresqlProcesses()).isEmpty();

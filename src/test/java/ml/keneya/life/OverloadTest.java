@@ -8,6 +8,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,12 +28,14 @@ import java.util.stream.IntStream;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.ServerProcess;
+import ml.keneya.support.Someone;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -56,6 +63,11 @@ class OverloadTest {
     private static final Duration IN_TIME = Duration.ofSeconds(45);
     private static final String LARGE = "Patient?_count=" + PATIENTS;
 
+    /** Small: it is the number that floods. A hundred large ones would fill the memory of this machine. */
+    private static final String SMALL = "Patient?_count=5";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final ServerProcess server =
             ServerProcess.withNewHome("overload").with("SPRING_DATASOURCE_HIKARI_REGISTERMBEANS", "true");
 
@@ -70,7 +82,7 @@ class OverloadTest {
         modest = server.administrator();
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
         for (int i = 0; i < PATIENTS; i++) {
-            Patient each = new Patient();
+            Patient each = Someone.unnamed();
             each.addName().setFamily("Touré").addGiven("Awa");
             each.addPhoto().setContentType("image/png").setData(new byte[9_000]);
             bundle.addEntry()
@@ -81,10 +93,18 @@ class OverloadTest {
         }
         Answer stored = greedy.post("", bundle);
         patient = stored.bundle().getEntryFirstRep().getResponse().getLocation().substring(0, 44);
+        greedy.get(LARGE);
         for (int i = 0; i < 30; i++) {
-            greedy.get(LARGE);
+            greedy.get(SMALL);
             modest.get(patient);
         }
+    }
+
+    /** A test may take minutes, a token is good for a quarter of an hour. */
+    @BeforeEach
+    void takeNewTokens() {
+        greedy = server.recordSystem();
+        modest = server.administrator();
     }
 
     @AfterAll
@@ -94,25 +114,38 @@ class OverloadTest {
 
     @Test
     void aFloodOfOneClientTroublesNoOther() {
+        // Not the client that the time is taken with, which would have to wait for itself.
+        HttpClient flooding = HttpClient.newHttpClient();
+        HttpRequest request = HttpRequest.newBuilder(server.address().resolve("fhir/" + SMALL))
+                .header("Authorization", "Bearer " + greedy.token())
+                .timeout(PATIENCE)
+                .build();
         Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
-        Queue<Answer> refused = new ConcurrentLinkedQueue<>();
+        Queue<HttpHeaders> refused = new ConcurrentLinkedQueue<>();
+        Queue<Exception> unanswered = new ConcurrentLinkedQueue<>();
         AtomicBoolean over = new AtomicBoolean();
         List<Thread> flood = IntStream.range(0, AT_ONCE)
                 .mapToObj(number -> new Thread(() -> {
                     while (!over.get()) {
-                        Answer answer = greedy.get(LARGE);
-                        statuses.computeIfAbsent(answer.status(), status -> new AtomicInteger())
-                                .incrementAndGet();
-                        if (answer.status() != 200) {
-                            refused.add(answer);
-                            pause(Duration.ofSeconds(1));
+                        try {
+                            HttpResponse<Void> answer = flooding.send(request, BodyHandlers.discarding());
+                            statuses.computeIfAbsent(answer.statusCode(), status -> new AtomicInteger())
+                                    .incrementAndGet();
+                            if (answer.statusCode() != 200) {
+                                refused.add(answer.headers());
+                                pause(Duration.ofSeconds(1));
+                            }
+                        } catch (IOException | InterruptedException e) {
+                            unanswered.add(e);
+                            return;
                         }
                     }
                 }))
                 .toList();
         flood.forEach(Thread::start);
         try {
-            ServerProcess.await("the flood", () -> !refused.isEmpty() || total(statuses) > AT_ONCE);
+            ServerProcess.await(
+                    "the flood", () -> !refused.isEmpty() || !unanswered.isEmpty() || total(statuses) > AT_ONCE);
 
             List<Integer> waiting = new ArrayList<>();
             List<Long> served = IntStream.range(0, 40)
@@ -132,12 +165,13 @@ class OverloadTest {
             over.set(true);
             join(flood);
         }
+        assertThat(unanswered).isEmpty();
         assertThat(statuses.keySet()).containsOnly(200, 429);
         assertThat(refused)
-                .allMatch(answer -> answer.header("Retry-After")
+                .allMatch(headers -> headers.firstValue("Retry-After")
                         .filter(seconds -> Integer.parseInt(seconds) > 0)
                         .isPresent());
-        assertThat(server.connections("care", "ActiveConnections")).isZero();
+        awaitNoConnectionInUse();
     }
 
     @Test
@@ -169,8 +203,8 @@ class OverloadTest {
                 pause(Duration.ofSeconds(1));
             }
 
-            assertThat(served).allMatch(milliseconds -> milliseconds < AT_ONCE_IS.toMillis());
-            assertThat(server.connections("care", "ActiveConnections")).isZero();
+            assertThat(served).isNotEmpty().allMatch(milliseconds -> milliseconds < AT_ONCE_IS.toMillis());
+            awaitNoConnectionInUse();
             // The kernel may hold a whole one.
             assertThat(sockets)
                     .extracting(OverloadTest::rest)
@@ -197,11 +231,16 @@ class OverloadTest {
                 open.removeIf(socket -> !send(socket, piece) || isEnded(socket));
             }
 
-            assertThat(served).allMatch(milliseconds -> milliseconds < AT_ONCE_IS.toMillis());
+            assertThat(served).isNotEmpty().allMatch(milliseconds -> milliseconds < AT_ONCE_IS.toMillis());
             assertThat(open).as("not ended").isEmpty();
         } finally {
             close(sockets);
         }
+    }
+
+    /** The server's own jobs use one now and then, for a moment. */
+    private void awaitNoConnectionInUse() {
+        ServerProcess.await("a moment without work", () -> server.connections("care", "ActiveConnections") == 0);
     }
 
     private Socket open(String beginning) throws IOException {

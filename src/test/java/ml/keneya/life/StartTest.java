@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import ml.keneya.support.ServerProcess;
-import org.hl7.fhir.r4.model.Patient;
+import ml.keneya.support.Someone;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,7 +126,8 @@ class StartTest {
 
     @Test
     void itStopsCleanlyAndFindsItsDataAgain() throws IOException {
-        String id = server.recordSystem().post("Patient", new Patient()).id();
+        String id =
+                server.recordSystem().post("Patient", Someone.named("Diarra")).id();
 
         long begin = System.nanoTime();
         assertThat(server.terminate()).isIn(0, 143);

@@ -246,7 +246,11 @@ final class TwoStores implements AutoCloseable {
     /** The addresses that the answer says were written, but for those of the records that both have. */
     List<String> created(Answer answer) {
         Set<String> created = new LinkedHashSet<>();
-        Matcher named = CREATED.matcher(answer.header("Location").orElse("") + " " + answer.body());
+        // A PUT that created says only in Content-Location what.
+        Matcher named = CREATED.matcher(answer.header("Location")
+                        .or(() -> answer.status() == 201 ? answer.header("Content-Location") : Optional.empty())
+                        .orElse("")
+                + " " + answer.body());
         while (named.find()) {
             if (!ordinary.containsKey(named.group(1))) {
                 created.add(named.group(1));

@@ -3,6 +3,8 @@ package ml.keneya.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
@@ -155,18 +157,75 @@ class AccessTest {
                                         + entry("POST", "Observation", observation(patient, "29463-7")))
                         .status())
                 .isEqualTo(403);
-        assertThat(bundle(creator, "batch", entry("DELETE", "Patient/" + patient, ""))
-                        .status())
-                .isEqualTo(403);
-        assertThat(bundle(creator, "batch", entry("GET", "Patient/" + patient, ""))
-                        .status())
-                .isEqualTo(403);
-        assertThat(bundle(creator, "batch", entry("GET", "Patient/" + patient + "/$everything", ""))
-                        .status())
-                .isEqualTo(403);
-        assertThat(bundle(creator, "batch", entry("POST", "Patient", observation(patient, "29463-7")))
-                        .status())
-                .isEqualTo(403);
+    }
+
+    @Test
+    void eachEntryOfABatchIsAnsweredByItself() {
+        String creator = http.tokenFor("system/Patient.c");
+        String entries = String.join(
+                ",",
+                entry("DELETE", "Patient/" + patient, ""),
+                entry("POST", "Observation", observation(patient, "29463-7")),
+                entry("POST", "Patient", patient("A")),
+                entry("GET", "Patient/" + patient, ""),
+                entry("GET", "Patient/" + patient + "/$everything", ""),
+                entry("POST", "Patient", observation(patient, "29463-7")));
+
+        for (String semantics : List.of("", "tryBatchAsTransactionFirst=true; retryCount=1")) {
+            Http.Answer french = http.sendAs(
+                    creator,
+                    "POST",
+                    "/fhir",
+                    bundle("batch", entries),
+                    "X-Transaction-Semantics",
+                    semantics.isEmpty() ? "retryCount=0" : semantics);
+
+            assertThat(french.status()).as(french.body()).isEqualTo(200);
+            assertThat(statuses(french))
+                    .extracting(status -> status.substring(0, 3))
+                    .containsExactly("403", "403", "201", "403", "403", "403");
+            JsonNode issue = french.json().at("/entry/1/response/outcome/issue/0");
+            assertThat(issue.path("code").textValue()).isEqualTo("forbidden");
+            assertThat(issue.path("diagnostics").textValue())
+                    .startsWith("Les permissions (scopes) de ce jeton ne permettent pas cette demande")
+                    .contains("POST Observation");
+        }
+        assertThat(http.getAs(ehr, "/fhir/Patient/" + patient).status()).isEqualTo(200);
+        assertThat(http.getAs(ehr, "/fhir/Observation?_summary=count&subject=Patient/" + patient)
+                        .json()
+                        .path("total")
+                        .intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aBatchOfWhatIsRefusedAloneIsRefusedEntryByEntry() {
+        Http.Answer english = http.sendAs(
+                http.tokenFor("system/Observation.rs"),
+                "POST",
+                "/fhir",
+                bundle(
+                        "batch",
+                        entry("GET", "Patient/" + patient, "") + "," + entry("GET", "Observation?_count=1", "")),
+                "Accept-Language",
+                "en");
+
+        assertThat(english.status()).as(english.body()).isEqualTo(200);
+        assertThat(statuses(english))
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("403"),
+                        second -> assertThat(second).startsWith("200"));
+        assertThat(english.body())
+                .contains("The scopes of this token do not allow this request", "GET Patient")
+                .doesNotContain("Traor");
+    }
+
+    private static List<String> statuses(Http.Answer answer) {
+        List<String> statuses = new ArrayList<>();
+        answer.json()
+                .path("entry")
+                .forEach(entry -> statuses.add(entry.at("/response/status").textValue()));
+        return statuses;
     }
 
     @Test
@@ -236,11 +295,11 @@ class AccessTest {
     }
 
     private Http.Answer bundle(String token, String type, String entries) {
-        return http.sendAs(
-                token,
-                "POST",
-                "/fhir",
-                "{\"resourceType\":\"Bundle\",\"type\":\"" + type + "\",\"entry\":[" + entries + "]}");
+        return http.sendAs(token, "POST", "/fhir", bundle(type, entries));
+    }
+
+    private static String bundle(String type, String entries) {
+        return "{\"resourceType\":\"Bundle\",\"type\":\"" + type + "\",\"entry\":[" + entries + "]}";
     }
 
     private static String entry(String method, String url, String resource) {
@@ -254,7 +313,8 @@ class AccessTest {
     }
 
     private static String patient(String family) {
-        return "{\"resourceType\":\"Patient\",\"name\":[{\"family\":\"" + family + "\"}]}";
+        return "{\"resourceType\":\"Patient\",\"gender\":\"female\",\"birthDate\":\"1996\",\"name\":[{\"family\":\""
+                + family + "\"}]}";
     }
 
     private static String observation(String patient, String code) {

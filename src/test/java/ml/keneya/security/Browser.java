@@ -35,6 +35,7 @@ final class Browser {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final Http http;
+    private final String language;
 
     /** A page, or where it sends the browser. */
     record Page(int status, String location, String body) {
@@ -68,7 +69,13 @@ final class Browser {
     }
 
     Browser(Http http) {
+        this(http, "en");
+    }
+
+    /** Of somebody who reads that language. */
+    Browser(Http http, String language) {
         this.http = http;
+        this.language = language;
     }
 
     /** The parameters with which an app sends its user: good ones, of which a test spoils some. */
@@ -152,7 +159,7 @@ final class Browser {
     private Page send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response =
-                    client.send(request.header("Accept-Language", "en").build(), BodyHandlers.ofString());
+                    client.send(request.header("Accept-Language", language).build(), BodyHandlers.ofString());
             return new Page(
                     response.statusCode(),
                     response.headers().firstValue("Location").orElse(""),

@@ -305,7 +305,8 @@ class EmergencyTest {
         String number = "n-" + UUID.randomUUID();
         FhirClient ehr = server.ehrOf(facility);
         String patient = id(ehr.post("Patient", FHIR, """
-                {"resourceType": "Patient", "identifier": [{"system": "https://example.ml/n", "value": "%s"}]}""".formatted(number)));
+                {"resourceType": "Patient", "identifier": [{"system": "https://example.ml/n", "value": "%s"}],
+                "name": [{"family": "Diarra"}], "gender": "female", "birthDate": "1996"}""".formatted(number)));
         return file(ehr, patient, number, "");
     }
 
@@ -317,7 +318,7 @@ class EmergencyTest {
         String patient = id(cleared.post("Patient", FHIR, """
                 {"resourceType": "Patient", %s "identifier": [{"type": {"coding": [
                 {"system": "https://keneya.ml/fhir/CodeSystem/ml-identifier-type", "code": "PSEUDO"}]},
-                "value": "%s"}]}""".formatted(meta, code)));
+                "value": "%s"}], "gender": "female", "birthDate": "1996"}""".formatted(meta, code)));
         return file(cleared, patient, code, meta);
     }
 

@@ -17,6 +17,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,6 +55,8 @@ class ExternalIssuerTest {
                 .with("KENEYA_SECURITY_EMBEDDED", "false")
                 // The issuer itself ends its name with a slash.
                 .with("KENEYA_SECURITY_ISSUER", name())
+                .with("KENEYA_SECURITY_LIMITS_STRANGERRATE", "1")
+                .with("KENEYA_SECURITY_LIMITS_STRANGERBURST", "200")
                 .start();
     }
 
@@ -106,6 +109,45 @@ class ExternalIssuerTest {
         String auditor = token(claims(name()).claim("keneya_role", "auditor"));
 
         assertThat(get("fhir/Patient", auditor).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whoShowsBadTokensIsTurnedAwayAndDoesNotFillTheLog() throws Exception {
+        String answer = getFromAnotherAddress("nonsense");
+        int refused = 0;
+        while (answer.startsWith("HTTP/1.1 401")) {
+            refused++;
+            answer = getFromAnotherAddress("nonsense");
+        }
+
+        assertThat(refused).isBetween(20, 30);
+        assertThat(answer).startsWith("HTTP/1.1 429").contains("Retry-After: ", "\"throttled\"");
+        assertThat(getFromAnotherAddress(token(claims(name()))))
+                .as("another behind the same address")
+                .startsWith("HTTP/1.1 200");
+        assertThat(recorded(401)).isEqualTo(refused);
+        assertThat(recorded(429)).isZero();
+    }
+
+    private int recorded(int status) {
+        return server.database()
+                .sql("SELECT count(*) FROM keneya.audit_event WHERE source = '127.0.0.2' AND status = ?")
+                .param(status)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Which no other test here asks from. */
+    private String getFromAnotherAddress(String token) throws IOException {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), server.address().getPort(), InetAddress.getByName("127.0.0.2"), 0)) {
+            socket.getOutputStream()
+                    .write(("GET /fhir/Patient?_count=1 HTTP/1.1\r\nHost: 127.0.0.1:"
+                                    + server.address().getPort() + "\r\nConnection: close\r\nAuthorization: Bearer "
+                                    + token + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private JWTClaimsSet.Builder claims(String name) {

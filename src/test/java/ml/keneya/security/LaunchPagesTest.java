@@ -91,7 +91,7 @@ class LaunchPagesTest {
         String number = "CPN-" + UUID.randomUUID().toString().substring(0, 8);
         http.createAs(http.tokenFor("system/*.cruds"), """
                 {"resourceType": "Patient", "identifier": [{"system": "urn:test", "value": "%s"}],
-                 "name": [{"text": "Fanta <b>Keïta</b>"}], "birthDate": "2001-02"}""".formatted(number));
+                 "name": [{"text": "Fanta <b>Keïta</b>"}], "gender": "female", "birthDate": "2001-02"}""".formatted(number));
         JsonNode user = people.register("steward", "");
         String scope = "launch/patient patient/*.rs user/Encounter.crus?_security="
                 + "http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V openid offline_access";

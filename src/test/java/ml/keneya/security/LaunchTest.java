@@ -60,25 +60,28 @@ class LaunchTest {
 
             assertThat(page.status()).isEqualTo(400);
             assertThat(page.location()).isEmpty();
-            assertThat(page.body()).contains("The app cannot be opened").doesNotContain("evil.example");
+            assertThat(page.body())
+                    .contains("The app cannot be opened", launch.equals(stranger) ? "client_id" : "redirect_uri")
+                    .doesNotContain("evil.example");
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "aud, https://elsewhere.example/fhir, invalid_request",
-        "aud,, invalid_request",
-        "state,, invalid_request",
-        "code_challenge,, invalid_request",
-        "code_challenge_method, plain, invalid_request",
-        "code_challenge_method,, invalid_request",
-        "scope, user/Observation.rs, invalid_scope",
-        "scope, system/Patient.rs, invalid_scope",
-        "scope, patient/Patient.rs, invalid_scope",
-        "scope,, invalid_scope",
-        "response_type, token, unsupported_response_type"
+        "aud, https://elsewhere.example/fhir, invalid_request, aud must be http, aud doit etre http",
+        "aud,, invalid_request, aud must be http, aud doit etre http",
+        "state,, invalid_request, state is missing, Il manque state",
+        "code_challenge,, invalid_request, code_challenge is missing, Il manque code_challenge",
+        "code_challenge_method, plain, invalid_request, must be S256, doit etre S256",
+        "code_challenge_method,, invalid_request, must be S256, doit etre S256",
+        "scope, user/Observation.rs, invalid_scope, The app is registered for nothing, est enregistree pour rien",
+        "scope, system/Patient.rs, invalid_scope, The app is registered for nothing, est enregistree pour rien",
+        "scope, patient/Patient.rs, invalid_scope, The app is registered for nothing, est enregistree pour rien",
+        "scope,, invalid_scope, The app is registered for nothing, est enregistree pour rien",
+        "response_type, token, unsupported_response_type, response_type must be code, response_type doit être code"
     })
-    void aLaunchThatIsNotAsItMustBeIsRefused(String parameter, String value, String error) {
+    void aLaunchThatIsNotAsItMustBeIsRefused(
+            String parameter, String value, String error, String english, String french) {
         Browser browser = new Browser(http);
         Map<String, String> launch =
                 browser.launch(people.app("user/Patient.rs patient/Patient.rs"), "user/Patient.rs");
@@ -88,15 +91,34 @@ class LaunchTest {
         }
 
         Browser.Page page = browser.authorize(launch);
+        Browser.Page inFrench = new Browser(http, "fr").authorize(launch);
 
         if (parameter.equals("response_type")) {
             assertThat(page.status()).isEqualTo(400);
+            assertThat(page.body()).contains(english);
+            assertThat(inFrench.body()).contains(french);
             return;
         }
         assertThat(page.status()).isEqualTo(302);
         assertThat(page.location()).startsWith(Browser.REDIRECT);
         assertThat(page.parameter("error")).isEqualTo(error);
         assertThat(page.parameter("state")).isEqualTo(launch.getOrDefault("state", ""));
+        assertThat(page.parameter("error_description")).contains(english);
+        assertThat(inFrench.parameter("error_description"))
+                .as("RFC 6749 allows these characters only")
+                .matches("[\\x20-\\x21\\x23-\\x5B\\x5D-\\x7E]+")
+                .contains(french);
+    }
+
+    @Test
+    void whatThePersonMayNotGrantIsSaidToBeSo() {
+        Browser browser = people.signedIn(people.user("clinician", ", \"scope\": \"user/Patient.rs\""));
+        String app = people.app("user/Observation.rs");
+
+        Browser.Page refused = browser.authorize(browser.launch(app, "user/Observation.rs"));
+
+        assertThat(refused.parameter("error")).isEqualTo("invalid_scope");
+        assertThat(refused.parameter("error_description")).contains("allowed to this person");
     }
 
     @Test
@@ -164,6 +186,7 @@ class LaunchTest {
 
         assertThat(refused.location()).startsWith(Browser.REDIRECT);
         assertThat(refused.parameter("error")).isEqualTo("access_denied");
+        assertThat(refused.parameter("error_description")).isEqualTo("The person has not authorized the app.");
         assertThat(refused.parameter("state")).isEqualTo(launch.get("state"));
     }
 

@@ -32,9 +32,10 @@ class PatientContextTest {
         number = UUID.randomUUID().toString();
         patient = create("""
                 {"resourceType": "Patient", "identifier": [{"system": "urn:test", "value": "%s"}],
-                 "name": [{"text": "Fanta Keïta"}], "birthDate": "2001-02"}""".formatted(number));
+                 "name": [{"text": "Fanta Keïta"}], "gender": "female", "birthDate": "2001-02"}""".formatted(number));
         weight = create(weightOf(patient));
-        other = create("{\"resourceType\": \"Patient\"}");
+        other = create("""
+                {"resourceType": "Patient", "name": [{"text": "Awa Diarra"}], "gender": "female", "birthDate": "1996"}""");
         othersWeight = create(weightOf(other));
     }
 
@@ -47,7 +48,8 @@ class PatientContextTest {
     private static String weightOf(String patient) {
         return """
                 {"resourceType": "Observation", "status": "final", "code": {"coding": [{"system": "http://loinc.org",
-                 "code": "29463-7"}]}, "subject": {"reference": "Patient/%s"}}""".formatted(patient);
+                 "code": "29463-7"}]}, "subject": {"reference": "Patient/%s"}, "effectiveDateTime": "2026-11-20",
+                 "valueQuantity": {"value": 54, "unit": "kg", "system": "http://unitsofmeasure.org", "code": "kg"}}""".formatted(patient);
     }
 
     private JsonNode tokens(String user, String scope) {

@@ -16,10 +16,10 @@ import ml.keneya.security.smart.Scope;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Parameters;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,8 @@ class SecurityTableTest {
 
     @BeforeAll
     void registerAPatientAtTheFacility() {
-        patient = server.ehrOf(FACILITY).post("Patient", new Patient()).id();
+        patient =
+                server.ehrOf(FACILITY).post("Patient", Someone.named("Diarra")).id();
     }
 
     @Test
@@ -160,7 +161,7 @@ class SecurityTableTest {
     }
 
     private String forgotten() {
-        return server.ehr().post("Patient", new Patient()).id();
+        return server.ehr().post("Patient", Someone.named("Diarra")).id();
     }
 
     private static String letters(String letters) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
+import ml.keneya.support.Someone;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -29,7 +30,7 @@ final class Records {
     }
 
     static Patient patient(String key) {
-        Patient patient = new Patient();
+        Patient patient = Someone.unnamed();
         patient.addIdentifier().setSystem(REGISTER).setValue(key);
         patient.addName().setFamily(key).addGiven("Awa");
         return patient;

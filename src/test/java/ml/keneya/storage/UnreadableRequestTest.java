@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
-import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +57,7 @@ class UnreadableRequestTest {
                         + " | {'resourceType':'Parameters','parameter':[{'name':'operation','part':[{'name':'type','valueCode':'delete'},{'name':'path','valueString':'Patient.name.where('}]}]}",
             })
     void aPatchThatDoesNotFitIsRefusedInBothLanguages(String contentType, String body) {
-        String id = server.ehr().post("Patient", new Patient()).id();
+        String id = server.ehr().post("Patient", Someone.named("Diarra")).id();
         String patch = contentType.contains("xml") ? body : body.replace('\'', '"');
 
         Answer french = server.ehr().patch("Patient/" + id, contentType, patch);

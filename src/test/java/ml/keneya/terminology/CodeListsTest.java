@@ -97,6 +97,45 @@ class CodeListsTest {
         assertThat(concept("ml-nutrition-class", "implausible").getProperty()).isEmpty();
     }
 
+    @Test
+    void aLanguageReadsInFrenchAndInEnglish() {
+        assertThat(valueSet("ml-language").getCompose().getIncludeFirstRep().getConcept())
+                .anySatisfy(gao -> {
+                    assertThat(gao.getCode()).isEqualTo("ses");
+                    assertThat(gao.getDisplay()).isEqualTo("Songhaï – koyraboro senni (Gao)");
+                    assertThat(gao.getDesignationFirstRep().getValue()).isEqualTo("Koyraboro Senni Songhai");
+                });
+    }
+
+    @Test
+    void aCercleNamesARegionThatThereIs() {
+        List<String> regions = list("ml-admin").getConcept().stream()
+                .map(ConceptDefinitionComponent::getCode)
+                .toList();
+
+        assertThat(list("ml-cercle").getConcept())
+                .allSatisfy(cercle -> assertThat(
+                                cercle.getPropertyFirstRep().getValue().primitiveValue())
+                        .isIn(regions));
+    }
+
+    @Test
+    void codesOfOthersComeWithTheirNotice() {
+        assertThat(codeSystems().filter(list -> !list.getUrl().startsWith("https://keneya.ml/")))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(list -> {
+                    assertThat(list.getContent()).isEqualTo(CodeSystem.CodeSystemContentMode.FRAGMENT);
+                    assertThat(list.getCopyright()).isNotBlank();
+                });
+    }
+
+    private ValueSet valueSet(String name) {
+        return LISTS.valueSets().stream()
+                .filter(set -> set.getIdPart().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private CodeSystem list(String name) {
         return codeSystems()
                 .filter(list -> list.getIdPart().equals(name))

@@ -70,7 +70,10 @@ public final class FacilityInterceptor {
     /**
      * Refuses who should work at a facility and does not, and lets operations on a record see it first.
      *
-     * @throws ForbiddenOperationException if a caller of such a role has no facility
+     * <p>The history of a type or of the system is not for who works at a facility: HAPI finds it for all patients, a
+     * page at a time, and fails at what is left out of one; and short pages would tell how much others write.
+     *
+     * @throws ForbiddenOperationException if a caller of such a role has no facility, or asks for such a history
      * @throws ResourceNotFoundException if the record is about another facility's patient
      */
     @Hook(
@@ -85,6 +88,10 @@ public final class FacilityInterceptor {
             if (needsOne && (type == null || !Definitions.contain(type))) {
                 throw new ForbiddenOperationException(
                         messages.text(messages.languageOf(request), "confidentiality.facility.missing", caller.role()));
+            }
+            if (caller.facility().isPresent() && isHistoryOfAll(request)) {
+                throw new ForbiddenOperationException(
+                        messages.text(messages.languageOf(request), "confidentiality.facility.history"));
             }
             if (caller.facility().isPresent() && type != null && isAboutOneRecordUnseen(request)) {
                 refuseUnlessOurs(request, type);
@@ -151,6 +158,14 @@ public final class FacilityInterceptor {
             // Whether it is the current version is looked at when it is shown.
             case VREAD -> false;
             default -> request.getId().hasVersionIdPart();
+        };
+    }
+
+    private boolean isHistoryOfAll(RequestDetails request) {
+        return switch (request.getRestOperationType()) {
+            case HISTORY_SYSTEM -> true;
+            case HISTORY_TYPE -> patients.areAboutPatients(request.getResourceName());
+            default -> false;
         };
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * is found like the other, so that nobody can tell them apart, by which of two is named either.
  *
  * <p>Only what is indexed, for HAPI asks nothing of other references. Of patients nothing is asked here: whoever comes
- * with a card is found by its number, and what is then written names him by id (docs/decisions/0014).
+ * with a card is found by its number, and what is then written names him by id (docs/decisions/0015).
  */
 final class ReferencesInReach {
 

@@ -20,7 +20,9 @@ import java.util.Optional;
 import ml.keneya.security.Caller;
 import ml.keneya.server.OperationOutcomeWriter;
 import ml.keneya.server.Refusal;
+import org.hl7.fhir.instance.model.api.IBaseBundle;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,31 @@ public class AccessInterceptor extends AuthorizationInterceptor {
             return;
         }
         super.incomingRequestPreHandled(request, pointcut);
+    }
+
+    /**
+     * The entries of a batch, each by itself as its turn comes: one that is refused leaves the others alone.
+     *
+     * @see <a href="https://hl7.org/fhir/R4/http.html#trules">FHIR R4, batch processing rules</a>
+     */
+    @Hook(Pointcut.STORAGE_TRANSACTION_PROCESSING)
+    public void lookAtEntry(@Nullable RequestDetails request, IBaseBundle asked) {
+        if (request == null
+                || !isOfCaller(request)
+                || !(request.getResource() instanceof Bundle whole)
+                || whole.getType() != Bundle.BundleType.BATCH
+                || !(asked instanceof Bundle entry)
+                || entry.getType() == Bundle.BundleType.BATCH) {
+            return;
+        }
+        Verdict verdict = applyRulesAndReturnDecision(
+                request.getRestOperationType(), request, entry, null, null, Pointcut.STORAGE_TRANSACTION_PROCESSING);
+        if (verdict.getDecision() != PolicyEnum.ALLOW) {
+            Bundle.BundleEntryRequestComponent refused =
+                    entry.getEntryFirstRep().getRequest();
+            String type = BundleEntry.of(entry.getEntryFirstRep()).type();
+            throw denied(request, (refused.getMethod().toCode() + ' ' + type).strip());
+        }
     }
 
     /** HAPI applies no rule at all to these, though they read and change labels. */
@@ -145,12 +172,16 @@ public class AccessInterceptor extends AuthorizationInterceptor {
     protected void handleDeny(RequestDetails request, Verdict verdict) {
         String asked = request.getRestOperationType().getCode()
                 + (request.getResourceName() == null ? "" : ' ' + request.getResourceName());
+        throw denied(request, asked);
+    }
+
+    private ForbiddenOperationException denied(RequestDetails request, String asked) {
         if (request instanceof ServletRequestDetails servlet) {
             OperationOutcome outcome = outcomes.outcome(
                     servlet.getServletRequest(),
                     Refusal.of(HttpStatus.FORBIDDEN.value(), IssueType.FORBIDDEN, "security.denied", asked));
-            throw new ForbiddenOperationException(outcome.getIssueFirstRep().getDiagnostics(), outcome);
+            return new ForbiddenOperationException(outcome.getIssueFirstRep().getDiagnostics(), outcome);
         }
-        throw new ForbiddenOperationException(asked);
+        return new ForbiddenOperationException(asked);
     }
 }

@@ -111,6 +111,7 @@ class LaunchConfiguration {
             PublicAddress address,
             Emergencies emergencies,
             Pages pages,
+            Messages messages,
             SecurityContextRepository signedIn,
             RequestCache interruptedLaunch)
             throws Exception {
@@ -131,7 +132,7 @@ class LaunchConfiguration {
                         OAuth2AuthorizationServerConfigurer.authorizationServer(),
                         server -> server.authorizationConsentService(new NothingRemembered())
                                 .authorizationEndpoint(endpoint -> endpoint.consentPage("/oauth2/consent")
-                                        .errorResponseHandler(new LaunchFailures(pages))
+                                        .errorResponseHandler(new LaunchFailures(pages, address, messages))
                                         .authenticationProviders(
                                                 providers -> adapt(providers, clients, users, address, emergencies))))
                 .authenticationProvider(new SignIn(users, passwords))

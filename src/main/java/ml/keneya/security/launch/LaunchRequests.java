@@ -147,29 +147,28 @@ final class LaunchRequests implements AuthenticationProvider {
     private void validate(OAuth2AuthorizationCodeRequestAuthenticationContext context) {
         OAuth2AuthorizationCodeRequestAuthenticationToken request = context.getAuthentication();
         if (request.getRedirectUri() == null || request.getRedirectUri().isBlank()) {
-            throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "redirect_uri is missing", request);
+            throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "redirect_uri", request);
         }
         if (request.getState() == null || request.getState().isBlank()) {
-            throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "state is missing", request);
+            throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "state", request);
         }
         if (!(request.getAdditionalParameters().get("aud") instanceof String audience)
                 || !audience.replaceAll("/+$", "").equals(address.fhirBase())) {
-            throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "aud must be " + address.fhirBase(), request);
+            throw refused(OAuth2ErrorCodes.INVALID_REQUEST, "aud", request);
         }
         boolean grantsSomething = request.getScopes().stream()
                 .anyMatch(scope -> scope.equals(LaunchScope.OPENID.toString())
                         || Scope.parse(scope).isPresent());
         if (!grantsSomething) {
-            throw refused(
-                    OAuth2ErrorCodes.INVALID_SCOPE,
-                    "None of the scopes is one that the app is registered for and the user may grant",
-                    request);
+            boolean isKnownWhose = SignIn.isComplete((Authentication) request.getPrincipal());
+            throw refused(OAuth2ErrorCodes.INVALID_SCOPE, isKnownWhose ? "scope-of-user" : "scope-of-app", request);
         }
     }
 
     private static OAuth2AuthorizationCodeRequestAuthenticationException refused(
-            String code, String why, OAuth2AuthorizationCodeRequestAuthenticationToken request) {
-        return new OAuth2AuthorizationCodeRequestAuthenticationException(new OAuth2Error(code, why, null), request);
+            String code, String sentence, OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+        OAuth2Error error = new OAuth2Error(code, LaunchFailures.SENTENCE + sentence, null);
+        return new OAuth2AuthorizationCodeRequestAuthenticationException(error, request);
     }
 
     @Override

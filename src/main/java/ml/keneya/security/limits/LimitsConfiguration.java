@@ -3,6 +3,7 @@ package ml.keneya.security.limits;
 import java.time.Clock;
 import java.time.Duration;
 import ml.keneya.security.Caller;
+import ml.keneya.security.RefusedTokens;
 import ml.keneya.server.Messages;
 import ml.keneya.server.OperationOutcomeWriter;
 import ml.keneya.server.RestfulServerCustomizer;
@@ -18,6 +19,12 @@ class LimitsConfiguration {
 
     /** Less than clients wait for an answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Bean
+    RefusedTokens refusedTokens(LimitsProperties limits, Clock clock) {
+        Allowances allowances = new Allowances(limits.strangerRate(), limits.strangerBurst(), clock);
+        return request -> Strangers.refusedToken(request, allowances);
+    }
 
     @Bean
     FilterRegistrationBean<LimitsFilter> limitsOfStrangers(

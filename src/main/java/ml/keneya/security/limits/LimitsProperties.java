@@ -21,8 +21,10 @@ import org.springframework.validation.annotation.Validated;
  * @param clientTurns requests of one client that use the database at the same time (5), of a cleared one half as many:
  *     half the connections, so that others find one
  * @param strangerRate requests a second without a token from one address in the long run (200); one that is refused at
- *     the token endpoint counts ten times
- * @param strangerBurst requests without a token that an address may save up (20000), two thousand of them refused
+ *     the token endpoint counts ten times, and so does each with a token that is refused, in an allowance of its own.
+ *     What is beyond is turned away with 429, without a record in the log of audit, which it would fill
+ * @param strangerBurst requests without a token that an address may save up (20000), two thousand of them refused; and
+ *     as many with a token that is refused
  * @param strangerAtOnce requests without a token from one address at the same time (64)
  */
 @Validated

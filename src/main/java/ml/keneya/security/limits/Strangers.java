@@ -13,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 /** Requests that show no token, by the address they come from. */
 final class Strangers {
 
-    /** What a refused attempt to get a token counts for, besides itself. */
+    /** What a refused token, or a refused attempt to get one, counts for besides itself. */
     static final int REFUSED = 9;
 
     private static final int NETWORK_BYTES = 8;
@@ -33,6 +33,24 @@ final class Strangers {
     /** Who guesses secrets is slowed down ten times as much. Not the client: anybody could lock it out. */
     static int surcharge(HttpServletRequest request, HttpServletResponse response) {
         return asksToken(request) && response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST ? REFUSED : 0;
+    }
+
+    /**
+     * Counts a refused access token as ten requests of its address; seconds to wait when there were too many. Their
+     * allowance is one of its own: whoever goes on with an expired token keeps nobody behind the same address from
+     * getting a new one.
+     */
+    static long refusedToken(HttpServletRequest request, Allowances allowances) {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+            // Without one it was counted when it came in.
+            return 0;
+        }
+        String network = network(request.getRemoteAddr());
+        long wait = allowances.take(network);
+        if (wait == 0) {
+            allowances.charge(network, REFUSED);
+        }
+        return wait;
     }
 
     private static boolean asksToken(HttpServletRequest request) {

@@ -21,7 +21,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     /**
      * Headers that end here: those of a body that is no longer compressed or chunked; {@code Accept-Encoding}, because
      * Tomcat compresses the answers and HAPI would too; and those by which HAPI lets a client choose its partition,
-     * rewrite history or skip checks.
+     * rewrite history, skip checks or have a batch done as a transaction.
      */
     private static final Set<String> HIDDEN = caseInsensitive(List.of(
             "Accept-Encoding",
@@ -29,6 +29,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
             "Transfer-Encoding",
             "X-Request-Partition-IDs",
             "X-Rewrite-History",
+            "X-Transaction-Semantics",
             "X-Upsert-Extistence-Check"));
 
     private final byte[] body;

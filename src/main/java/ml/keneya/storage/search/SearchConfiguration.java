@@ -7,6 +7,7 @@ import ca.uhn.fhir.rest.api.PreferHandlingEnum;
 import ca.uhn.fhir.rest.server.interceptor.SearchPreferHandlingInterceptor;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import java.time.Clock;
+import ml.keneya.server.Messages;
 import ml.keneya.server.RestfulServerCustomizer;
 import org.hl7.fhir.r4.model.Encounter;
 import org.springframework.beans.factory.BeanFactory;
@@ -60,9 +61,11 @@ class SearchConfiguration {
     }
 
     @Bean
-    InitializingBean stablePaging(IInterceptorService interceptors, Clock clock) {
+    InitializingBean stablePaging(
+            IInterceptorService interceptors, ISearchParamRegistry parameters, Messages messages, Clock clock) {
         return () -> {
             interceptors.registerInterceptor(new StablePagingInterceptor());
+            interceptors.registerInterceptor(new ChainInterceptor(parameters, messages));
             interceptors.registerInterceptor(new TotalInterceptor());
             interceptors.registerInterceptor(new ExpansionInterceptor(clock));
         };

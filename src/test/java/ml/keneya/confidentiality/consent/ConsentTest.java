@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Attachment;
@@ -444,8 +445,8 @@ class ConsentTest {
 
         assertThat(server.ehr().get("Consent/" + id).status()).isEqualTo(404);
         Consent ordinary = survivor.permitting(hospital, "sante");
-        ordinary.setPatient(new Reference(
-                "Patient/" + server.ehr().post("Patient", new Patient()).id()));
+        ordinary.setPatient(new Reference("Patient/"
+                + server.ehr().post("Patient", Someone.named("Diarra")).id()));
         assertThat(server.ehr().post("Consent", ordinary).status()).isEqualTo(403);
     }
 
@@ -585,7 +586,7 @@ class ConsentTest {
 
     /** An ordinary Patient of the safe space. */
     private String named() {
-        Patient named = new Patient();
+        Patient named = Someone.unnamed();
         named.addName().setFamily("Coulibalynamed");
         return "Patient/" + here.post("Patient", named).id();
     }

@@ -3,6 +3,7 @@ package ml.keneya.confidentiality.consent;
 import java.util.Arrays;
 import java.util.UUID;
 import ml.keneya.support.FhirClient;
+import ml.keneya.support.Someone;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -18,7 +19,7 @@ record Survivor(String id) {
     private static final String ACT_REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
 
     static Survivor registeredBy(FhirClient caseWorker) {
-        Patient patient = new Patient();
+        Patient patient = Someone.unnamed();
         patient.getMeta()
                 .addSecurity()
                 .setSystem("http://terminology.hl7.org/CodeSystem/v3-Confidentiality")

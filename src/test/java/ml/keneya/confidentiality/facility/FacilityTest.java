@@ -8,6 +8,7 @@ import java.util.UUID;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
@@ -208,7 +209,7 @@ class FacilityTest {
         FhirClient caseWorker = clearedAt("espace-kaya");
         FhirClient colleague = clearedAt("espace-toulou");
         Observation label =
-                observationOf(server.ehr().post("Patient", new Patient()).id());
+                observationOf(server.ehr().post("Patient", Someone.named("Kayanobody")).id());
         String nobodys = label.getSubject().getReference();
         label.getMeta()
                 .addSecurity()
@@ -296,6 +297,22 @@ class FacilityTest {
         Observation observation = observationOf(patient);
         observation.getEncounter().setReference("Encounter/" + encounter);
         return observation;
+    }
+
+    @Test
+    void theHistoryOfAllIsNotOfferedToAFacility() {
+        for (String history : List.of("Patient/_history", "Task/_history?_count=1", "_history")) {
+            Answer french = here.get(history);
+            Answer english = here.with("Accept-Language", "en").get(history);
+
+            assertThat(french.status()).as(history + french.body()).isEqualTo(403);
+            assertThat(french.body()).contains("n’est pas offert", "Type/[id]/_history", "_lastUpdated");
+            assertThat(english.status()).as(history + english.body()).isEqualTo(403);
+            assertThat(english.body()).contains("is not offered", "Type/[id]/_history", "_lastUpdated");
+        }
+        assertThat(here.get("Patient/" + patient + "/_history").status()).isEqualTo(200);
+        assertThat(here.get("Organization/_history").status()).isEqualTo(200);
+        assertThat(server.ehr().get("Patient/_history").status()).isEqualTo(200);
     }
 
     @Test
@@ -477,7 +494,7 @@ class FacilityTest {
     }
 
     private static Patient patientWith(String number) {
-        Patient patient = new Patient();
+        Patient patient = Someone.unnamed();
         patient.addIdentifier().setSystem("https://keneya.ml/sid/test-facility").setValue(number);
         patient.addName().setFamily("Sidibekaya");
         return patient;

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Encounter;
@@ -53,7 +54,7 @@ class RowSecurityTest {
     @BeforeAll
     void fileAnEncounterInTheVault() {
         FhirClient cleared = server.clearedEhr();
-        patient = cleared.post("Patient", new Patient()).id();
+        patient = cleared.post("Patient", Someone.named("Diarra")).id();
         encounter =
                 cleared.post("Encounter", veryRestricted("Patient/" + patient)).id();
     }
@@ -195,7 +196,7 @@ class RowSecurityTest {
 
     @Test
     void whoWaitsTooLongForALockIsToldToComeBack() {
-        String id = server.ehr().post("Patient", new Patient()).id();
+        String id = server.ehr().post("Patient", Someone.named("Diarra")).id();
         Patient changed = new Patient().setActive(true);
         changed.setId(id);
 

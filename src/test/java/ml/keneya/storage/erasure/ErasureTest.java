@@ -7,6 +7,7 @@ import java.util.UUID;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
@@ -33,7 +34,7 @@ class ErasureTest {
 
     @Test
     void onlyAStewardWithTheClearanceErases() {
-        String patient = server.ehr().post("Patient", new Patient()).id();
+        String patient = server.ehr().post("Patient", Someone.named("Diarra")).id();
 
         for (FhirClient other : List.of(
                 server.stranger(),
@@ -146,7 +147,7 @@ class ErasureTest {
     }
 
     private static Patient person(String name, String number) {
-        Patient patient = new Patient();
+        Patient patient = Someone.unnamed();
         patient.addName().setFamily(name);
         patient.addIdentifier().setSystem("https://keneya.ml/sid/test-erasure").setValue(number);
         return patient;

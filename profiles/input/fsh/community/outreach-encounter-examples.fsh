@@ -1,0 +1,82 @@
+Instance: outreach-mobile-clinic-stop
+InstanceOf: MlOutreachEncounter
+Usage: #example
+Title: "Consultation à un arrêt de la clinique mobile"
+* status = #finished
+* class = $actCode#FLD
+* type = $ml-service#clinique-mobile
+* subject = Reference(ahmed-nomad)
+* participant.individual.display = "Équipe mobile de Niafunké"
+* period.start = "2026-11-04T09:20:00Z"
+* period.end = "2026-11-04T09:40:00Z"
+* location.location.display = "Puits de Tin Aïcha"
+* location.period.start = "2026-11-04T09:00:00Z"
+* location.period.end = "2026-11-04T12:30:00Z"
+* serviceProvider.display = "CSRéf de Niafunké"
+* extension[strategy].valueCode = #mobile
+
+Instance: outreach-minimal
+InstanceOf: MlOutreachEncounter
+Usage: #example
+Title: "Stratégie avancée, au plus court"
+* status = #in-progress
+* class = $actCode#FLD
+* type = $ml-service#vaccination
+* subject = Reference(kadidia-minimal)
+* location.location.display = "École de Salakoira"
+* serviceProvider.display = "CSCom de Tonka"
+* extension[strategy].valueCode = #avancee
+
+Instance: iccm-fever-and-cough
+InstanceOf: MlIccmEncounter
+Usage: #example
+Title: "Enfant vu par l'ASC pour fièvre et toux, référé"
+* status = #finished
+* class = $actCode#FLD
+* subject = Reference(kadidia-minimal)
+* reasonCode[0] = $ml-iccm-reason#fievre
+* reasonCode[1] = $ml-iccm-reason#toux
+* period.start = "2026-11-03T08:00:00Z"
+* period.end = "2026-11-03T08:25:00Z"
+* location.location.display = "Salakoira"
+* serviceProvider.display = "CSCom de Tonka"
+* extension[strategy].valueCode = #avancee
+* extension[disposition].valueCode = #refere
+
+Instance: iccm-minimal
+InstanceOf: MlIccmEncounter
+Usage: #example
+Title: "Enfant vu par l'ASC pour diarrhée, au plus court"
+* status = #in-progress
+* class = $actCode#FLD
+* subject = Reference(kadidia-minimal)
+* reasonCode = $ml-iccm-reason#diarrhee
+* location.location.display = "Salakoira"
+* serviceProvider.display = "CSCom de Tonka"
+* extension[strategy].valueCode = #avancee
+
+Instance: home-visit-newborn
+InstanceOf: MlHomeVisitEncounter
+Usage: #example
+Title: "Visite au troisième jour après la naissance"
+* status = #finished
+* class = $actCode#HH
+* subject = Reference(aissata-resident)
+* reasonCode = $ml-home-visit-reason#accouchee-nouveau-ne
+* period.start = "2026-11-05T10:00:00Z"
+* period.end = "2026-11-05T10:30:00Z"
+* location.location.display = "Salakoira"
+* serviceProvider.display = "CSCom de Tonka"
+* extension[strategy].valueCode = #avancee
+
+Instance: home-visit-minimal
+InstanceOf: MlHomeVisitEncounter
+Usage: #example
+Title: "Recherche d'un enfant perdu de vue, au plus court"
+* status = #in-progress
+* class = $actCode#HH
+* subject = Reference(kadidia-minimal)
+* reasonCode = $ml-home-visit-reason#perdu-de-vue
+* location.location.display = "Salakoira"
+* serviceProvider.display = "CSCom de Tonka"
+* extension[strategy].valueCode = #avancee

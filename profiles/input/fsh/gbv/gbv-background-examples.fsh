@@ -1,0 +1,12 @@
+Instance: gbv-background-full
+InstanceOf: MlGbvBackground
+Usage: #example
+Title: "Adolescente déplacée, séparée des siens"
+* insert InTheVault
+* status = #final
+* subject = Reference(survivor-minimal)
+* performer.display = "Service B"
+* effectiveDateTime = "2026-11-16"
+* component[displacementStatus].valueCodeableConcept = $gbvims-displacement-status#idp
+* component[disability].valueBoolean = false
+* component[unaccompanied].valueCodeableConcept = $gbvims-unaccompanied#separated_child

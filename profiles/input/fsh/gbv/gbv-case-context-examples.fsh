@@ -1,0 +1,11 @@
+Instance: gbv-context-early-marriage
+InstanceOf: MlGbvCaseContext
+Usage: #example
+Title: "Mariage précoce, calculé d'un mariage forcé à 15 ans"
+* insert InTheVault
+* status = #final
+* subject = Reference(survivor-minimal)
+* performer.display = "Service B"
+* effectiveDateTime = "2026-11-16"
+* valueCodeableConcept = $gbvims-case-context#early_marriage
+* derivedFrom = Reference(gbv-incident-forced-marriage)

@@ -1,0 +1,130 @@
+Instance: referral-evacuation-full
+InstanceOf: MlReferral
+Usage: #example
+Title: "Évacuation en moto-ambulance pour un travail dystocique"
+* status = #active
+* category = $ml-referral-kind#evacuation
+* priority = #stat
+* subject = Reference(aissata-resident)
+* authoredOn = "2026-11-02T03:10:00Z"
+* requester.display = "Sage-femme, CSCom de Tonka"
+* performer.display = "CSRéf de Niafunké"
+* reasonCode = $ml-referral-reason#travail-dystocique
+* extension[transport].extension[means].valueCode = #moto-ambulance
+* extension[transport].extension[departure].valueDateTime = "2026-11-02T03:30:00Z"
+* extension[transport].extension[escort].valueCodeableConcept = $ml-role#matrone
+* note.text = "Voie veineuse posée, sonde urinaire."
+
+Instance: referral-minimal
+InstanceOf: MlReferral
+Usage: #example
+Title: "Référence programmée vers un niveau, au plus court"
+* status = #active
+* category = $ml-referral-kind#reference
+* subject = Reference(kadidia-minimal)
+* authoredOn = "2026-11-02"
+* requester.display = "ASC de Salakoira"
+* performerType = $ml-facility-level#cscom
+* reasonCode = $ml-referral-reason#avis
+
+RuleSet: TaskAbout(referral, patient, status)
+* status = #{status}
+* intent = #order
+* code = $taskCode#fulfill
+* focus = Reference({referral})
+* for = Reference({patient})
+* authoredOn = "2026-11-02T03:10:00Z"
+
+Instance: referral-task-requested
+InstanceOf: MlReferralTask
+Usage: #example
+Title: "Demandée, au plus court"
+* insert TaskAbout(referral-evacuation-full, aissata-resident, requested)
+
+Instance: referral-task-received
+InstanceOf: MlReferralTask
+Usage: #example
+Title: "Reçue"
+* insert TaskAbout(referral-evacuation-full, aissata-resident, received)
+* owner.display = "CSRéf de Niafunké"
+
+Instance: referral-task-accepted
+InstanceOf: MlReferralTask
+Usage: #example
+Title: "Acceptée, la patiente est en route"
+* insert TaskAbout(referral-evacuation-full, aissata-resident, accepted)
+* owner.display = "CSRéf de Niafunké"
+* businessStatus = $ml-referral-step#partie
+
+Instance: referral-task-rejected
+InstanceOf: MlReferralTask
+Usage: #example
+Title: "Rejetée : pas de place"
+* insert TaskAbout(referral-minimal, kadidia-minimal, rejected)
+* owner.display = "CSCom de Tonka"
+* statusReason = $ml-task-reason#pas-de-place
+
+Instance: referral-task-arrived
+InstanceOf: MlReferralTask
+Usage: #example
+Title: "En cours : la patiente est arrivée"
+* insert TaskAbout(referral-evacuation-full, aissata-resident, in-progress)
+* owner.display = "CSRéf de Niafunké"
+* businessStatus = $ml-referral-step#arrivee
+
+Instance: referral-task-completed
+InstanceOf: MlReferralTask
+Usage: #example
+Title: "Achevée, avec issue et contre-référence"
+* insert TaskAbout(referral-evacuation-full, aissata-resident, completed)
+* owner.display = "CSRéf de Niafunké"
+* output[0].type = $ml-task-output#referral-outcome
+* output[0].valueCodeableConcept = $ml-referral-outcome#hospitalisee
+* output[1].type = $ml-task-output#counter-referral
+* output[1].valueReference = Reference(counter-referral-full)
+
+Instance: referral-task-failed
+InstanceOf: MlReferralTask
+Usage: #example
+Title: "Échouée : non arrivée après quatorze jours"
+* insert TaskAbout(referral-minimal, kadidia-minimal, failed)
+* statusReason = $ml-task-reason#non-arrivee
+
+Instance: referral-task-refused-by-patient
+InstanceOf: MlReferralTask
+Usage: #example
+Title: "Annulée : la patiente refuse de partir"
+* insert TaskAbout(referral-evacuation-full, aissata-resident, cancelled)
+* statusReason = $ml-task-reason#refus-patient
+
+Instance: counter-referral-full
+InstanceOf: MlCounterReferral
+Usage: #example
+Title: "Contre-référence après une césarienne"
+* status = #final
+* subject = Reference(aissata-resident)
+* date = "2026-11-06"
+* author.display = "CSRéf de Niafunké"
+* title = "Contre-référence"
+* section[0].code = $ml-counter-referral-section#constats
+* section[0].text.status = #additional
+* section[0].text.div = "<div xmlns=\"http://www.w3.org/1999/xhtml\">Travail dystocique, présentation de l'épaule.</div>"
+* section[1].code = $ml-counter-referral-section#soins
+* section[1].text.status = #additional
+* section[1].text.div = "<div xmlns=\"http://www.w3.org/1999/xhtml\">Césarienne, suites simples, fils à ôter au 8e jour.</div>"
+* section[2].code = $ml-counter-referral-section#suites
+* section[2].text.status = #additional
+* section[2].text.div = "<div xmlns=\"http://www.w3.org/1999/xhtml\">Pansement tous les deux jours au CSCom ; consultation postnatale au 7e jour.</div>"
+
+Instance: counter-referral-minimal
+InstanceOf: MlCounterReferral
+Usage: #example
+Title: "Contre-référence, au plus court"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* date = "2026-11-05"
+* author.display = "CSCom de Tonka"
+* title = "Contre-référence"
+* section.code = $ml-counter-referral-section#suites
+* section.text.status = #additional
+* section.text.div = "<div xmlns=\"http://www.w3.org/1999/xhtml\">Revoir si la fièvre revient.</div>"
