@@ -59,3 +59,40 @@ Description: "Une observation porte un résultat, ou la raison de son absence."
 Severity: #error
 Expression: "value.exists() or dataAbsentReason.exists() or component.exists()"
 * insert Human([[An observation carries a result, or the reason why there is none.]])
+
+// The element of WHO's antenatal guide that an element of ours holds, such as ANC.B6.DE17.
+RuleSet: Who(id)
+* ^mapping[+].identity = "who-anc"
+* ^mapping[=].map = "{id}"
+
+RuleSet: MapsToWho
+* ^mapping[+].identity = "who-anc"
+* ^mapping[=].uri = "http://fhir.org/guides/who/anc-cds"
+* ^mapping[=].name = "WHO antenatal care digital adaptation kit"
+
+// One of the categories is this one; others may stand beside it.
+RuleSet: InCategory(code)
+* category 1..* MS
+* category ^slicing.discriminator.type = #pattern
+* category ^slicing.discriminator.path = "$this"
+* category ^slicing.rules = #open
+* category contains {code} 1..1 MS
+* category[{code}] = $observationCategory#{code}
+
+RuleSet: YesOrNo(french, english)
+* value[x] only boolean
+* value[x] insert Label([[{french}]], [[{english}]])
+
+RuleSet: Counted(french, english)
+* value[x] only integer
+* value[x] insert Label([[{french}]], [[{english}]])
+
+RuleSet: Dated(french, english)
+* value[x] only dateTime
+* value[x] insert Label([[{french}]], [[{english}]])
+
+// A choice from one of our lists; strength is required or extensible.
+RuleSet: Chosen(list, strength, french, english)
+* value[x] only CodeableConcept
+* value[x] from https://keneya.ml/fhir/ValueSet/{list} ({strength})
+* value[x] insert Label([[{french}]], [[{english}]])

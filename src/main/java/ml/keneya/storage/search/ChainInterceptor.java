@@ -29,14 +29,17 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://hl7.org/fhir/R4/search.html#has">Reverse chaining</a>
  */
 @Interceptor
-public final class ChainedHasInterceptor {
+public final class ChainInterceptor {
 
     private static final String HAS = "_has:";
+
+    /** Types that a step may leave open when another step follows: {@code Observation.performer} has six. */
+    private static final int MOST_TYPES = 8;
 
     private final ISearchParamRegistry parameters;
     private final Messages messages;
 
-    ChainedHasInterceptor(ISearchParamRegistry parameters, Messages messages) {
+    ChainInterceptor(ISearchParamRegistry parameters, Messages messages) {
         this.parameters = parameters;
         this.messages = messages;
     }
@@ -61,11 +64,11 @@ public final class ChainedHasInterceptor {
         }
     }
 
-    /** Walks along the path, as it is written in the address, while there is a {@code _has} ahead. */
+    /** Walks along the path, as it is written in the address, while there is more of it than a parameter. */
     private void check(String start, String path, RequestDetails request) {
         String type = start;
         String rest = path;
-        while (rest.contains(HAS)) {
+        while (true) {
             if (rest.startsWith(HAS)) {
                 String[] has = rest.split(":", 4);
                 if (has.length < 4) {
@@ -73,19 +76,24 @@ public final class ChainedHasInterceptor {
                 }
                 type = has[1];
                 rest = has[3];
-            } else {
-                int end = rest.indexOf('.');
-                if (end < 0) {
-                    return;
-                }
-                String step = rest.substring(0, end);
-                type = target(type, step, request);
-                rest = rest.substring(end + 1);
+                continue;
             }
+            int end = rest.indexOf('.');
+            String behind = rest.substring(end + 1);
+            boolean goesOn = end >= 0 && (behind.contains(".") || behind.contains(HAS));
+            if (!goesOn) {
+                return;
+            }
+            type = target(type, rest.substring(0, end), behind.contains(HAS) ? 1 : MOST_TYPES, request);
+            if (type.isEmpty()) {
+                return;
+            }
+            rest = behind;
         }
     }
 
-    private String target(String type, String step, RequestDetails request) {
+    /** The type that a step leads to; nothing if it is one of few. */
+    private String target(String type, String step, int mostTypes, RequestDetails request) {
         String[] nameAndType = step.split(":", 2);
         if (nameAndType.length == 2) {
             return nameAndType[1];
@@ -99,8 +107,10 @@ public final class ChainedHasInterceptor {
         if (targets.size() == 1) {
             return targets.iterator().next();
         }
-        String sentence =
-                messages.text(messages.languageOf(request), "search.has-of-any-type", step, String.join(", ", targets));
+        if (!targets.isEmpty() && targets.size() <= mostTypes) {
+            return "";
+        }
+        String sentence = messages.text(messages.languageOf(request), "search.chain-of-any-type", step);
         OperationOutcome outcome = new OperationOutcome();
         outcome.addIssue()
                 .setSeverity(IssueSeverity.ERROR)
