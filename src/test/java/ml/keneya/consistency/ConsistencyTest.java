@@ -37,6 +37,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -439,6 +440,7 @@ class ConsistencyTest {
         dose.getVaccineCode().addCoding().setSystem(KENEYA + "CodeSystem/ml-vaccine").setCode(vaccine);
         dose.setPatient(new Reference("Patient/" + patient));
         dose.setOccurrence(new DateTimeType(date));
+        dose.addProtocolApplied().setDoseNumber(new PositiveIntType(1));
         return dose;
     }
 
@@ -491,7 +493,12 @@ class ConsistencyTest {
     }
 
     private static Observation pulse(String patient, String date) {
-        return observation(patient, "http://loinc.org", "8867-4", date).setValue(new IntegerType(80));
+        Observation pulse = quantity(patient, "8867-4", date, "80", "/min");
+        pulse.addCategory()
+                .addCoding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/observation-category")
+                .setCode("vital-signs");
+        return pulse;
     }
 
     private static EpisodeOfCare pregnancy(String patient) {
