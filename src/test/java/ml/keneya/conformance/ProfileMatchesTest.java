@@ -28,7 +28,9 @@ class ProfileMatchesTest {
     private static final GuideOfKeneya KENEYA = GuideOfKeneya.SHARED;
     private static final String SERVICES = "https://keneya.ml/fhir/CodeSystem/ml-service";
 
-    /** Profiles that nothing in a resource tells, such as tests by codes of LOINC that are done for other reasons too. */
+    /**
+     * Profiles that nothing in a resource tells, such as tests by codes of LOINC that are done for other reasons too.
+     */
     private static final Set<String> CLAIMED = Set.of("ml-gbv-test");
 
     @Test
