@@ -55,13 +55,12 @@ final class AdmissionCriterion implements ConsistencyRule {
         if (day == null) {
             return Stream.empty();
         }
-        return around
-                .ofThePatient(EpisodeOfCare.class, "type=" + Codes.NUTRITION_UNIT.query() + "&date=le" + day)
+        return around.ofThePatient(EpisodeOfCare.class, "type=" + Codes.NUTRITION_UNIT.query() + "&date=le" + day)
                 .flatMap(episode -> Treatment.of(episode).stream())
                 .filter(treatment -> !treatment.isTransferredIn()
                         && treatment.admission().filter(day::equals).isPresent())
-                .flatMap(treatment ->
-                        contradicted(treatment, day, NutritionDay.of(day, around).with(measure), around))
+                .flatMap(treatment -> contradicted(
+                        treatment, day, NutritionDay.of(day, around).with(measure), around))
                 .distinct()
                 .map(criterion -> Breach.at("Observation.value", criterion));
     }
@@ -69,17 +68,14 @@ final class AdmissionCriterion implements ConsistencyRule {
     private Stream<String> contradicted(
             Treatment treatment, LocalDate day, NutritionDay measured, Surroundings around) {
         boolean moderate = treatment.isModerate();
-        Stream<String> criteria = treatment.criteria().stream()
-                .filter(criterion -> switch (criterion) {
-                    case "muac" ->
-                        Age.on(day, around).filter(this::isOfTheThresholds).isPresent()
-                                && measured.contradictsMuac(
-                                        range(moderate, Figure.MUAC_SEVERE, Figure.MUAC_MODERATE));
-                    case "whz" ->
-                        measured.contradictsWeightForHeight(range(moderate, Figure.Z_SEVERE, Figure.Z_MODERATE));
-                    case "oedeme" -> measured.hasNoOedema();
-                    default -> false;
-                });
+        Stream<String> criteria = treatment.criteria().stream().filter(criterion -> switch (criterion) {
+            case "muac" ->
+                Age.on(day, around).filter(this::isOfTheThresholds).isPresent()
+                        && measured.contradictsMuac(range(moderate, Figure.MUAC_SEVERE, Figure.MUAC_MODERATE));
+            case "whz" -> measured.contradictsWeightForHeight(range(moderate, Figure.Z_SEVERE, Figure.Z_MODERATE));
+            case "oedeme" -> measured.hasNoOedema();
+            default -> false;
+        });
         // Any oedema is severe.
         return moderate && measured.hasOedema() ? Stream.of("urenam") : criteria.sorted();
     }

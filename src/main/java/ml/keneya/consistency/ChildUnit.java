@@ -34,7 +34,8 @@ final class ChildUnit implements ConsistencyRule {
     public Stream<Breach> breaches(Resource written, Surroundings around) {
         Optional<Age> age = Treatment.of(written).flatMap(Treatment::admission).flatMap(day -> Age.on(day, around));
         int oldest = figures.whole(Figure.CHILD_AGE_MOST);
-        return age.filter(months -> months.isOutside(0, oldest))
+        return age
+                .filter(months -> months.isOutside(0, oldest))
                 .map(months -> Breach.at("EpisodeOfCare.type", oldest))
                 .stream();
     }

@@ -41,8 +41,8 @@ final class DoseInterval implements ConsistencyRule {
         Immunization dose = (Immunization) written;
         int least = figures.whole(Figure.DOSE_INTERVAL_DAYS);
         List<LocalDate> others = vaccine(dose).stream()
-                .flatMap(vaccine -> around.ofThePatient(
-                        Immunization.class, "status=completed&vaccine-code=" + vaccine.query()))
+                .flatMap(vaccine ->
+                        around.ofThePatient(Immunization.class, "status=completed&vaccine-code=" + vaccine.query()))
                 .flatMap(other -> day(other).stream())
                 .toList();
         return day(dose).stream()

@@ -10,7 +10,9 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Resource;
 
-/** The gestational age grows with the weeks from contact to contact, unless the pregnancy is dated by another method. */
+/**
+ * The gestational age grows with the weeks from contact to contact, unless the pregnancy is dated by another method.
+ */
 final class GestationalAge implements ConsistencyRule {
 
     private static final Codes CODE = new Codes(Codes.LOINC, Set.of("18185-9"));

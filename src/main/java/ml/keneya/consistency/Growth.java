@@ -39,8 +39,8 @@ final class Growth implements ConsistencyRule {
                 "ml-x-weight",
                 Codes.WEIGHT,
                 figures,
-                (before, now, weeks) -> now.subtract(before).abs().doubleValue()
-                        > before.doubleValue() * most * Math.max(1, weeks));
+                (before, now, weeks) ->
+                        now.subtract(before).abs().doubleValue() > before.doubleValue() * most * Math.max(1, weeks));
     }
 
     static Growth ofLength(Figures figures) {
@@ -84,7 +84,8 @@ final class Growth implements ConsistencyRule {
                         other.value(),
                         now.value(),
                         ChronoUnit.DAYS.between(other.day(), now.day()) / (double) DAYS_OF_A_WEEK))
-                .map(other -> Breach.at("Observation.value", other.value(), other.day().toString()))
+                .map(other -> Breach.at(
+                        "Observation.value", other.value(), other.day().toString()))
                 .stream();
     }
 

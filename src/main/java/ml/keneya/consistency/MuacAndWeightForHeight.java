@@ -43,10 +43,10 @@ final class MuacAndWeightForHeight implements ConsistencyRule {
         Observation measure = (Observation) written;
         Optional<LocalDate> day = Days.of(measure.getEffective()).flatMap(Days::day);
         return day.map(each -> NutritionDay.of(each, around).with(measure)).stream()
-                .filter(measured -> measured.contradictsMuac(
-                                value -> value.compareTo(figures.of(Figure.MUAC_MODERATE)) < 0)
-                        && measured.contradictsWeightForHeight(
-                                value -> value.compareTo(figures.of(Figure.Z_SEVERE)) >= 0))
+                .filter(measured ->
+                        measured.contradictsMuac(value -> value.compareTo(figures.of(Figure.MUAC_MODERATE)) < 0)
+                                && measured.contradictsWeightForHeight(
+                                        value -> value.compareTo(figures.of(Figure.Z_SEVERE)) >= 0))
                 .map(measured -> Breach.at("Observation.value"));
     }
 }

@@ -34,14 +34,14 @@ record NutritionDay(List<Observation> measures) {
     }
 
     static NutritionDay of(LocalDate day, Surroundings around) {
-        return new NutritionDay(around.ofThePatient(
-                        Observation.class, "code=" + MEASURES.query() + "&date=" + day)
+        return new NutritionDay(around.ofThePatient(Observation.class, "code=" + MEASURES.query() + "&date=" + day)
                 .toList());
     }
 
     /** The same day with one measure more. */
     NutritionDay with(Observation measure) {
-        return new NutritionDay(Stream.concat(measures.stream(), Stream.of(measure)).toList());
+        return new NutritionDay(
+                Stream.concat(measures.stream(), Stream.of(measure)).toList());
     }
 
     /** Whether MUAC was measured, and no value is like that, in millimetres. */

@@ -43,11 +43,9 @@ final class PregnantOrBreastfeeding implements ConsistencyRule {
                 .filter(AdministrativeGender.MALE::equals)
                 .isPresent();
         Optional<Age> age = Treatment.of(written).flatMap(Treatment::admission).flatMap(day -> Age.on(day, around));
-        boolean isNotOfTheAge = age.filter(months ->
-                        months.isOutside((long) from * MONTHS_OF_A_YEAR, (to + 1L) * MONTHS_OF_A_YEAR - 1))
+        boolean isNotOfTheAge = age.filter(
+                        months -> months.isOutside((long) from * MONTHS_OF_A_YEAR, (to + 1L) * MONTHS_OF_A_YEAR - 1))
                 .isPresent();
-        return isMale || isNotOfTheAge
-                ? Stream.of(Breach.at("EpisodeOfCare.extension", from, to))
-                : Stream.empty();
+        return isMale || isNotOfTheAge ? Stream.of(Breach.at("EpisodeOfCare.extension", from, to)) : Stream.empty();
     }
 }

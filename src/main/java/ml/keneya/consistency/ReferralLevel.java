@@ -15,7 +15,9 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 
-/** A referral or evacuation goes up, or to an equal. A facility beside the pyramid, such as a private one, has no level. */
+/**
+ * A referral or evacuation goes up, or to an equal. A facility beside the pyramid, such as a private one, has no level.
+ */
 final class ReferralLevel implements ConsistencyRule {
 
     private static final Codes KIND = new Codes(Codes.KENEYA + "ml-referral-kind", Set.of("reference", "evacuation"));

@@ -51,8 +51,7 @@ final class TransactionSurroundings implements Surroundings {
 
     @Override
     public <T extends Resource> Stream<T> ofThePatient(Class<T> type, String query) {
-        return patientId().stream()
-                .flatMap(id -> find(type, "patient=Patient/" + id.getIdPart() + '&' + query));
+        return patientId().stream().flatMap(id -> find(type, "patient=Patient/" + id.getIdPart() + '&' + query));
     }
 
     @Override

@@ -16,10 +16,12 @@ import org.springframework.core.io.ClassPathResource;
 /** The rules as docs/consistency.md lists them. */
 class ConsistencyRulesTest {
 
-    private static final Pattern ROW = Pattern.compile("\\| `(ml-x-[a-z-]+)` \\| (refuses|warns|tells) \\| .+ \\| .+ \\|");
+    private static final Pattern ROW =
+            Pattern.compile("\\| `(ml-x-[a-z-]+)` \\| (refuses|warns|tells) \\| .+ \\| .+ \\|");
 
-    private final List<ConsistencyRule> rules =
-            ConsistencyRules.with(Figures.read(new ClassPathResource("keneya/consistency-figures.csv"))).all();
+    private final List<ConsistencyRule> rules = ConsistencyRules.with(
+                    Figures.read(new ClassPathResource("keneya/consistency-figures.csv")))
+            .all();
 
     @Test
     void theTableOfTheDocumentationListsEachRuleInItsOrder() throws IOException {
@@ -29,15 +31,18 @@ class ConsistencyRulesTest {
                 .map(row -> row.group(1) + " " + row.group(2))
                 .toList();
 
-        assertThat(rules).extracting(rule -> rule.key() + " " + word(rule.severity())).isEqualTo(rows);
+        assertThat(rules)
+                .extracting(rule -> rule.key() + " " + word(rule.severity()))
+                .isEqualTo(rows);
     }
 
     @Test
     void eachHasItsSentenceInBothLanguages() {
         Messages messages = new Messages();
 
-        assertThat(rules).allSatisfy(rule -> assertThat(messages.text(Locale.ENGLISH, "consistency." + rule.key()))
-                .isNotEqualTo(messages.text(Locale.FRENCH, "consistency." + rule.key())));
+        assertThat(rules)
+                .allSatisfy(rule -> assertThat(messages.text(Locale.ENGLISH, "consistency." + rule.key()))
+                        .isNotEqualTo(messages.text(Locale.FRENCH, "consistency." + rule.key())));
     }
 
     private static String word(Severity severity) {

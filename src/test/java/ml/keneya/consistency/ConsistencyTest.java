@@ -106,7 +106,11 @@ class ConsistencyTest {
         bundle.getEntryFirstRep().setFullUrl("urn:uuid:" + UUID.randomUUID());
         Observation late = pulse("", "2020-03-03");
         late.setSubject(new Reference(bundle.getEntryFirstRep().getFullUrl()));
-        bundle.addEntry().setResource(late).getRequest().setMethod(HTTPVerb.POST).setUrl("Observation");
+        bundle.addEntry()
+                .setResource(late)
+                .getRequest()
+                .setMethod(HTTPVerb.POST)
+                .setUrl("Observation");
 
         assertRefused(ehr.post("", bundle), "ml-x-death", "Observation.effective");
         assertThat(ehr.get("Patient?family=" + dead.getNameFirstRep().getFamily())
@@ -220,8 +224,7 @@ class ConsistencyTest {
         assertThat(ehr.post("EpisodeOfCare", treatment(child, "urenas")).status())
                 .isEqualTo(201);
 
-        assertRefused(
-                ehr.post("Observation", muac(child, "2026-11-03", 115)), "ml-x-admission", "Observation.value");
+        assertRefused(ehr.post("Observation", muac(child, "2026-11-03", 115)), "ml-x-admission", "Observation.value");
         assertThat(ehr.post("Observation", muac(child, "2026-11-03", 114)).status())
                 .isEqualTo(201);
         assertThat(ehr.post("Observation", muac(child, "2026-11-04", 115)).status())
@@ -232,8 +235,8 @@ class ConsistencyTest {
     void oedemaIsNotForTheUnitOfModerateMalnutrition() {
         String child = child("2025-01-20");
         Observation oedema = observation(child, KENEYA + "CodeSystem/ml-obs", "oedema-bilateral", "2026-11-03");
-        oedema.setValue(new CodeableConcept()
-                .addCoding(new Coding(KENEYA + "CodeSystem/ml-oedema-grade", "plus1", null)));
+        oedema.setValue(
+                new CodeableConcept().addCoding(new Coding(KENEYA + "CodeSystem/ml-oedema-grade", "plus1", null)));
 
         assertRefused(
                 ehr.post("", transaction(treatment(child, "urenam"), oedema)),
@@ -341,14 +344,16 @@ class ConsistencyTest {
     @Test
     void newbornsAreCounted() {
         Encounter delivery = new Encounter().setStatus(EncounterStatus.INPROGRESS);
-        delivery.getClass_().setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode").setCode("IMP");
+        delivery.getClass_()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode")
+                .setCode("IMP");
         delivery.setSubject(new Reference("Patient/" + patient));
         String encounter = ehr.post("Encounter", delivery).id();
-        Observation outcome = observation(
-                child("2026-11-05"), KENEYA + "CodeSystem/ml-obs", "birth-outcome", "2026-11-05");
+        Observation outcome =
+                observation(child("2026-11-05"), KENEYA + "CodeSystem/ml-obs", "birth-outcome", "2026-11-05");
         outcome.setEncounter(new Reference("Encounter/" + encounter));
-        outcome.setValue(new CodeableConcept()
-                .addCoding(new Coding(KENEYA + "CodeSystem/ml-birth-outcome", "ne-vivant", null)));
+        outcome.setValue(
+                new CodeableConcept().addCoding(new Coding(KENEYA + "CodeSystem/ml-birth-outcome", "ne-vivant", null)));
         assertThat(warnings(outcome)).isEmpty();
         Observation number = observation(patient, "http://loinc.org", "73773-4", "2026-11-05");
         number.setEncounter(new Reference("Encounter/" + encounter));
@@ -412,7 +417,10 @@ class ConsistencyTest {
 
     private String facility(String level) {
         Organization facility = new Organization().setName("Structure " + level);
-        facility.addType().addCoding().setSystem(KENEYA + "CodeSystem/ml-facility-level").setCode(level);
+        facility.addType()
+                .addCoding()
+                .setSystem(KENEYA + "CodeSystem/ml-facility-level")
+                .setCode(level);
         Answer answer = ehr.post("Organization", facility);
         assertThat(answer.status()).describedAs(answer.body()).isEqualTo(201);
         return answer.id();
@@ -421,7 +429,10 @@ class ConsistencyTest {
     private ServiceRequest referral(String from, String to) {
         ServiceRequest referral = new ServiceRequest();
         referral.setStatus(ServiceRequestStatus.ACTIVE).setIntent(ServiceRequestIntent.ORDER);
-        referral.addCategory().addCoding().setSystem(KENEYA + "CodeSystem/ml-referral-kind").setCode("reference");
+        referral.addCategory()
+                .addCoding()
+                .setSystem(KENEYA + "CodeSystem/ml-referral-kind")
+                .setCode("reference");
         referral.setSubject(new Reference("Patient/" + patient));
         referral.setAuthoredOnElement(new DateTimeType("2026-11-03"));
         referral.setRequester(new Reference("Organization/" + from));
@@ -435,7 +446,10 @@ class ConsistencyTest {
 
     private Immunization dose(String date, String vaccine) {
         Immunization dose = new Immunization().setStatus(ImmunizationStatus.COMPLETED);
-        dose.getVaccineCode().addCoding().setSystem(KENEYA + "CodeSystem/ml-vaccine").setCode(vaccine);
+        dose.getVaccineCode()
+                .addCoding()
+                .setSystem(KENEYA + "CodeSystem/ml-vaccine")
+                .setCode(vaccine);
         dose.setPatient(new Reference("Patient/" + patient));
         dose.setOccurrence(new DateTimeType(date));
         dose.addProtocolApplied().setDoseNumber(new PositiveIntType(1));
@@ -444,7 +458,10 @@ class ConsistencyTest {
 
     private Observation gestationalAge(String date, String weeks, String method) {
         Observation age = quantity(patient, "18185-9", date, weeks, "wk");
-        age.getMethod().addCoding().setSystem(KENEYA + "CodeSystem/ml-ga-method").setCode(method);
+        age.getMethod()
+                .addCoding()
+                .setSystem(KENEYA + "CodeSystem/ml-ga-method")
+                .setCode(method);
         return age;
     }
 
@@ -508,8 +525,8 @@ class ConsistencyTest {
         episode.addIdentifier().setSystem("https://keneya.ml/sid/mas/test").setValue("M" + UUID.randomUUID());
         Stream.of("ml-cmam-admission-type nouveau", "ml-cmam-admission-criterion muac", "ml-nutrition-source spontane")
                 .map(each -> each.split(" ", 2))
-                .forEach(each -> episode.addExtension(
-                        KENEYA + "StructureDefinition/" + each[0], new CodeType(each[1])));
+                .forEach(
+                        each -> episode.addExtension(KENEYA + "StructureDefinition/" + each[0], new CodeType(each[1])));
         return episode;
     }
 
