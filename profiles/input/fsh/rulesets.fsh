@@ -60,6 +60,16 @@ Severity: #error
 Expression: "value.exists() or dataAbsentReason.exists() or component.exists()"
 * insert Human([[An observation carries a result, or the reason why there is none.]])
 
+// The element of WHO's antenatal guide that an element of ours holds, such as ANC.B6.DE17.
+RuleSet: Who(id)
+* ^mapping[+].identity = "who-anc"
+* ^mapping[=].map = "{id}"
+
+RuleSet: MapsToWho
+* ^mapping[+].identity = "who-anc"
+* ^mapping[=].uri = "http://fhir.org/guides/who/anc-cds"
+* ^mapping[=].name = "WHO antenatal care digital adaptation kit"
+
 // One of the categories is this one; others may stand beside it.
 RuleSet: InCategory(code)
 * category 1..* MS

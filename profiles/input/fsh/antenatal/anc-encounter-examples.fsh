@@ -9,7 +9,7 @@ Title: "Deuxième contact prénatal d'Aïssata"
 * period.start = "2026-11-17T09:00:00Z"
 * period.end = "2026-11-17T09:40:00Z"
 * serviceProvider.display = "CSCom de Koreytondo"
-* episodeOfCare.display = "Grossesse en cours"
+* episodeOfCare = Reference(aissata-pregnancy)
 * reasonCode = $ml-anc-reason#contact-prevu
 * extension[contactNumber].valuePositiveInt = 2
 * extension[strategy].valueCode = #fixe
@@ -25,5 +25,6 @@ Title: "Contact prénatal en cours, au plus court"
 * subject = Reference(kadidia-minimal)
 * serviceProvider.display = "Équipe avancée"
 * episodeOfCare.display = "Grossesse en cours"
+* reasonCode = $ml-anc-reason#plainte
 * reasonCode.text = "Maux de tête"
 * extension[contactNumber].valuePositiveInt = 1

@@ -7,6 +7,7 @@ Title: "24 semaines par les dernières règles"
 * subject = Reference(aissata-resident)
 * encounter = Reference(aissata-second-contact)
 * effectiveDateTime = "2026-11-17T09:10:00Z"
+* performer.display = "Bintou Kouyaté"
 * valueQuantity = 24 'wk'
 * method = $ml-ga-method#ga-lmp
 
@@ -17,5 +18,6 @@ Title: "171 jours par échographie"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-17"
+* performer.display = "Bintou Kouyaté"
 * valueQuantity = 171 'd'
 * method = $ml-ga-method#ga-us

@@ -7,6 +7,7 @@ Description: "L'âge de la grossesse en semaines ou en jours, et la méthode qui
 * ^purpose = "Dater une grossesse sans cacher comment : un âge tiré des règles, d'une échographie ou de la hauteur utérine n'a pas la même précision."
 * insert English(purpose, [[To date a pregnancy without hiding how: an age from the last period, from ultrasound or from fundal height does not have the same precision.]])
 * insert Measured
+* insert MapsToWho
 * obeys ml-ga-1 and ml-ga-2
 * code = $loinc#18185-9
 * value[x] only Quantity
@@ -15,7 +16,9 @@ Description: "L'âge de la grossesse en semaines ou en jours, et la méthode qui
 * valueQuantity.system = $ucum
 * valueQuantity.code 1..1
 * valueQuantity insert Label([[Âge en semaines (wk) ou en jours (d)]], [[Age in weeks (wk) or days (d)]])
+* value[x] insert Who(ANC.B6.DE17)
 * method 1..1 MS
+* method insert Who(ANC.B6.DE18)
 * method from https://keneya.ml/fhir/ValueSet/ml-ga-method (required)
 * method insert Label([[Méthode de datation]], [[Dating method]])
 

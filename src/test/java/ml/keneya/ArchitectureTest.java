@@ -2,6 +2,7 @@ package ml.keneya;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -53,11 +54,11 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName("ml.keneya.conformance.ProfileValidator")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                            "ca.uhn.fhir.model.dstu2..",
-                            "org.hl7.fhir.dstu2..",
-                            "org.hl7.fhir.dstu3..",
-                            "org.hl7.fhir.r4b..",
-                            "org.hl7.fhir.r5.."));
+                    "ca.uhn.fhir.model.dstu2..",
+                    "org.hl7.fhir.dstu2..",
+                    "org.hl7.fhir.dstu3..",
+                    "org.hl7.fhir.r4b..",
+                    "org.hl7.fhir.r5.."));
 
     @ArchTest
     static final ArchRule operationsAreFoundByName = methods()

@@ -106,7 +106,8 @@ public final class ProfileValidationInterceptor {
         Meta marked = meta.copy();
         marked.setProfile(Stream.concat(decision.claims().stream(), decision.stamps().stream())
                 .map(CanonicalType::new)
-                .toList());
+                // HAPI empties it when it has stored the resource.
+                .collect(Collectors.toCollection(ArrayList::new)));
         List<Coding> tags = new ArrayList<>(meta.getTag());
         tags.removeIf(ProfileValidationInterceptor::isOurs);
         if (decision.isUnprofiled()) {

@@ -110,7 +110,7 @@ class StorageConfiguration {
     @Bean
     @Primary
     ITransactionProcessorVersionAdapter<Bundle, Bundle.BundleEntryComponent> answersOfEntries() {
-        return new AnswersOfEntries();
+        return new EntriesOfBundles();
     }
 
     @Bean

@@ -10,8 +10,8 @@ import java.util.UUID;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
-import ml.keneya.support.TestServer;
 import ml.keneya.support.Someone;
+import ml.keneya.support.TestServer;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAction;
@@ -78,7 +78,8 @@ class AuditEventTest {
 
     @Test
     void theVaultsEventsAreThereOnlyForAnAuditorWithTheClearance() {
-        String patient = server.clearedEhr().post("Patient", Someone.named("Diarra")).id();
+        String patient =
+                server.clearedEhr().post("Patient", Someone.named("Diarra")).id();
         List<AuditEvent> found =
                 server.clearedAuditor().get("AuditEvent?patient=" + patient).bundle().getEntry().stream()
                         .map(entry -> (AuditEvent) entry.getResource())

@@ -167,15 +167,16 @@ class LabelServiceTest {
                 .isPresent();
     }
 
-    /** Labels are given before profiles: what a code makes a profile of the vault has to be in the vault by that code. */
+    /**
+     * Labels are given before profiles: what a code makes a profile of the vault has to be in the vault by that code.
+     */
     @Test
     void whatACodeMakesAProfileOfTheVaultIsVeryRestrictedByThatCode() throws IOException {
-        List<String> rows =
-                new ClassPathResource("keneya/profile-matches.csv")
-                        .getContentAsString(StandardCharsets.UTF_8)
-                        .lines()
-                        .filter(row -> row.startsWith("ml-gbv-"))
-                        .toList();
+        List<String> rows = new ClassPathResource("keneya/profile-matches.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(row -> row.startsWith("ml-gbv-"))
+                .toList();
 
         assertThat(rows).isNotEmpty().allSatisfy(row -> {
             String[] cells = row.split(",", -1);

@@ -291,7 +291,9 @@ class ConformanceTest {
 
         assertThat(profiles(stored)).containsExactly("https://example.org/StructureDefinition/muac", MUAC);
         assertThat(tags(stored)).isEmpty();
-        assertThat(server.ehr().get("Observation?_profile=" + MUAC + "&_id=" + stored.getIdElement().getIdPart())
+        assertThat(server.ehr()
+                        .get("Observation?_profile=" + MUAC + "&_id="
+                                + stored.getIdElement().getIdPart())
                         .bundle()
                         .getEntry())
                 .hasSize(1);
@@ -302,7 +304,8 @@ class ConformanceTest {
         Observation broken = claiming("", pulse());
         broken.setStatus(null);
 
-        Observation stored = server.ehr().post("Observation", claiming("", pulse())).resource(Observation.class);
+        Observation stored =
+                server.ehr().post("Observation", claiming("", pulse())).resource(Observation.class);
         Answer refused = server.ehr().post("Observation", broken);
 
         assertThat(profiles(stored)).isEmpty();
@@ -326,8 +329,8 @@ class ConformanceTest {
         first.setCode(pulse().getCode()).setValue(pulse().getValue());
         first.getMeta().addTag().setSystem("https://example.org/tags").setCode("theirs");
 
-        Observation second =
-                ehr.put("Observation/" + first.getIdElement().getIdPart(), first).resource(Observation.class);
+        Observation second = ehr.put("Observation/" + first.getIdElement().getIdPart(), first)
+                .resource(Observation.class);
         Observation again = claiming("", muac(132));
         again.setId(second.getIdElement().getIdPart());
         Observation third = ehr.put("Observation/" + again.getIdElement().getIdPart(), again)
@@ -337,8 +340,8 @@ class ConformanceTest {
         assertThat(tags(second)).containsExactlyInAnyOrder("unprofiled", "theirs");
         assertThat(profiles(third)).containsExactly(MUAC);
         assertThat(tags(third)).containsExactly("theirs");
-        Observation read = ehr.get("Observation/" + again.getIdElement().getIdPart())
-                .resource(Observation.class);
+        Observation read =
+                ehr.get("Observation/" + again.getIdElement().getIdPart()).resource(Observation.class);
         assertThat(profiles(read)).containsExactly(MUAC);
         assertThat(tags(read)).containsExactly("theirs");
     }
@@ -380,10 +383,7 @@ class ConformanceTest {
 
     @Test
     void whatIsDoubtfulIsToldToWhoAsks() throws IOException {
-        String body = GuideOfKeneya.warned()
-                .findFirst()
-                .orElseThrow()
-                .getContentAsString(StandardCharsets.UTF_8);
+        String body = GuideOfKeneya.warned().findFirst().orElseThrow().getContentAsString(StandardCharsets.UTF_8);
         FhirClient ehr = server.ehr().with("Prefer", "return=OperationOutcome");
 
         Answer french = ehr.post(type(body), "application/fhir+json", body);
@@ -396,7 +396,8 @@ class ConformanceTest {
 
     @Test
     void theStatementSaysWhatBecomesOfTheRest() {
-        JsonNode resources = server.stranger().get("metadata").json().path("rest").path(0).path("resource");
+        JsonNode resources =
+                server.stranger().get("metadata").json().path("rest").path(0).path("resource");
 
         assertThat(resources).anySatisfy(resource -> {
             assertThat(resource.path("type").asText()).isEqualTo("Observation");
@@ -548,7 +549,11 @@ class ConformanceTest {
     /** A plain measurement for which the guide has no profile. */
     private static Observation pulse() {
         Observation observation = claiming("", muac(80));
-        observation.getCode().getCodingFirstRep().setSystem("https://example.org/codes").setCode("pulse");
+        observation
+                .getCode()
+                .getCodingFirstRep()
+                .setSystem("https://example.org/codes")
+                .setCode("pulse");
         observation.setValue(new Quantity()
                 .setValue(80)
                 .setSystem("http://unitsofmeasure.org")

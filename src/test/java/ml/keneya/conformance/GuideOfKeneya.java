@@ -32,9 +32,7 @@ public final class GuideOfKeneya {
     /** Why the server would refuse that record, in English; nothing if it would not. */
     public List<String> breaches(String json) {
         Resource resource = (Resource) fhir.newJsonParser().parseResource(json);
-        return validator
-                .findings(resource, decisions.about(resource, null).checked(), Locale.ENGLISH)
-                .stream()
+        return validator.findings(resource, decisions.about(resource, null).checked(), Locale.ENGLISH).stream()
                 .filter(Finding::isBreach)
                 .map(finding -> finding.path() + " " + finding.text())
                 .toList();

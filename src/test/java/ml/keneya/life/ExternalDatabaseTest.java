@@ -66,7 +66,9 @@ class ExternalDatabaseTest {
 
             server.start();
 
-            assertThat(server.recordSystem().post("Patient", Someone.named("Diarra")).status())
+            assertThat(server.recordSystem()
+                            .post("Patient", Someone.named("Diarra"))
+                            .status())
                     .isEqualTo(201);
             assertThat(server.home().resolve("postgresql")).doesNotExist();
             assertThat(server.postgresqlProcesses()).isEmpty();

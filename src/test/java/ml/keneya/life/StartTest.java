@@ -126,7 +126,8 @@ class StartTest {
 
     @Test
     void itStopsCleanlyAndFindsItsDataAgain() throws IOException {
-        String id = server.recordSystem().post("Patient", Someone.named("Diarra")).id();
+        String id =
+                server.recordSystem().post("Patient", Someone.named("Diarra")).id();
 
         long begin = System.nanoTime();
         assertThat(server.terminate()).isIn(0, 143);

@@ -7,7 +7,9 @@ import java.util.TreeMap;
 import ml.keneya.conformance.GuideOfKeneya;
 import org.junit.jupiter.api.Test;
 
-/** The ordinary records of the experiment are such as the server takes: otherwise their writes would compare refusals. */
+/**
+ * The ordinary records of the experiment are such as the server takes: otherwise their writes would compare refusals.
+ */
 class PopulationTest {
 
     @Test

@@ -37,7 +37,10 @@ final class TwoPatients {
     TwoPatients(TestServer server) {
         this.server = server;
         for (Map<String, String> each : List.of(hidden, absent)) {
-            String patient = created(server.ehr(), "Patient", "{\"resourceType\":\"Patient\",\"gender\":\"female\",\"birthDate\":\"1996\",\"name\":[{\"family\":\"Diarra\"}]}");
+            String patient = created(
+                    server.ehr(),
+                    "Patient",
+                    "{\"resourceType\":\"Patient\",\"gender\":\"female\",\"birthDate\":\"1996\",\"name\":[{\"family\":\"Diarra\"}]}");
             each.put("PATIENT", patient);
             each.put("IDENTIFIER", "K" + UUID.randomUUID());
             each.put(

@@ -140,12 +140,14 @@ final class VaultGrammar {
         String patient = "Patient/" + id;
         String type = pick(random, FILED);
         List<Request> requests = new ArrayList<>();
-        requests.add(write(
-                Callers.EHR,
-                "PUT",
-                patient,
-                HiddenRecords.parse("{\"resourceType\":\"Patient\",\"id\":\"" + id
-                        + "\",\"active\":true,\"gender\":\"female\",\"birthDate\":\"2001\",\"name\":[{\"family\":\"Diarra\"}]}")));
+        requests.add(
+                write(
+                        Callers.EHR,
+                        "PUT",
+                        patient,
+                        HiddenRecords.parse(
+                                "{\"resourceType\":\"Patient\",\"id\":\"" + id
+                                        + "\",\"active\":true,\"gender\":\"female\",\"birthDate\":\"2001\",\"name\":[{\"family\":\"Diarra\"}]}")));
         requests.add(write(Callers.CLEARED, "POST", type, filed(type, patient)));
         int visits = 2 + random.nextInt(4);
         for (int each = 0; each < visits; each++) {

@@ -16,8 +16,8 @@ import ml.keneya.security.smart.Scope;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
-import ml.keneya.support.TestServer;
 import ml.keneya.support.Someone;
+import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -46,7 +46,8 @@ class SecurityTableTest {
 
     @BeforeAll
     void registerAPatientAtTheFacility() {
-        patient = server.ehrOf(FACILITY).post("Patient", Someone.named("Diarra")).id();
+        patient =
+                server.ehrOf(FACILITY).post("Patient", Someone.named("Diarra")).id();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package ml.keneya.storage;
 
+import static ml.keneya.storage.Records.HEIGHT;
 import static ml.keneya.storage.Records.REGISTER;
-import static ml.keneya.storage.Records.WEIGHT;
 import static ml.keneya.storage.Records.found;
 import static ml.keneya.storage.Records.observation;
 import static ml.keneya.storage.Records.patient;
@@ -13,8 +13,8 @@ import java.util.UUID;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
-import ml.keneya.support.TestServer;
 import ml.keneya.support.Someone;
+import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -24,6 +24,8 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A day's records in one request. */
@@ -46,13 +48,33 @@ class BundleTest {
     void oneBadEntryLeavesNothingOfItsTransaction() {
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
         create(bundle, patient(key));
-        create(bundle, observation(UUID.randomUUID().toString(), WEIGHT, "2026"));
+        create(bundle, observation(UUID.randomUUID().toString(), HEIGHT, "2026"));
 
         Answer answer = ehr.post("", bundle);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.outcome().hasIssue()).isTrue();
         assertThat(stored()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "identifier=REGISTER|KEY",
+                "?identifier=REGISTER|KEY",
+                "Patient?identifier=REGISTER|KEY",
+                "family:exact=KEY",
+                "general-practitioner.identifier=REGISTER|KEY",
+                "given=Awa?"
+            })
+    void aConditionMayBeWrittenInAnyWay(String written) {
+        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+        create(bundle, patient(key))
+                .getRequest()
+                .setIfNoneExist(written.replace("REGISTER", REGISTER).replace("KEY", key));
+
+        assertThat(ehr.post("", bundle).status()).isEqualTo(200);
+        assertThat(stored()).isEqualTo(1);
     }
 
     @Test
@@ -73,7 +95,7 @@ class BundleTest {
     void oneBadEntryOfABatchFailsAlone() {
         String known = registered(ehr, key + "known");
         Bundle bundle = new Bundle().setType(BundleType.BATCH);
-        create(bundle, observation(UUID.randomUUID().toString(), WEIGHT, "2026"));
+        create(bundle, observation(UUID.randomUUID().toString(), HEIGHT, "2026"));
         create(bundle, patient(key));
         get(bundle, "Patient/" + UUID.randomUUID());
         get(bundle, "Patient?colour=red");
@@ -94,7 +116,7 @@ class BundleTest {
     void recordsReferToThoseWrittenWithThem() {
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
         String registration = "urn:uuid:" + UUID.randomUUID();
-        create(bundle, observation("", WEIGHT, "2026").setSubject(new Reference(registration)));
+        create(bundle, observation("", HEIGHT, "2026").setSubject(new Reference(registration)));
         create(bundle, patient(key)).setFullUrl(registration);
 
         Bundle answer = ehr.post("", bundle).bundle();
@@ -112,7 +134,7 @@ class BundleTest {
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
         create(
                 bundle,
-                observation("", WEIGHT, "2026")
+                observation("", HEIGHT, "2026")
                         .setSubject(new Reference("Patient?identifier=" + REGISTER + "|" + key)));
 
         Bundle answer = ehr.post("", bundle).bundle();
@@ -129,7 +151,7 @@ class BundleTest {
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
         create(
                 bundle,
-                observation("", WEIGHT, "2026")
+                observation("", HEIGHT, "2026")
                         .setSubject(new Reference("Patient?identifier=" + REGISTER + "|" + key)));
 
         assertThat(ehr.post("", bundle).status()).isBetween(400, 499);

@@ -1,7 +1,7 @@
 package ml.keneya.storage;
 
+import static ml.keneya.storage.Records.HEIGHT;
 import static ml.keneya.storage.Records.REGISTER;
-import static ml.keneya.storage.Records.WEIGHT;
 import static ml.keneya.storage.Records.observation;
 import static ml.keneya.storage.Records.patient;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,7 +121,7 @@ class ConcurrencyTest {
                 .setUrl("Patient")
                 .setIfNoneExist("identifier=" + REGISTER + "|" + key);
         bundle.addEntry()
-                .setResource(observation("", WEIGHT, "2026").setSubject(new Reference(registration)))
+                .setResource(observation("", HEIGHT, "2026").setSubject(new Reference(registration)))
                 .getRequest()
                 .setMethod(Bundle.HTTPVerb.POST)
                 .setUrl("Observation");

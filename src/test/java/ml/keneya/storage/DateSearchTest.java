@@ -1,6 +1,6 @@
 package ml.keneya.storage;
 
-import static ml.keneya.storage.Records.WEIGHT;
+import static ml.keneya.storage.Records.HEIGHT;
 import static ml.keneya.storage.Records.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +39,7 @@ class DateSearchTest {
         Patient patient = Records.patient(unique());
         patient.setBirthDateElement(new DateType("2018-03"));
         child = ehr.post("Patient", patient).id();
-        DATES.forEach(date -> ehr.post("Observation", Records.observation(child, WEIGHT, date)));
+        DATES.forEach(date -> ehr.post("Observation", Records.observation(child, HEIGHT, date)));
     }
 
     @ParameterizedTest

@@ -65,9 +65,10 @@ class FormatTest {
     void aCompressedRequestIsRead() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write("{\"resourceType\":\"Patient\",\"gender\":\"female\",\"birthDate\":\"1996\",\"name\":[{\"family\":\"%s\"}]}"
-                    .formatted(key)
-                    .getBytes(StandardCharsets.UTF_8));
+            gzip.write(
+                    "{\"resourceType\":\"Patient\",\"gender\":\"female\",\"birthDate\":\"1996\",\"name\":[{\"family\":\"%s\"}]}"
+                            .formatted(key)
+                            .getBytes(StandardCharsets.UTF_8));
         }
 
         Answer answer = ehr.with("Content-Encoding", "gzip").send("Patient", "POST", JSON, bytes.toByteArray());

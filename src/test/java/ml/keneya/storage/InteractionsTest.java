@@ -68,7 +68,7 @@ class InteractionsTest {
 
     @Test
     void aReferenceToNobodyIsRefused() {
-        assertThat(ehr.post("Observation", Records.observation(UUID.randomUUID().toString(), Records.WEIGHT, "2026"))
+        assertThat(ehr.post("Observation", Records.observation(UUID.randomUUID().toString(), Records.HEIGHT, "2026"))
                         .status())
                 .isEqualTo(400);
     }

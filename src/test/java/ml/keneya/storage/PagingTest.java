@@ -88,7 +88,7 @@ class PagingTest {
     @Test
     void aPageBringsItsOwnIncludes() {
         created.forEach(id -> ehr.post(
-                "Observation", Records.observation(id.substring(id.indexOf('/') + 1), Records.WEIGHT, "2026")));
+                "Observation", Records.observation(id.substring(id.indexOf('/') + 1), Records.HEIGHT, "2026")));
 
         List<String> all =
                 foundOnAllPages(ehr, "Patient?family=" + family + "&_count=3&_revinclude=Observation:subject");

@@ -125,15 +125,19 @@ class SearchTest {
     }
 
     @Test
-    void aReverseChainBehindAReferenceOfManyTypesMustNameTheType() {
+    void aLongChainBehindAReferenceOfManyTypesMustNameTheType() {
         Answer refused = ehr.get("Provenance?agent._has:Task:owner:_id=" + awa);
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.outcome().getIssueFirstRep().getDiagnostics())
-                .contains("agent:Patient._has", "Practitioner");
+        assertThat(refused.outcome().getIssueFirstRep().getDiagnostics()).contains("agent:Patient.");
         assertThat(ehr.get("Patient?_has:Provenance:target:agent._has:Task:owner:_id=" + awa)
                         .status())
                 .isEqualTo(400);
+        assertThat(ehr.get("Provenance?target.patient.gender=female").status()).isEqualTo(400);
+        assertThat(ehr.get("Provenance?target:Encounter.patient.gender=female").status())
+                .isEqualTo(200);
+        assertThat(ehr.get("Observation?performer.organization.name=x").status())
+                .isEqualTo(200);
         assertThat(ehr.get("Provenance?agent:Practitioner._has:Task:owner:_id=" + awa)
                         .status())
                 .isEqualTo(200);

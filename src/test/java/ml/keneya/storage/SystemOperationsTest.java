@@ -1,6 +1,6 @@
 package ml.keneya.storage;
 
-import static ml.keneya.storage.Records.WEIGHT;
+import static ml.keneya.storage.Records.HEIGHT;
 import static ml.keneya.storage.Records.encounter;
 import static ml.keneya.storage.Records.foundOnAllPages;
 import static ml.keneya.storage.Records.observation;
@@ -43,10 +43,10 @@ class SystemOperationsTest {
         ehr = server.ehr();
         awa = registered(ehr, unique());
         visit = ehr.post("Encounter", encounter(awa)).id();
-        Observation measured = observation(awa, WEIGHT, "2026-01-01").setEncounter(new Reference("Encounter/" + visit));
+        Observation measured = observation(awa, HEIGHT, "2026-01-01").setEncounter(new Reference("Encounter/" + visit));
         weight = ehr.post("Observation", measured).id();
-        other = ehr.post("Observation", observation(awa, WEIGHT, "2026-02-01")).id();
-        ehr.post("Observation", observation(registered(ehr, unique()), WEIGHT, "2026-02-01"));
+        other = ehr.post("Observation", observation(awa, HEIGHT, "2026-02-01")).id();
+        ehr.post("Observation", observation(registered(ehr, unique()), HEIGHT, "2026-02-01"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package ml.keneya.storage;
 
-import static ml.keneya.storage.Records.WEIGHT;
+import static ml.keneya.storage.Records.HEIGHT;
 import static ml.keneya.storage.Records.found;
 import static ml.keneya.storage.Records.foundOnAllPages;
 import static ml.keneya.storage.Records.observation;
@@ -83,7 +83,7 @@ class TextSearchTest {
     @Test
     void wordsNarrowAnotherSearch() {
         Observation early = note(word);
-        Observation late = observation(awa, WEIGHT, "2025-01-01");
+        Observation late = observation(awa, HEIGHT, "2025-01-01");
         late.getCode().setText(word);
         String wanted = ehr.post("Observation", early).id();
         String other = ehr.post("Observation", late).id();
@@ -97,7 +97,7 @@ class TextSearchTest {
     void whatWordsFindIsSortedAndPaged() {
         List<String> written = new ArrayList<>();
         for (int month = 1; month <= 5; month++) {
-            Observation note = observation(awa, WEIGHT, "2024-0" + month + "-01");
+            Observation note = observation(awa, HEIGHT, "2024-0" + month + "-01");
             note.getCode().setText(word);
             written.add(0, "Observation/" + ehr.post("Observation", note).id());
         }
@@ -115,7 +115,7 @@ class TextSearchTest {
     }
 
     private Observation note(String text) {
-        Observation observation = observation(awa, WEIGHT, "2024-01-01");
+        Observation observation = observation(awa, HEIGHT, "2024-01-01");
         observation.getCode().setText(text);
         return observation;
     }

@@ -30,10 +30,12 @@ final class QueryBounds {
         int includes = 0;
         int iterated = 0;
         int has = 0;
+        int summaries = 0;
         for (Parameter parameter : query.parameters()) {
             String name = parameter.name();
             joins += name.equals("_sort") ? values(parameter) : 1;
             has += occurrences(name, "_has:");
+            summaries += name.equals("_summary") ? 1 : 0;
             if (name.startsWith("_include") || name.startsWith("_revinclude")) {
                 includes++;
                 iterated += name.endsWith(":iterate") || name.endsWith(":recurse") ? 1 : 0;
@@ -44,6 +46,11 @@ final class QueryBounds {
         atMost(bounds.maxIncludes(), includes, "http._include", "bounds.includes");
         atMost(bounds.maxIterate(), iterated, "http._include:iterate", "bounds.iterate");
         atMost(bounds.maxHas(), has, "http._has", "bounds.has");
+        if (summaries > 1) {
+            // HAPI obeys one of them, another one after another start.
+            throw new RefusedException(
+                    Refusal.of(400, IssueType.VALUE, "bounds.once", "_summary").at("http._summary"));
+        }
     }
 
     /**

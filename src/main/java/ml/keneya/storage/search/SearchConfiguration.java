@@ -65,7 +65,7 @@ class SearchConfiguration {
             IInterceptorService interceptors, ISearchParamRegistry parameters, Messages messages, Clock clock) {
         return () -> {
             interceptors.registerInterceptor(new StablePagingInterceptor());
-            interceptors.registerInterceptor(new ChainedHasInterceptor(parameters, messages));
+            interceptors.registerInterceptor(new ChainInterceptor(parameters, messages));
             interceptors.registerInterceptor(new TotalInterceptor());
             interceptors.registerInterceptor(new ExpansionInterceptor(clock));
         };

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
-import ml.keneya.support.TestServer;
 import ml.keneya.support.Someone;
+import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Binary;
@@ -445,8 +445,8 @@ class ConsentTest {
 
         assertThat(server.ehr().get("Consent/" + id).status()).isEqualTo(404);
         Consent ordinary = survivor.permitting(hospital, "sante");
-        ordinary.setPatient(new Reference(
-                "Patient/" + server.ehr().post("Patient", Someone.named("Diarra")).id()));
+        ordinary.setPatient(new Reference("Patient/"
+                + server.ehr().post("Patient", Someone.named("Diarra")).id()));
         assertThat(server.ehr().post("Consent", ordinary).status()).isEqualTo(403);
     }
 

@@ -89,6 +89,14 @@ class BoundsTest {
     }
 
     @Test
+    void twoSummariesContradictOneAnother() {
+        Answer refused = client.get("/fhir/Patient?_summary=count&_summary=false", "Accept-Language: en");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("_summary may be given once");
+    }
+
+    @Test
     void aCompressedBodyArrivesInflatedAndItsHeadersFit() {
         byte[] sent = Client.gzip(Bodies.OBSERVATION.getBytes(StandardCharsets.UTF_8));
 

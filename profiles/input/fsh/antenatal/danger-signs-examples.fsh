@@ -1,0 +1,16 @@
+Instance: no-danger-sign
+InstanceOf: MlDangerSigns
+Usage: #example
+Title: "Aucun signe de danger"
+* insert OfAissata(exam)
+* valueCodeableConcept = $ml-danger-sign#none
+
+Instance: headache-and-blurred-sight
+InstanceOf: MlDangerSigns
+Usage: #example
+Title: "Céphalées sévères et troubles visuels"
+* insert OfKadidia(exam)
+* component[0].code = $ml-obs#danger-signs
+* component[0].valueCodeableConcept = $ml-danger-sign#severe-headache
+* component[1].code = $ml-obs#danger-signs
+* component[1].valueCodeableConcept = $ml-danger-sign#visual-disturbance

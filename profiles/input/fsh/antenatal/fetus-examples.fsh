@@ -1,0 +1,58 @@
+Instance: fundal-height-23
+InstanceOf: MlFundalHeight
+Usage: #example
+Title: "Hauteur utérine de 23 cm"
+* insert OfAissata(exam)
+* valueQuantity = 23 'cm'
+
+Instance: fundal-height-not-measured
+InstanceOf: MlFundalHeight
+Usage: #example
+Title: "Hauteur utérine non mesurée"
+* insert OfKadidia(exam)
+* dataAbsentReason = $absent#not-performed
+
+Instance: fetal-heart-of-first-twin
+InstanceOf: MlFetalHeartRate
+Usage: #example
+Title: "Premier jumeau : 142 par minute"
+* insert OfAissata(exam)
+* extension[rank].valuePositiveInt = 1
+* valueQuantity = 142 '/min'
+
+Instance: fetal-heart-not-heard
+InstanceOf: MlFetalHeartRate
+Usage: #example
+Title: "Bruits du cœur non entendus"
+* insert OfKadidia(exam)
+* dataAbsentReason = $absent#not-performed
+* note.text = "Cherchés au stéthoscope, non entendus ; référée."
+
+Instance: two-fetuses
+InstanceOf: MlFetusCount
+Usage: #example
+Title: "Deux fœtus"
+* insert OfAissata(exam)
+* valueInteger = 2
+
+Instance: number-of-fetuses-unknown
+InstanceOf: MlFetusCount
+Usage: #example
+Title: "Nombre de fœtus inconnu"
+* insert OfKadidia(exam)
+* dataAbsentReason = $absent#unknown
+
+Instance: second-twin-breech
+InstanceOf: MlFetalPresentation
+Usage: #example
+Title: "Second jumeau par le siège"
+* insert OfAissata(exam)
+* extension[rank].valuePositiveInt = 2
+* valueCodeableConcept = $ml-fetal-presentation#siege
+
+Instance: presentation-minimal
+InstanceOf: MlFetalPresentation
+Usage: #example
+Title: "Présentation céphalique"
+* insert OfKadidia(exam)
+* valueCodeableConcept = $ml-fetal-presentation#cephalique

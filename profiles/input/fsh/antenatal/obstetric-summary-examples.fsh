@@ -1,0 +1,29 @@
+RuleSet: Past(slice, loinc, number)
+* component[{slice}].code.coding[1] = $loinc#{loinc}
+* component[{slice}].valueInteger = {number}
+
+Instance: mother-of-twins
+InstanceOf: MlObstetricSummary
+Usage: #example
+Title: "Troisième grossesse ; des jumeaux et un enfant : parité 2, trois naissances"
+* insert OfAissata(exam)
+* insert Past(gravida, 11996-6, 3)
+* insert Past(parity, 11977-6, 2)
+* insert Past(abortions, 11612-9, 0)
+* insert Past(liveBirths, 11636-8, 3)
+* component[stillbirths].valueInteger = 0
+* insert Past(caesareans, 68497-7, 1)
+* insert Past(livingChildren, 11638-4, 3)
+
+Instance: first-pregnancy
+InstanceOf: MlObstetricSummary
+Usage: #example
+Title: "Première grossesse ; enfants en vie non demandés"
+* insert OfKadidia(exam)
+* component[gravida].valueInteger = 1
+* component[parity].valueInteger = 0
+* component[abortions].valueInteger = 0
+* component[liveBirths].valueInteger = 0
+* component[stillbirths].valueInteger = 0
+* component[caesareans].valueInteger = 0
+* component[livingChildren].dataAbsentReason = $absent#not-asked

@@ -1,0 +1,23 @@
+Instance: kadidia-at-the-maternity
+InstanceOf: MlDeliveryEncounter
+Usage: #example
+Title: "Kadidia accouche de jumeaux à la maternité"
+* status = #finished
+* class = $actCode#IMP
+* type = $ml-service#accouchement
+* subject = Reference(kadidia-minimal)
+* period.start = "2026-11-16T20:10:00Z"
+* period.end = "2026-11-17T16:00:00Z"
+* serviceProvider.display = "CSRéf de Tombouctou"
+* extension[paymentExemption].valueCode = #gratuite-ciblee
+* extension[disposition].valueCode = #traite
+
+Instance: delivery-encounter-minimal
+InstanceOf: MlDeliveryEncounter
+Usage: #example
+Title: "Accouchement en cours, au plus court"
+* status = #in-progress
+* class = $actCode#AMB
+* type = $ml-service#accouchement
+* subject = Reference(aissata-resident)
+* serviceProvider.display = "CSCom de Koreytondo"

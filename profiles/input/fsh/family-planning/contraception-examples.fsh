@@ -1,0 +1,58 @@
+Instance: kadidia-starts-injectable
+InstanceOf: MlContraception
+Usage: #example
+Title: "Kadidia passe de la pilule à l'injectable"
+* insert AboutKadidia
+* category = $observationCategory#social-history
+* valueCodeableConcept = $ml-fp-method#dmpa-sc
+* component[userType].valueCodeableConcept = $ml-fp-user#ancien
+* component[action].valueCodeableConcept = $ml-fp-action#changement
+* component[previous].valueCodeableConcept = $ml-fp-method#coc
+* note.text = "Oublis de pilule."
+
+Instance: contraception-minimal
+InstanceOf: MlContraception
+Usage: #example
+Title: "Nouvelle utilisatrice de la MAMA"
+* insert AboutAissata
+* valueCodeableConcept = $ml-fp-method#mama
+* component[userType].valueCodeableConcept = $ml-fp-user#nouveau
+
+Instance: eligible-for-injectable
+InstanceOf: MlMecCategory
+Usage: #example
+Title: "Catégorie 1 pour l'injectable"
+* insert AboutKadidia
+* category = $observationCategory#exam
+* valueInteger = 1
+* component.valueCodeableConcept = $ml-fp-method#dmpa-sc
+
+Instance: not-eligible-for-the-pill
+InstanceOf: MlMecCategory
+Usage: #example
+Title: "Catégorie 4 pour la pilule combinée"
+* insert AboutAissata
+* valueInteger = 4
+* component.valueCodeableConcept = $ml-fp-method#coc
+
+Instance: one-dose-of-injectable
+InstanceOf: MlFpDispense
+Usage: #example
+Title: "Une dose de DMPA-SC, pour 13 semaines"
+* status = #completed
+* medicationCodeableConcept = $ml-fp-method#dmpa-sc
+* subject = Reference(kadidia-minimal)
+* quantity.value = 1
+* quantity.unit = "dose"
+* daysSupply = 91 'd' "jours"
+* whenHandedOver = "2026-11-17"
+
+Instance: condoms-minimal
+InstanceOf: MlFpDispense
+Usage: #example
+Title: "Préservatifs"
+* status = #completed
+* medicationCodeableConcept = $ml-fp-method#condom-m
+* subject = Reference(ahmed-nomad)
+* quantity.value = 30
+* whenHandedOver = "2026-11-17"

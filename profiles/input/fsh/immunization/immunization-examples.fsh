@@ -1,0 +1,46 @@
+Instance: sira-bcg
+InstanceOf: MlImmunization
+Usage: #example
+Title: "BCG à la naissance"
+* extension[strategy].valueCode = #fixe
+* status = #completed
+* vaccineCode.coding[national].code = #BCG
+* patient = Reference(sira-first-twin)
+* encounter = Reference(kadidia-at-the-maternity)
+* occurrenceDateTime = "2026-11-17T10:00:00Z"
+* primarySource = true
+* lotNumber = "BCG-0426"
+* expirationDate = "2027-08-31"
+* performer.actor.display = "Bintou Kouyaté"
+* protocolApplied.doseNumberPositiveInt = 1
+
+Instance: sira-oral-polio-at-birth
+InstanceOf: MlImmunization
+Usage: #example
+Title: "VPO-0 : son propre code, dose 1"
+* status = #completed
+* vaccineCode.coding[national].code = #VPO0
+* patient = Reference(sira-first-twin)
+* occurrenceDateTime = "2026-11-17"
+* protocolApplied.doseNumberPositiveInt = 1
+
+Instance: aissata-second-td
+InstanceOf: MlImmunization
+Usage: #example
+Title: "Td, deuxième dose, en consultation prénatale"
+* status = #completed
+* vaccineCode.coding[national].code = #Td
+* patient = Reference(aissata-resident)
+* encounter = Reference(aissata-second-contact)
+* occurrenceDateTime = "2026-11-17T09:25:00Z"
+* protocolApplied.doseNumberPositiveInt = 2
+
+Instance: hepatitis-b-birth-dose-out-of-stock
+InstanceOf: MlImmunization
+Usage: #example
+Title: "Hépatite B de naissance non donnée : rupture"
+* status = #not-done
+* statusReason = $ml-not-vaccinated#rupture
+* vaccineCode.coding[national].code = #HepB0
+* patient = Reference(sira-first-twin)
+* occurrenceDateTime = "2026-11-17"

@@ -1,0 +1,39 @@
+Profile: MlLabResult
+Parent: Observation
+Id: ml-lab-result
+Title: "Résultat d'examen de laboratoire"
+Description: "Le résultat d'un examen ou d'un test rapide, mesuré ou lu, ou la raison pour laquelle il manque."
+* insert InEnglish([[Laboratory result]], [[The result of an examination or a rapid test, measured or read, or the reason why it is missing.]])
+* ^purpose = "Lire de la même manière une hémoglobine, une bandelette et un test rapide, et savoir pourquoi un examen n'a pas été fait."
+* insert English(purpose, [[To read a haemoglobin, a strip and a rapid test alike, and to know why an examination was not made.]])
+* insert Measured
+* insert InCategory(laboratory)
+* insert MapsToWho
+* obeys ml-lab-2
+* code from https://keneya.ml/fhir/ValueSet/ml-lab-test (extensible)
+* code insert Label([[Examen]], [[Examination]])
+* code insert Remark([[Le serveur étiquette lui-même les résultats sensibles (VIH, syphilis) ; le laboratoire n'ajoute rien.]], [[The server itself labels sensitive results (HIV, syphilis); the laboratory adds nothing.]])
+* value[x] only Quantity or CodeableConcept
+* valueQuantity insert Label([[Valeur mesurée, en unité UCUM]], [[Value measured, in a UCUM unit]])
+* valueQuantity insert Who(ANC.B9.DE186)
+* valueQuantity.value 1..1
+* valueQuantity.system 1..1
+* valueQuantity.system = $ucum
+* valueQuantity.code 1..1
+* valueCodeableConcept from https://keneya.ml/fhir/ValueSet/ml-lab-value (extensible)
+* valueCodeableConcept insert Label([[Positif, négatif, indéterminé, invalide, croix ou groupe sanguin]], [[Positive, negative, indeterminate, invalid, pluses or blood group]])
+* valueCodeableConcept insert Who(ANC.B9.DE24)
+* valueCodeableConcept insert Who(ANC.B9.DE29)
+* valueCodeableConcept insert Who(ANC.B9.DE41)
+* valueCodeableConcept insert Who(ANC.B9.DE71)
+* valueCodeableConcept insert Who(ANC.B9.DE107)
+* valueCodeableConcept insert Who(ANC.B9.DE144)
+* valueCodeableConcept insert Who(ANC.B9.DE150)
+* interpretation MS
+* specimen MS
+
+Invariant: ml-lab-2
+Description: "L'hémoglobine est en g/dL, entre 0 et 25."
+Severity: #error
+Expression: "code.coding.where(system = 'http://loinc.org' and code = '718-7').empty() or value.empty() or (value.code = 'g/dL' and value.value >= 0 and value.value <= 25)"
+* insert Human([[Haemoglobin is in g/dL, between 0 and 25.]])

@@ -1,0 +1,64 @@
+RuleSet: AtSirasPostnatalContact
+* status = #final
+* category = $observationCategory#exam
+* subject = Reference(sira-first-twin)
+* encounter = Reference(sira-postnatal-contact)
+* effectiveDateTime = "2026-11-17T14:15:00Z"
+* performer.display = "Bintou Kouyaté"
+
+Instance: sira-no-danger-sign
+InstanceOf: MlNewbornDangerSigns
+Usage: #example
+Title: "Aucun signe de danger chez Sira"
+* insert AtSirasPostnatalContact
+* valueCodeableConcept = $ml-newborn-danger#aucun
+
+Instance: newborn-cold-and-not-feeding
+InstanceOf: MlNewbornDangerSigns
+Usage: #example
+Title: "Ne tète pas et froid"
+* status = #final
+* subject = Reference(sira-first-twin)
+* effectiveDateTime = "2026-11-17"
+* performer.display = "Bintou Kouyaté"
+* component[0].code = $ml-obs#newborn-danger-signs
+* component[0].valueCodeableConcept = $ml-newborn-danger#ne-tete-pas
+* component[1].code = $ml-obs#newborn-danger-signs
+* component[1].valueCodeableConcept = $ml-newborn-danger#hypothermie
+
+Instance: sira-exclusively-breastfed
+InstanceOf: MlFeeding
+Usage: #example
+Title: "Allaitement exclusif"
+* insert AtSirasPostnatalContact
+* code.coding[1] = $loinc#63895-7
+* valueCodeableConcept = $ml-feeding#ame
+
+Instance: feeding-mixed
+InstanceOf: MlFeeding
+Usage: #example
+Title: "Alimentation mixte"
+* status = #final
+* subject = Reference(sira-first-twin)
+* effectiveDateTime = "2026-11-17"
+* performer.display = "Bintou Kouyaté"
+* valueCodeableConcept = $ml-feeding#mixte
+
+Instance: sira-no-jaundice
+InstanceOf: MlNewbornExam
+Usage: #example
+Title: "Pas d'ictère"
+* insert AtSirasPostnatalContact
+* code = $ml-obs#jaundice
+* valueBoolean = false
+
+Instance: cord-clean
+InstanceOf: MlNewbornExam
+Usage: #example
+Title: "Cordon propre et sec"
+* status = #final
+* code = $ml-obs#cord-state
+* subject = Reference(sira-first-twin)
+* effectiveDateTime = "2026-11-17"
+* performer.display = "Bintou Kouyaté"
+* valueBoolean = true

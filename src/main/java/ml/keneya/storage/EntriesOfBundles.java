@@ -1,0 +1,55 @@
+package ml.keneya.storage;
+
+import ca.uhn.fhir.jpa.dao.r4.TransactionProcessorVersionAdapterR4;
+import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the entries of a transaction or batch are read and answered. Read: a condition without a question mark gets one,
+ * for HAPI fails at it unless it begins with the bare name of a parameter. Answered: the version as an entity tag,
+ * {@code W/"1"}, which can be sent back in {@code ifMatch}, where HAPI writes the bare version; and of a refusal of
+ * ours its whole OperationOutcome, of which HAPI keeps a sentence.
+ *
+ * @see <a href="https://hl7.org/fhir/R4/bundle-definitions.html#Bundle.entry.response">Bundle.entry.response</a>
+ */
+final class EntriesOfBundles extends TransactionProcessorVersionAdapterR4 {
+
+    private static final Pattern QUERY = Pattern.compile("[A-Za-z]*\\?");
+
+    @Override
+    public @Nullable String getEntryIfNoneExist(Bundle.BundleEntryComponent entry) {
+        return query(super.getEntryIfNoneExist(entry));
+    }
+
+    @Override
+    public @Nullable String getEntryRequestIfNoneExist(Bundle.BundleEntryComponent entry) {
+        return query(super.getEntryRequestIfNoneExist(entry));
+    }
+
+    private static @Nullable String query(@Nullable String condition) {
+        return condition == null
+                        || condition.isBlank()
+                        || QUERY.matcher(condition).lookingAt()
+                ? condition
+                : '?' + condition;
+    }
+
+    @Override
+    public void setResponseETag(Bundle.BundleEntryComponent entry, String version) {
+        super.setResponseETag(entry, "W/\"" + version + '"');
+    }
+
+    @Override
+    public void populateEntryWithOperationOutcome(
+            BaseServerResponseException refusal, Bundle.BundleEntryComponent entry) {
+        boolean isOurs = !String.valueOf(refusal.getMessage()).startsWith("HAPI-");
+        if (isOurs && refusal.getOperationOutcome() instanceof OperationOutcome outcome && outcome.hasIssue()) {
+            entry.getResponse().setOutcome(outcome);
+        } else {
+            super.populateEntryWithOperationOutcome(refusal, entry);
+        }
+    }
+}
