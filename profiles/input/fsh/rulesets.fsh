@@ -60,6 +60,23 @@ Severity: #error
 Expression: "value.exists() or dataAbsentReason.exists() or component.exists()"
 * insert Human([[An observation carries a result, or the reason why there is none.]])
 
+// The English of a text in a resource that is no profile.
+RuleSet: Translated(path, text)
+* {path}.extension[0].url = $translation
+* {path}.extension[0].extension[0].url = "lang"
+* {path}.extension[0].extension[0].valueCode = #en
+* {path}.extension[0].extension[1].url = "content"
+* {path}.extension[0].extension[1].valueString = "{text}"
+
+// A search parameter of ours; its id stands in its address.
+RuleSet: Search(id, code, name, french, english)
+* url = "https://keneya.ml/fhir/SearchParameter/{id}"
+* name = "{name}"
+* status = #active
+* description = "{french}"
+* insert Translated(description, [[{english}]])
+* code = #{code}
+
 // The element of WHO's antenatal guide that an element of ours holds, such as ANC.B6.DE17.
 RuleSet: Who(id)
 * ^mapping[+].identity = "who-anc"

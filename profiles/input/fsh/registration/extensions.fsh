@@ -93,4 +93,27 @@ Description: "La région ou le cercle en code ; le système du code dit le mill�
 * . insert Label([[Unité administrative]], [[Administrative unit]])
 * value[x] 1..1
 * value[x] only Coding
-* valueCoding from https://keneya.ml/fhir/ValueSet/ml-admin (preferred)
+* valueCoding from https://keneya.ml/fhir/ValueSet/ml-admin-unit (preferred)
+
+Extension: MlEducationLevel
+Id: ml-education-level
+Title: "Niveau d'instruction"
+Description: "Le plus haut niveau d'instruction atteint, école coranique comprise ; ne pas savoir est une réponse."
+* insert InEnglish([[Education level]], [[The highest education reached, Koranic school included; not knowing is an answer.]])
+* insert On(Patient)
+* insert On(RelatedPerson)
+* . insert Label([[Niveau d'instruction]], [[Education level]])
+* value[x] 1..1
+* value[x] only code
+* valueCode from https://keneya.ml/fhir/ValueSet/ml-education (required)
+
+Extension: MlProfession
+Id: ml-profession
+Title: "Profession"
+Description: "Ce que la personne fait pour vivre, dans ses mots : éleveuse, commerçant, élève…"
+* insert InEnglish([[Occupation]], [[What the person does for a living, in their words: herder, trader, pupil…]])
+* insert On(Patient)
+* insert On(RelatedPerson)
+* . insert Label([[Profession]], [[Occupation]])
+* value[x] 1..1
+* value[x] only string

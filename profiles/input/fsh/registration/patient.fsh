@@ -6,14 +6,16 @@ Description: "Une personne soignée : connue par son nom ou par un code, par une
 * insert InEnglish([[Patient in Mali]], [[A person in care: known by a name or by a code, by a date of birth even if partial or by an estimated age, resident, displaced or nomadic.]])
 * ^purpose = "Reconnaître la même personne d'une structure à l'autre sans exiger ce que beaucoup n'ont pas : ni pièce d'identité, ni date de naissance, ni adresse."
 * insert English(purpose, [[To recognise the same person from one facility to the next without asking for what many do not have: no identity paper, no date of birth, no address.]])
-* obeys ml-pat-1 and ml-pat-2 and ml-pat-4
+* obeys ml-pat-1 and ml-pat-2 and ml-pat-4 and ml-pat-5
 * extension contains
     MlEstimatedAge named estimatedAge 0..1 MS and
     MlDisplacementStatus named displacementStatus 0..1 MS and
     MlDisplacementDetail named displacementDetail 0..1 and
     MlNomad named nomad 0..1 and
     MlCatchment named catchment 0..1 MS and
-    MlSmsConsent named smsConsent 0..1
+    MlSmsConsent named smsConsent 0..1 and
+    MlEducationLevel named educationLevel 0..1 and
+    MlProfession named profession 0..1
 * identifier MS
 * identifier ^slicing.discriminator.type = #pattern
 * identifier ^slicing.discriminator.path = "type"
@@ -48,8 +50,15 @@ Description: "Une personne soignée : connue par son nom ou par un code, par une
 * address insert Label([[Résidence]], [[Residence]])
 * address.extension contains MlAdminUnit named adminUnit 0..*
 * contact insert Label([[Personne à joindre, chef ou relais]], [[Person to reach, chief or community worker]])
+* communication MS
 * communication.language MS
+* communication.language from https://keneya.ml/fhir/ValueSet/ml-language (preferred)
 * communication.language insert Label([[Langue parlée]], [[Spoken language]])
+* communication.language insert Remark([[Le code le plus précis : khq plutôt que songhaï en général.]], [[The most precise code: khq rather than Songhai in general.]])
+* communication.preferred insert Label([[Langue dans laquelle parler à la personne]], [[Language in which to speak to the person]])
+* link insert Label([[Autre dossier de la même personne, après fusion de doublons]], [[Another record of the same person, after duplicates were merged]])
+* link insert Remark([[La mère, le père ou l'accompagnant sont des RelatedPerson, jamais un lien.]], [[Mother, father or carer are a RelatedPerson, never a link.]])
+* link.other only Reference(Patient)
 
 RuleSet: Numbered(french, english)
 * insert Label([[{french}]], [[{english}]])
@@ -68,6 +77,13 @@ Description: "Il faut un nom, ou un code de personne suivie sans nom."
 Severity: #error
 Expression: "name.where(text.exists() or family.exists() or given.exists()).exists() or identifier.type.coding.where(code = 'PSEUDO').exists()"
 * insert Human([[A name is needed, or the code of a person followed without a name.]])
+
+// In R4 a link means the same person twice; mothers were found in it.
+Invariant: ml-pat-5
+Description: "Un lien dit seulement qu'un dossier remplace un doublon ou qu'il est remplacé ; un parent s'inscrit comme RelatedPerson."
+Severity: #error
+Expression: "link.all(type = 'replaces' or type = 'replaced-by')"
+* insert Human([[A link tells only that a record replaces a duplicate or is replaced; a relative is a RelatedPerson.]])
 
 // Compares what both dates tell: a year of death does not contradict a day of birth in that year.
 Invariant: ml-pat-4

@@ -34,6 +34,7 @@ class ConfidentialityConfiguration {
             Messages messages) {
         return () -> {
             interceptors.registerInterceptor(new PartitionInterceptor(links));
+            interceptors.registerInterceptor(new LabelReasonsInterceptor(messages));
             interceptors.registerInterceptor(
                     new FilingInterceptor(labels, new VaultMatch(store, conditions, fhir), messages));
         };

@@ -19,8 +19,6 @@ import java.util.Optional;
 import ml.keneya.confidentiality.LabelService.Findings;
 import ml.keneya.server.Definitions;
 import ml.keneya.server.Messages;
-import ml.keneya.server.Remark;
-import ml.keneya.server.Remarks;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
@@ -66,7 +64,7 @@ public final class FilingInterceptor {
     public void begin(RequestDetails request) {
         switch (request.getRestOperationType()) {
             case CREATE, UPDATE, PATCH, TRANSACTION -> // HAPI would keep a weaker label beside the stronger.
-                request.setHeaders(JpaConstants.HEADER_META_SNAPSHOT_MODE, List.of("PROFILE", "SECURITY_LABEL", "TAG"));
+                request.setHeaders(JpaConstants.HEADER_META_SNAPSHOT_MODE, List.of("PROFILE", "SECURITY_LABEL"));
             default -> {
                 return;
             }
@@ -211,13 +209,7 @@ public final class FilingInterceptor {
         if (given.confidentiality().isPresent() || !given.others().isEmpty()) {
             given.writeTo(resource.getMeta());
         }
-        String confidentiality = given.confidentiality().map(Enum::name).orElse("");
-        Remarks.about(
-                resource,
-                FilingInterceptor.class,
-                given.reasons().stream()
-                        .map(reason -> Remark.information(language -> confidentiality + ": " + reason.in(language)))
-                        .toList());
+        resource.setUserData(LabelReasonsInterceptor.GIVEN, given);
     }
 
     private void refuseBetrayal(Resource resource, @Nullable RequestDetails request) {

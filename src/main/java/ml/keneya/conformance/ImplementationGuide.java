@@ -46,9 +46,11 @@ public final class ImplementationGuide {
     private final List<Artifact> artifacts;
 
     public ImplementationGuide(FhirContext fhir, ResourcePatternResolver files) {
+        CodeLists lists = new CodeLists(files);
         this.artifacts = Stream.of(
-                        new CodeLists(files).codeSystems().stream(),
-                        new CodeLists(files).valueSets().stream(),
+                        lists.codeSystems().stream(),
+                        lists.valueSets().stream(),
+                        lists.conceptMaps().stream(),
                         profiles(fhir, files))
                 .flatMap(resources -> resources)
                 .map(resource -> new Artifact(resource, sha256(json(fhir, resource))))

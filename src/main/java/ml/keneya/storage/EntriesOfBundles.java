@@ -8,8 +8,8 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the entries of a transaction or batch are read and answered. Read: a condition without a question mark gets one,
- * for HAPI fails at it unless it begins with the bare name of a parameter. Answered: the version as an entity tag,
+ * How the entries of a transaction or batch are read and answered. Read: a condition is put behind its type, for HAPI
+ * fails at it unless it begins with the bare name of a parameter. Answered: the version as an entity tag,
  * {@code W/"1"}, which can be sent back in {@code ifMatch}, where HAPI writes the bare version; and of a refusal of
  * ours its whole OperationOutcome, of which HAPI keeps a sentence.
  *
@@ -17,24 +17,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class EntriesOfBundles extends TransactionProcessorVersionAdapterR4 {
 
-    private static final Pattern QUERY = Pattern.compile("[A-Za-z]*\\?");
+    /** The bare name of a parameter first and no question mark, or a question mark first, its type before it or not. */
+    private static final Pattern UNDERSTOOD = Pattern.compile("[A-Za-z0-9_-]+=[^?]*|[A-Za-z]*\\?.*", Pattern.DOTALL);
 
     @Override
     public @Nullable String getEntryIfNoneExist(Bundle.BundleEntryComponent entry) {
-        return query(super.getEntryIfNoneExist(entry));
+        return query(super.getEntryIfNoneExist(entry), entry);
     }
 
     @Override
     public @Nullable String getEntryRequestIfNoneExist(Bundle.BundleEntryComponent entry) {
-        return query(super.getEntryRequestIfNoneExist(entry));
+        return query(super.getEntryRequestIfNoneExist(entry), entry);
     }
 
-    private static @Nullable String query(@Nullable String condition) {
+    private static @Nullable String query(@Nullable String condition, Bundle.BundleEntryComponent entry) {
         return condition == null
                         || condition.isBlank()
-                        || QUERY.matcher(condition).lookingAt()
+                        || UNDERSTOOD.matcher(condition).matches()
+                        || !entry.hasResource()
                 ? condition
-                : '?' + condition;
+                : entry.getResource().fhirType() + '?' + condition;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.springframework.core.io.ResourceLoader;
 
@@ -36,6 +37,15 @@ public final class CodeLists {
         Stream<ValueSet> whole = lists().filter(CodeList::isComplete).map(CodeList::valueSet);
         Stream<ValueSet> chosen = rows("valuesets.csv").stream().map(this::choice);
         return Stream.concat(whole, chosen).toList();
+    }
+
+    /** What codes of one list are called in others. */
+    public List<ConceptMap> conceptMaps() {
+        List<CodeSystem> lists = codeSystems();
+        return rows("conceptmaps.csv").stream()
+                .map(CodeMap::new)
+                .map(map -> map.conceptMap(rows("conceptmaps/" + map.name() + ".csv"), lists))
+                .toList();
     }
 
     private Stream<CodeList> lists() {

@@ -1,4 +1,4 @@
-/** Terminology: the lists of codes in French and English, as FHIR CodeSystem and ValueSet. */
+/** Terminology: the lists of codes in French and English, as FHIR CodeSystem, ValueSet and ConceptMap. */
 @ApplicationModule(allowedDependencies = {"server"})
 @NullMarked
 package ml.keneya.terminology;

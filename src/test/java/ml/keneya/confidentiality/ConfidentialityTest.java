@@ -76,7 +76,7 @@ class ConfidentialityTest {
 
     @Test
     void whoIsClearedFilesItInTheVault() {
-        Answer answer = server.clearedEhr().post("Encounter", "application/fhir+json", gbvEncounter());
+        Answer answer = server.clearedEhr().post("Encounter", "application/fhir+json", gbvEncounterOfSomebody());
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(partition(answer.id())).isEqualTo(2_000);
@@ -291,7 +291,7 @@ class ConfidentialityTest {
     void theDropBoxTakesAndShowsNothing() {
         FhirClient box = server.clientFor("system/*.c" + CLEARANCE);
 
-        Answer filed = box.post("Encounter", "application/fhir+json", gbvEncounter());
+        Answer filed = box.post("Encounter", "application/fhir+json", gbvEncounterOfSomebody());
 
         assertThat(filed.status()).isEqualTo(201);
         assertThat(partition(filed.id())).isEqualTo(2_000);
@@ -416,6 +416,13 @@ class ConfidentialityTest {
         observation.getCode().setText("test");
         observation.getEncounter().setReference("Encounter/" + encounter);
         return observation;
+    }
+
+    /** That encounter, of somebody who is here. */
+    private String gbvEncounterOfSomebody() {
+        String somebody =
+                server.clearedEhr().post("Patient", Someone.named("Diarra")).id();
+        return gbvEncounter().replace("Patient/survivor-7kx4", "Patient/" + somebody);
     }
 
     private static String gbvEncounter() {

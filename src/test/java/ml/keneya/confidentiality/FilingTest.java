@@ -469,7 +469,7 @@ class FilingTest {
         Basic basic = bare(key);
         String system = rule.system().replace("*", "");
         if (rule.match() == LabelRule.Match.URI) {
-            basic.addExtension(system + "x", new StringType("x"));
+            basic.addExtension(rule.system().endsWith("*") ? system + "x" : system, new StringType("x"));
         } else {
             String code = rule.code().equals("*") ? "anything" : rule.code().replace("*", "");
             basic.getCode().addCoding().setSystem(system).setCode(code.toUpperCase(Locale.ROOT));

@@ -3,8 +3,6 @@ package ml.keneya.confidentiality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -165,27 +163,6 @@ class LabelServiceTest {
         assertThat(betrayal("\"identifier\":[{\"value\":\"1\"}]")).contains("Patient.identifier");
         assertThat(betrayal("\"extension\":[{\"url\":\"x\",\"valueHumanName\":{\"text\":\"A\"}}]"))
                 .isPresent();
-    }
-
-    /**
-     * Labels are given before profiles: what a code makes a profile of the vault has to be in the vault by that code.
-     */
-    @Test
-    void whatACodeMakesAProfileOfTheVaultIsVeryRestrictedByThatCode() throws IOException {
-        List<String> rows = new ClassPathResource("keneya/profile-matches.csv")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .lines()
-                .filter(row -> row.startsWith("ml-gbv-"))
-                .toList();
-
-        assertThat(rows).isNotEmpty().allSatisfy(row -> {
-            String[] cells = row.split(",", -1);
-            Resource resource = condition(cells[3], cells[4]);
-            if (cells[2].equals("meta.security")) {
-                resource.getMeta().addSecurity(cells[3], cells[4], null);
-            }
-            assertThat(of(resource).areVeryRestricted()).isTrue();
-        });
     }
 
     private static Optional<String> betrayal(String elements) {

@@ -101,7 +101,7 @@ class ExamplesTest {
     private static List<String> rules(Resource file) {
         String name = file.getFilename();
         return List.of(name.substring(0, name.indexOf("--"))
-                .replace("Patient.identifier-MR", "Patient.identifier:MR")
+                .replaceAll("([A-Z]\\w+(?:\\.\\w+)*)-(\\w+)", "$1:$2")
                 .split("\\+"));
     }
 

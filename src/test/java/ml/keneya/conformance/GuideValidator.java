@@ -30,7 +30,7 @@ final class GuideValidator {
     private GuideValidator() {
         support = new ValidationSupportChain(
                 new DefaultProfileValidationSupport(fhir),
-                new GuideValidationSupport(fhir, guide),
+                GuideValidationSupport.ofAll(fhir, guide),
                 new SnapshotGeneratingValidationSupport(fhir),
                 new InMemoryTerminologyServerValidationSupport(fhir),
                 new CommonCodeSystemsTerminologyService(fhir));

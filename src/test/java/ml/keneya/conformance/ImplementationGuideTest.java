@@ -36,9 +36,11 @@ class ImplementationGuideTest {
                 .containsOnly(
                         ResourceType.CodeSystem,
                         ResourceType.ValueSet,
+                        ResourceType.ConceptMap,
                         ResourceType.StructureDefinition,
                         ResourceType.SearchParameter,
-                        ResourceType.Questionnaire);
+                        ResourceType.Questionnaire,
+                        ResourceType.Measure);
     }
 
     @Test
@@ -50,9 +52,11 @@ class ImplementationGuideTest {
                 .containsExactly(
                         ResourceType.CodeSystem,
                         ResourceType.ValueSet,
+                        ResourceType.ConceptMap,
                         ResourceType.StructureDefinition,
                         ResourceType.SearchParameter,
-                        ResourceType.Questionnaire);
+                        ResourceType.Questionnaire,
+                        ResourceType.Measure);
     }
 
     @Test

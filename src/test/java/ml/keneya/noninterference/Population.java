@@ -30,6 +30,10 @@ final class Population {
 
     private static final Pattern HOLE = Pattern.compile("\\{(\\w+)}");
     private static final int COPIES = 3;
+
+    /** The day at the health centre: enough, and each of its records refers to earlier ones only. */
+    private static final Pattern OF_THE_DAY = Pattern.compile("(0[1-9]|10)-.*");
+
     private static final List<String> WORDS =
             List.of("paludisme", "pesée", "rendez-vous", "suivi", "vaccin", "consultation", "urgence", "retour");
     private static final Map<String, List<String>> CODES = Map.of(
@@ -62,6 +66,8 @@ final class Population {
         List<JsonNode> entries = new ArrayList<>();
         Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:demo/*.json");
         for (Resource file : Stream.of(files)
+                .filter(file ->
+                        OF_THE_DAY.matcher(String.valueOf(file.getFilename())).matches())
                 .sorted(Comparator.comparing(Resource::getFilename))
                 .toList()) {
             for (JsonNode entry : JSON.readTree(file.getContentAsString(StandardCharsets.UTF_8))

@@ -65,7 +65,7 @@ class BundleTest {
                 "Patient?identifier=REGISTER|KEY",
                 "family:exact=KEY",
                 "general-practitioner.identifier=REGISTER|KEY",
-                "given=Awa?"
+                "given:contains=KEY?"
             })
     void aConditionMayBeWrittenInAnyWay(String written) {
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);

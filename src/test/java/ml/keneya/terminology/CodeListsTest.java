@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
+import org.hl7.fhir.r4.model.ConceptMap;
+import org.hl7.fhir.r4.model.ConceptMap.SourceElementComponent;
+import org.hl7.fhir.r4.model.ConceptMap.TargetElementComponent;
+import org.hl7.fhir.r4.model.Enumerations.ConceptMapEquivalence;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +45,85 @@ class CodeListsTest {
                 LISTS.valueSets().stream().map(set -> set.getIdPart() + ".csv").toList();
 
         assertThat(Arrays.stream(files).map(Resource::getFilename)).isNotEmpty().isSubsetOf(names);
+    }
+
+    static Stream<ConceptMap> conceptMaps() {
+        return LISTS.conceptMaps().stream();
+    }
+
+    @Test
+    void everyFileOfMappingsIsAnnouncedAsAConceptMap() throws IOException {
+        Resource[] files = FILES.getResources("classpath*:keneya/terminology/conceptmaps/*.csv");
+
+        assertThat(Arrays.stream(files).map(Resource::getFilename))
+                .containsExactlyInAnyOrderElementsOf(
+                        conceptMaps().map(map -> map.getIdPart() + ".csv").toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("conceptMaps")
+    void mappedCodesStandInOrder(ConceptMap map) {
+        assertThat(map.getGroup()).isNotEmpty().allSatisfy(group -> {
+            assertThat(group.getElement())
+                    .extracting(SourceElementComponent::getCode)
+                    .isSorted();
+            assertThat(group.getElement())
+                    .allSatisfy(element -> assertThat(element.getTarget())
+                            .extracting(TargetElementComponent::getCode)
+                            .doesNotHaveDuplicates());
+        });
+    }
+
+    /** cmd-1 of the standard: whoever uses such a mapping must know what it leaves out. */
+    @ParameterizedTest
+    @MethodSource("conceptMaps")
+    void whatIsNarrowerOrInexactSaysWhy(ConceptMap map) {
+        assertThat(targets(map)
+                        .filter(target -> target.getEquivalence() == ConceptMapEquivalence.NARROWER
+                                || target.getEquivalence() == ConceptMapEquivalence.INEXACT))
+                .allSatisfy(target -> assertThat(target.getComment()).isNotBlank());
+    }
+
+    @Test
+    void aPropertyThatNamesACodeOfIcd11AgreesWithTheMap() {
+        assertThat(codeSystems()
+                        .flatMap(list -> list.getConcept().stream()
+                                .flatMap(concept -> concept.getProperty().stream()
+                                        .filter(property -> property.getCode().equals("icd11"))
+                                        .map(property -> list.getUrl() + "|" + concept.getCode() + " is "
+                                                + property.getValue().primitiveValue()))))
+                .isNotEmpty()
+                .isSubsetOf(conceptMaps()
+                        .flatMap(map -> map.getGroup().stream())
+                        .flatMap(group -> group.getElement().stream()
+                                .flatMap(element -> element.getTarget().stream()
+                                        .map(target -> group.getSource() + "|" + element.getCode() + " is "
+                                                + target.getCode())))
+                        .toList());
+    }
+
+    @Test
+    void aConsentToAServiceAgreesWithItsMap() {
+        assertThat(targets(conceptMap("ml-consent-service-to-gbvims")).map(TargetElementComponent::getCode))
+                .containsExactlyInAnyOrderElementsOf(list("gbvims-service-type").getConcept().stream()
+                        .map(ConceptDefinitionComponent::getCode)
+                        .toList());
+    }
+
+    @Test
+    void aMapNamesBothCodesAndSaysInTwoLanguagesWhyItIsNot() {
+        TargetElementComponent arm = targets(conceptMap("ml-obs-to-loinc"))
+                .filter(target -> target.getCode().equals("56072-2"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(arm.getDisplay()).isEqualTo("Circumference Mid upper arm - right");
+        assertThat(arm.getEquivalence()).isEqualTo(ConceptMapEquivalence.DISJOINT);
+        assertThat(arm.getComment()).startsWith("LOINC nomme le bras droit");
+        assertThat(arm.getCommentElement()
+                        .getExtensionByUrl("http://hl7.org/fhir/StructureDefinition/translation")
+                        .getExtensionString("content"))
+                .startsWith("LOINC names the right arm");
     }
 
     @ParameterizedTest
@@ -127,6 +210,19 @@ class CodeListsTest {
                     assertThat(list.getContent()).isEqualTo(CodeSystem.CodeSystemContentMode.FRAGMENT);
                     assertThat(list.getCopyright()).isNotBlank();
                 });
+    }
+
+    private static Stream<TargetElementComponent> targets(ConceptMap map) {
+        return map.getGroup().stream()
+                .flatMap(group -> group.getElement().stream())
+                .flatMap(element -> element.getTarget().stream());
+    }
+
+    private ConceptMap conceptMap(String name) {
+        return conceptMaps()
+                .filter(map -> map.getIdPart().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private ValueSet valueSet(String name) {

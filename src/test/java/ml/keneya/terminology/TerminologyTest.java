@@ -3,8 +3,11 @@ package ml.keneya.terminology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
@@ -12,10 +15,16 @@ import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Type;
+import org.hl7.fhir.r4.model.UriType;
 import org.hl7.fhir.r4.model.ValueSet;
 import org.hl7.fhir.r4.model.ValueSet.ValueSetExpansionContainsComponent;
 import org.junit.jupiter.api.Test;
@@ -27,6 +36,14 @@ class TerminologyTest {
 
     private static final String EXIT = "https://keneya.ml/fhir/CodeSystem/ml-cmam-exit";
     private static final String EXITS = "https://keneya.ml/fhir/ValueSet/ml-cmam-exit";
+    private static final String CLASS = "https://keneya.ml/fhir/CodeSystem/ml-nutrition-class";
+    private static final String CLASSES = "https://keneya.ml/fhir/ValueSet/ml-nutrition-class";
+    private static final String CERCLES = "https://keneya.ml/fhir/ValueSet/ml-cercle";
+    private static final String LANGUAGES = "https://keneya.ml/fhir/ValueSet/ml-language";
+    private static final String AFFECTION = "https://keneya.ml/fhir/CodeSystem/ml-affection";
+    private static final String ICD_10 = "http://hl7.org/fhir/sid/icd-10";
+    private static final String ICD_11 = "http://id.who.int/icd/release/11/mms";
+    private static final String LOINC = "http://loinc.org";
     private static final String OEDEMA = "https://keneya.ml/fhir/CodeSystem/ml-oedema-grade";
     private static final String OEDEMAS = "https://keneya.ml/fhir/ValueSet/ml-oedema-grade";
 
@@ -55,10 +72,7 @@ class TerminologyTest {
 
     @Test
     void anExpansionShowsFrenchAndBringsEnglish() {
-        ValueSetExpansionContainsComponent cured = contains(server.ehr().get("ValueSet/$expand?url=" + EXITS)).stream()
-                .filter(each -> each.getCode().equals("gueri"))
-                .findFirst()
-                .orElseThrow();
+        ValueSetExpansionContainsComponent cured = only(server.ehr().get("ValueSet/$expand?url=" + EXITS), "gueri");
 
         assertThat(cured.getDisplay()).isEqualTo("Guéri(e)");
         assertThat(cured.getDesignation()).anySatisfy(designation -> {
@@ -68,11 +82,82 @@ class TerminologyTest {
     }
 
     @Test
-    void aFilterKeepsWhatBeginsLikeIt() {
+    void aFilterKeepsWhatBeginsLikeItFromTheFirstLetterOn() {
         assertThat(codes(server.ehr().get("ValueSet/$expand?url=" + EXITS + "&filter=aband")))
                 .containsExactly("abandon");
+        assertThat(codes(server.ehr().get("ValueSet/$expand?url=" + EXITS + "&filter=g")))
+                .containsExactly("gueri");
         assertThat(codes(server.ehr().get("ValueSet/$expand?url=" + EXITS + "&filter=zzzz")))
                 .isEmpty();
+    }
+
+    @Test
+    void aFilterFindsWordsInBothLanguagesWhateverTheirAccentsAndCase() {
+        assertThat(codes(server.ehr().get("ValueSet/$expand?url=" + CERCLES + "&filter=MENAKA")))
+                .containsExactly("menaka");
+        assertThat(codes(server.ehr().get("ValueSet/$expand?url=" + CLASSES + "&filter=oed")))
+                .containsExactly("oedema-sam");
+        assertThat(codes(server.ehr().get("ValueSet/$expand?url=" + EXITS + "&filter=defaulted")))
+                .containsExactly("abandon");
+        assertThat(codes(server.ehr().get("ValueSet/$expand?url=" + CERCLES + "&filter=timb")))
+                .isEmpty();
+    }
+
+    @Test
+    void everyWordOfAFilterCounts() {
+        assertThat(codes(server.ehr().get("ValueSet/$expand?url=" + EXITS + "&filter=transf ureni")))
+                .containsExactly("transfert-ureni");
+    }
+
+    @Test
+    void aPageIsCutFromWhatTheFilterLeaves() {
+        Answer answer = server.ehr().get("ValueSet/$expand?url=" + EXITS + "&filter=transf&offset=1&count=1");
+
+        assertThat(codes(answer)).hasSize(1);
+        assertThat(answer.json().path("expansion").path("total").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void anExpansionIsShownInTheLanguageAskedForAndBringsTheOther() {
+        ValueSetExpansionContainsComponent cured =
+                only(server.ehr().get("ValueSet/$expand?url=" + EXITS + "&displayLanguage=en"), "gueri");
+
+        assertThat(cured.getDisplay()).isEqualTo("Cured");
+        assertThat(cured.getDesignation()).anySatisfy(designation -> {
+            assertThat(designation.getLanguage()).isEqualTo("fr");
+            assertThat(designation.getValue()).isEqualTo("Guéri(e)");
+        });
+        assertThat(only(server.ehr().get("ValueSet/$expand?url=" + EXITS + "&displayLanguage=fr-ML"), "gueri")
+                        .getDisplay())
+                .isEqualTo("Guéri(e)");
+    }
+
+    @Test
+    void anExpansionAskedForInABodyIsNoOther() {
+        Parameters asked = new Parameters();
+        asked.addParameter("url", new UriType(EXITS));
+        asked.addParameter("filter", "cur");
+        asked.addParameter("displayLanguage", new CodeType("en"));
+        asked.addParameter("count", new IntegerType(5));
+
+        Answer answer = server.ehr().post("ValueSet/$expand", asked);
+
+        assertThat(contains(answer)).singleElement().satisfies(cured -> {
+            assertThat(cured.getCode()).isEqualTo("gueri");
+            assertThat(cured.getDisplay()).isEqualTo("Cured");
+        });
+    }
+
+    @Test
+    void languagesOfThePeopleReadInFrenchAndEnglish() {
+        assertThat(only(server.ehr().get("ValueSet/$expand?url=" + LANGUAGES), "ses")
+                        .getDisplay())
+                .isEqualTo("Songhaï – koyraboro senni (Gao)");
+        assertThat(only(server.ehr().get("ValueSet/$expand?url=" + LANGUAGES + "&displayLanguage=en"), "ses")
+                        .getDisplay())
+                .isEqualTo("Koyraboro Senni Songhai");
+        assertThat(codes(server.ehr().get("ValueSet/$expand?url=" + LANGUAGES + "&filter=songhai")))
+                .containsExactlyInAnyOrder("hmb", "khq", "ses");
     }
 
     @Test
@@ -97,6 +182,44 @@ class TerminologyTest {
                         .get("CodeSystem/$lookup?system=" + EXIT + "&code=nonesuch")
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aCodeIsLookedUpInTheLanguageAskedForWithItsProperties() {
+        Parameters red = server.ehr()
+                .get("CodeSystem/$lookup?system=" + CLASS + "&code=muac-sam&displayLanguage=en")
+                .resource(Parameters.class);
+
+        assertThat(red.getParameter("display").getValue().primitiveValue()).isEqualTo("MUAC < 115 mm (SAM)");
+        assertThat(parts(red, "designation")).contains("fr", "PB < 115 mm (MAS)");
+        assertThat(parts(red, "property")).contains("colour", "rouge");
+    }
+
+    @Test
+    void aDisplayIsRightInEitherLanguage() {
+        for (String display : List.of("Guéri(e)", "Cured")) {
+            Parameters answer = server.ehr()
+                    .get("ValueSet/$validate-code?url=" + EXITS + "&system=" + EXIT + "&code=gueri&display="
+                            + URLEncoder.encode(display, StandardCharsets.UTF_8))
+                    .resource(Parameters.class);
+
+            assertThat(answer.getParameterBool("result")).isTrue();
+            assertThat(answer.hasParameter("message")).isFalse();
+        }
+        assertThat(server.ehr()
+                        .get("CodeSystem/$validate-code?url=" + EXIT + "&code=gueri&display=Cured")
+                        .resource(Parameters.class)
+                        .hasParameter("message"))
+                .isFalse();
+    }
+
+    @Test
+    void aDisplayOfAnotherCodeIsNotPassedOver() {
+        Parameters answer = server.ehr()
+                .get("ValueSet/$validate-code?url=" + EXITS + "&system=" + EXIT + "&code=gueri&display=Died")
+                .resource(Parameters.class);
+
+        assertThat(answer.getParameter("message").getValue().primitiveValue()).contains("Died", "Guéri(e)");
     }
 
     @Test
@@ -125,6 +248,60 @@ class TerminologyTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(result(answer)).isFalse();
+    }
+
+    @Test
+    void aRowOfTheMonthlyReportIsTranslatedToIcd() {
+        Parameters answer = translated(AFFECTION, "A61", "targetsystem=" + ICD_11);
+
+        assertThat(answer.getParameterBool("result")).isTrue();
+        assertThat(matches(answer)).containsExactly("equivalent 3A9Z Anémie, sans précision");
+        assertThat(matches(translated(AFFECTION, "A61", "targetsystem=" + ICD_10)))
+                .containsExactly("equivalent D64.9 Anémie, sans précision");
+        assertThat(matches(translated(AFFECTION, "A61", ""))).hasSize(2);
+    }
+
+    @Test
+    void aTranslationGoesBackToo() {
+        assertThat(matches(translated(ICD_10, "B05", "targetsystem=" + AFFECTION + "&reverse=true")))
+                .containsExactly("equivalent A03 Rougeole");
+        assertThat(matches(translated(LOINC, "11977-6", "reverse=true")))
+                .containsExactly("equivalent parity Parité (accouchements)");
+    }
+
+    @Test
+    void aServiceConsentedToIsTranslatedToThoseOfTheGbvims() {
+        assertThat(matches(translated(
+                        "https://keneya.ml/fhir/CodeSystem/ml-consent-service",
+                        "sante",
+                        "targetsystem=https://keneya.ml/fhir/CodeSystem/gbvims-service-type")))
+                .containsExactly("equivalent health_medical_service Soins de santé");
+    }
+
+    @Test
+    void aFormerCercleIsTranslatedToItsRegionOfToday() {
+        assertThat(matches(translated(
+                        "https://keneya.ml/fhir/CodeSystem/ocha/pcode/2020",
+                        "ML0505",
+                        "targetsystem=https://keneya.ml/fhir/CodeSystem/ml-admin")))
+                .containsExactly("wider 19 Région de Bandiagara");
+    }
+
+    @Test
+    void whatHasNoCounterpartIsNoTranslation() {
+        for (Parameters answer : List.of(
+                translated("https://keneya.ml/fhir/CodeSystem/ml-obstetric", "stillbirths", "targetsystem=" + LOINC),
+                translated("https://keneya.ml/fhir/CodeSystem/ml-obs", "muac", "targetsystem=" + LOINC),
+                translated(AFFECTION, "nonesuch", "targetsystem=" + ICD_10),
+                translated(ICD_10, "X99", "reverse=true"))) {
+            assertThat(answer.getParameterBool("result")).isFalse();
+        }
+    }
+
+    @Test
+    void aCodeAndItselfAreEquivalent() {
+        assertThat(subsumes(EXIT, "gueri", "gueri")).isEqualTo("equivalent");
+        assertThat(subsumes(EXIT, "gueri", "deces")).isEqualTo("not-subsumed");
     }
 
     @Test
@@ -170,6 +347,21 @@ class TerminologyTest {
     }
 
     @Test
+    void aSearchFindsAFormerRegionWithItsCercles() {
+        FhirClient ehr = server.ehr();
+        String pcodes = "https://keneya.ml/fhir/CodeSystem/ocha/pcode/2020";
+        String subject = UUID.randomUUID().toString();
+        String koro =
+                ehr.post("Observation", observation(subject, pcodes, "ML0505")).id();
+        String mopti =
+                ehr.post("Observation", observation(subject, pcodes, "ML05")).id();
+        ehr.post("Observation", observation(subject, pcodes, "ML0701"));
+
+        assertThat(ids(ehr.get("Observation?identifier=" + subject + "&code:below=" + pcodes + "|ML05")))
+                .containsExactlyInAnyOrder(koro, mopti);
+    }
+
+    @Test
     void classesOfTheStandardAreKnownToo() {
         FhirClient ehr = server.ehr();
         Encounter encounter = new Encounter();
@@ -193,7 +385,6 @@ class TerminologyTest {
                 .isEqualTo(401);
     }
 
-    /** No list of the guide has a hierarchy yet. */
     private String tree() {
         CodeSystem tree = new CodeSystem();
         tree.setUrl("https://example.org/tree-" + UUID.randomUUID());
@@ -223,6 +414,49 @@ class TerminologyTest {
         observation.setStatus(Observation.ObservationStatus.FINAL);
         observation.getCode().addCoding().setSystem(system).setCode(code);
         return observation;
+    }
+
+    private Parameters translated(String system, String code, String more) {
+        Answer answer = server.ehr().get("ConceptMap/$translate?system=" + system + "&code=" + code + "&" + more);
+        assertThat(answer.status()).isEqualTo(200);
+        return answer.resource(Parameters.class);
+    }
+
+    /** Each match as its equivalence, code and display. */
+    private static List<String> matches(Parameters translation) {
+        return translation.getParameter().stream()
+                .filter(parameter -> parameter.getName().equals("match"))
+                .map(match -> {
+                    Coding concept = (Coding) part(match, "concept");
+                    return part(match, "equivalence").primitiveValue() + " " + concept.getCode() + " "
+                            + concept.getDisplay();
+                })
+                .toList();
+    }
+
+    private static Type part(ParametersParameterComponent parameter, String name) {
+        return parameter.getPart().stream()
+                .filter(part -> part.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    /** What stands in the parts of the parameters of that name. */
+    private static List<String> parts(Parameters parameters, String name) {
+        return parameters.getParameter().stream()
+                .filter(parameter -> parameter.getName().equals(name))
+                .flatMap(parameter -> parameter.getPart().stream())
+                .map(part -> part.getValue().primitiveValue())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static ValueSetExpansionContainsComponent only(Answer answer, String code) {
+        return contains(answer).stream()
+                .filter(each -> each.getCode().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean result(Answer answer) {

@@ -6,7 +6,6 @@ import ca.uhn.fhir.jpa.search.builder.sql.SqlObjectFactory;
 import ca.uhn.fhir.rest.api.PreferHandlingEnum;
 import ca.uhn.fhir.rest.server.interceptor.SearchPreferHandlingInterceptor;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
-import java.time.Clock;
 import ml.keneya.server.Messages;
 import ml.keneya.server.RestfulServerCustomizer;
 import org.hl7.fhir.r4.model.Encounter;
@@ -62,12 +61,11 @@ class SearchConfiguration {
 
     @Bean
     InitializingBean stablePaging(
-            IInterceptorService interceptors, ISearchParamRegistry parameters, Messages messages, Clock clock) {
+            IInterceptorService interceptors, ISearchParamRegistry parameters, Messages messages) {
         return () -> {
             interceptors.registerInterceptor(new StablePagingInterceptor());
             interceptors.registerInterceptor(new ChainInterceptor(parameters, messages));
             interceptors.registerInterceptor(new TotalInterceptor());
-            interceptors.registerInterceptor(new ExpansionInterceptor(clock));
         };
     }
 

@@ -1,0 +1,20 @@
+Instance: flag-separated-child
+InstanceOf: MlFlag
+Usage: #example
+Title: "Enfant séparé, famille retrouvée"
+* meta.security = $confidentiality#R
+* status = #inactive
+* code = $ml-child-protection#separated-child
+* subject = Reference(ahmed-nomad)
+* period.start = "2026-10-02"
+* period.end = "2026-10-19"
+* author = Reference(cscom-koreytondo)
+
+Instance: flag-minimal
+InstanceOf: MlFlag
+Usage: #example
+Title: "Enfant non accompagné, au plus court"
+* meta.security = $confidentiality#R
+* status = #active
+* code = $ml-child-protection#unaccompanied-minor
+* subject = Reference(kadidia-minimal)

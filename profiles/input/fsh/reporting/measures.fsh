@@ -1,0 +1,60 @@
+RuleSet: CountedByPlace
+* version = "0.1.0"
+* status = #active
+* experimental = false
+* publisher = "Keneya"
+* language = #fr
+* subjectCodeableConcept = http://hl7.org/fhir/resource-types#Location
+* scoring = http://terminology.hl7.org/CodeSystem/measure-scoring#cohort
+
+RuleSet: Breakdown(code, french)
+* group.stratifier[+].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#{code}
+* group.stratifier[=].description = "{french}"
+
+RuleSet: By(path)
+* group.stratifier[=].criteria.language = #text/fhirpath
+* group.stratifier[=].criteria.expression = "{path}"
+
+Instance: ml-m31
+InstanceOf: MlMeasure
+Usage: #definition
+Title: "Consultations curatives"
+* insert CountedByPlace
+* url = "https://keneya.ml/fhir/Measure/ml-m31"
+* name = "MlM31"
+* title = "Consultations curatives"
+* insert Translated(title, [[Outpatient consultations]])
+* description = "Les consultations curatives d'un lieu : nouveaux et anciens cas, par stratégie et par issue ; la ligne « NC+AC » du rapport mensuel est le total."
+* insert Translated(description, [[The outpatient consultations of a place: new cases and follow-ups, by strategy and disposition; the row NC+AC of the monthly report is the total.]])
+* group.code = $ml-measure#m31
+* group.population.code = http://terminology.hl7.org/CodeSystem/measure-population#initial-population
+* group.population.description = "Les consultations curatives achevées pendant la période."
+* group.population.criteria.language = #application/x-fhir-query
+* group.population.criteria.expression = "Encounter?status=finished&type=https://keneya.ml/fhir/CodeSystem/ml-service|curative"
+* insert Breakdown(nc-ac, [[Nouveau ou ancien cas]])
+* insert By([[extension('https://keneya.ml/fhir/StructureDefinition/ml-nc-ac').value]])
+* insert Breakdown(strategy, [[Stratégie]])
+* insert By([[extension('https://keneya.ml/fhir/StructureDefinition/ml-strategy').value]])
+* insert Breakdown(disposition, [[Issue de la consultation]])
+* insert By([[extension('https://keneya.ml/fhir/StructureDefinition/ml-disposition').value]])
+
+Instance: ml-m37
+InstanceOf: MlMeasure
+Usage: #definition
+Title: "Formations et séances de sensibilisation"
+* insert CountedByPlace
+* url = "https://keneya.ml/fhir/Measure/ml-m37"
+* name = "MlM37"
+* title = "Formations et séances de sensibilisation"
+* insert Translated(title, [[Trainings and awareness sessions]])
+* description = "Combien de personnes ont pris part, par thème, par public et par sexe. Aucun nom n'est pris : le nombre se compte sur place."
+* insert Translated(description, [[How many people took part, by topic, audience and sex. No name is taken: the number is counted on the spot.]])
+* group.code = $ml-measure#m37
+* group.population.code = http://terminology.hl7.org/CodeSystem/measure-population#initial-population
+* group.population.description = "Les participants, comptés à la main."
+* group.population.criteria.description = "Ne se calcule d'aucun dossier."
+* group.population.criteria.language = #text/fhirpath
+* group.population.criteria.expression = "{}"
+* insert Breakdown(topic, [[Thème]])
+* insert Breakdown(audience, [[Public]])
+* insert Breakdown(sex, [[Sexe]])
