@@ -32,6 +32,11 @@ public enum Partition {
         return id;
     }
 
+    /** Ordinary care and the vault, as a cleared caller sees them. */
+    public static RequestPartitionId careAndVault() {
+        return CARE.request().mergeIds(VAULT.request());
+    }
+
     public RequestPartitionId request() {
         return RequestPartitionId.fromPartitionId(id);
     }

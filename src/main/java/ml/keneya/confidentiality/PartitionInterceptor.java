@@ -47,9 +47,7 @@ public final class PartitionInterceptor {
         if (Caller.of(request).filter(Caller::isConfinedToResearch).isPresent()) {
             return Partition.RESEARCH.request();
         }
-        return seesTheVault(request, what.getResourceType())
-                ? Partition.CARE.request().mergeIds(Partition.VAULT.request())
-                : Partition.CARE.request();
+        return seesTheVault(request, what.getResourceType()) ? Partition.careAndVault() : Partition.CARE.request();
     }
 
     /**

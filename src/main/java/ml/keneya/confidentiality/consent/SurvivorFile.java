@@ -17,7 +17,7 @@ import org.hl7.fhir.r4.model.Task;
 /** What the vault holds about a survivor that says with whom she shares what. */
 final class SurvivorFile {
 
-    private static final RequestPartitionId WHERE = Partition.CARE.request().mergeIds(Partition.VAULT.request());
+    private static final RequestPartitionId WHERE = Partition.careAndVault();
 
     private final DaoRegistry store;
 

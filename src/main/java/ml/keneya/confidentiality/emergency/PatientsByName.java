@@ -20,7 +20,7 @@ import org.hl7.fhir.r4.model.Patient;
 /** Looks for the patient among ordinary records and in the vault: who is unconscious names nobody's clearance. */
 final class PatientsByName implements EmergencyPatients {
 
-    static final RequestPartitionId EVERYWHERE = Partition.CARE.request().mergeIds(Partition.VAULT.request());
+    static final RequestPartitionId EVERYWHERE = Partition.careAndVault();
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 

@@ -29,7 +29,7 @@ final class FacilityReach {
     static RequestPartitionId seenBy(RequestDetails request) {
         boolean cleared =
                 Caller.of(request).filter(Caller::clearedForVeryRestricted).isPresent();
-        return cleared ? Partition.CARE.request().mergeIds(Partition.VAULT.request()) : Partition.CARE.request();
+        return cleared ? Partition.careAndVault() : Partition.CARE.request();
     }
 
     static boolean clearedFor(String type, RequestDetails request) {

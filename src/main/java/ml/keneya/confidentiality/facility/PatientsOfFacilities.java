@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import ml.keneya.security.Caller;
+import ml.keneya.server.PatientCompartment;
 import ml.keneya.server.SharedLabel;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -27,7 +28,6 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Task;
 
 /**
  * Which patients are whose: a Patient has a security label for each facility that cares for him.
@@ -43,11 +43,13 @@ public final class PatientsOfFacilities {
     private static final List<String> PREFERRED = List.of("patient", "subject");
 
     private final FhirContext fhir;
+    private final PatientCompartment compartment;
     private final DaoRegistry store;
     private final FacilityNames names;
 
     PatientsOfFacilities(FhirContext fhir, DaoRegistry store, FacilityNames names) {
         this.fhir = fhir;
+        this.compartment = new PatientCompartment(fhir);
         this.store = store;
         this.names = names;
     }
@@ -59,18 +61,7 @@ public final class PatientsOfFacilities {
 
     /** The patients that a record is about; a Patient is about himself. */
     public Set<String> of(IBaseResource record) {
-        if (record instanceof Patient) {
-            return record.getIdElement().hasIdPart()
-                    ? Set.of(record.getIdElement().getIdPart())
-                    : Set.of();
-        }
-        // R4 has no Task in the compartment of its patient.
-        Stream<IIdType> owners = record instanceof Task task
-                ? Stream.of(task.getFor().getReferenceElement())
-                : fhir.newTerser().getCompartmentOwnersForResource(PATIENT, record, Set.of()).stream();
-        return owners.filter(id -> PATIENT.equals(id.getResourceType()) && id.hasIdPart())
-                .map(IIdType::getIdPart)
-                .collect(toSet());
+        return compartment.owners(record);
     }
 
     /**

@@ -20,21 +20,18 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import ml.keneya.server.PatientCompartment;
 import org.hibernate.search.mapper.orm.Search;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Task;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -65,6 +62,7 @@ final class Erasure {
     private record Plan(Set<Trace> removed, Set<Trace> edited, Set<String> identifiers) {}
 
     private final FhirContext fhir;
+    private final PatientCompartment compartment;
     private final DaoRegistry store;
     private final IHapiTransactionService transactions;
     private final IResourceExpungeService<JpaPid, ResourceHistoryTablePk> versions;
@@ -80,6 +78,7 @@ final class Erasure {
             EntityManager entities,
             JdbcClient jdbc) {
         this.fhir = fhir;
+        this.compartment = new PatientCompartment(fhir);
         this.store = store;
         this.transactions = transactions;
         this.versions = versions;
@@ -147,19 +146,8 @@ final class Erasure {
         if (NOTHING_BY_THEMSELVES.contains(record.type())) {
             return true;
         }
-        Set<String> noOtherParameters = Set.of();
         Set<String> patients = new HashSet<>();
-        for (IBaseResource version : versions(record)) {
-            // R4 has no Task in the compartment of its patient.
-            Stream<IIdType> owners = version instanceof Task task
-                    ? Stream.of(task.getFor().getReferenceElement())
-                    : fhir.newTerser().getCompartmentOwnersForResource(PATIENT, version, noOtherParameters).stream();
-            // Who performed or asserted it is in the compartment too, and mostly no patient.
-            owners.filter(owner -> PATIENT.equals(owner.getResourceType()))
-                    .map(IIdType::getIdPart)
-                    .filter(Objects::nonNull)
-                    .forEach(patients::add);
-        }
+        versions(record).forEach(version -> patients.addAll(compartment.owners(version)));
         return patients.equals(Set.of(patient));
     }
 
