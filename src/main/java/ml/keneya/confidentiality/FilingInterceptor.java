@@ -12,6 +12,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.BaseServerResponseException;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationConstants;
 import java.util.List;
@@ -128,6 +129,7 @@ public final class FilingInterceptor {
             if (aims) {
                 throw new InvalidRequestException(text(request, "confidentiality.vault-id"));
             }
+            refuseSearchIntoTheVault(resource, request);
             write(given, resource);
             return Partition.CARE.request();
         }
@@ -170,11 +172,25 @@ public final class FilingInterceptor {
             throw clearance.files()
                     ? new UnprocessableEntityException(text(request, "confidentiality.moved"))
                     : notCleared(request);
+        } else {
+            refuseSearchIntoTheVault(after, request);
         }
         if (isOperation(request) && !given.areCarriedBy(after.getMeta())) {
             throw new UnprocessableEntityException(text(request, "confidentiality.kept"));
         }
         write(given, after);
+    }
+
+    /**
+     * HAPI would find what the reference means and could not store it: its answer held the number of the row. Who sees
+     * what is referred to, but may not see records of this type in the vault, is answered as if there were nothing.
+     */
+    private void refuseSearchIntoTheVault(Resource resource, @Nullable RequestDetails request) {
+        vault.referredToBySearch(resource, request).ifPresent(search -> {
+            throw Clearance.of(request, resource.fhirType()).sees()
+                    ? new UnprocessableEntityException(text(request, "confidentiality.refers"))
+                    : new ResourceNotFoundException(text(request, "storage.no-match", search));
+        });
     }
 
     /** The last look, when every reference has been resolved: nothing outside refers into the vault. */

@@ -14,11 +14,15 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.util.UrlUtil;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks in the vault for what the condition of a write means, to be asked for callers who may see it.
+ * Looks in the vault for what the condition of a write means, and what a record refers to by a search, to be asked for
+ * callers who may see it.
  *
  * <p>HAPI chooses the partition before it looks for the match, so a match in the vault would be out of reach of the
  * write.
@@ -56,6 +60,24 @@ final class VaultMatch {
                 : isConditionalPut(request) && exists(type, request.getParameters());
         resource.setUserData(MATCHES, matches);
         return matches;
+    }
+
+    /** The first reference of the record that is a search and means something there, if the caller may see that. */
+    Optional<String> referredToBySearch(Resource resource, @Nullable RequestDetails request) {
+        return fhir.newTerser().getAllPopulatedChildElementsOfType(resource, Reference.class).stream()
+                .map(Reference::getReference)
+                .filter(reference -> reference != null && reference.indexOf('?') > 0)
+                .filter(search -> isThere(search, request))
+                .findFirst();
+    }
+
+    /** Of {@code Type?parameter=…}, also behind the address of a server. */
+    private boolean isThere(String search, @Nullable RequestDetails request) {
+        int query = search.indexOf('?');
+        String type = search.substring(search.lastIndexOf('/', query) + 1, query);
+        return fhir.getResourceTypes().contains(type)
+                && Clearance.of(request, type).sees()
+                && exists(type, search);
     }
 
     private static boolean isConditionalPut(RequestDetails request) {

@@ -52,8 +52,12 @@ public final class FailureTextInterceptor {
             Pattern.compile("^" + Msg.code(2498) + "Unsupported search modifier\\(s\\): \"\\[([^\\]]*)]\"");
 
     /** HAPI's number tells a record that was looked up in vain from one that was found and is not to be seen. */
-    private static final Pattern UNKNOWN = Pattern.compile(
-            "^(?:" + Msg.code(436) + "|" + Msg.code(971) + "|" + Msg.code(2001) + ")Resource (\\S+) is not known");
+    private static final Pattern UNKNOWN = Pattern.compile("^(?:" + Msg.code(436) + "|" + Msg.code(971) + "|"
+            + Msg.code(1997) + "|" + Msg.code(2001) + ")(?:Resource )?(\\S+?)(?: is not known.*)?$");
+
+    /** A reference that is a search. */
+    private static final Pattern NO_MATCH =
+            Pattern.compile("^" + Msg.code(1091) + "Invalid match URL \"(.*)\" - No resources match this search$");
 
     /** HAPI's words for a label without a code, lent for one that nobody may ask by. */
     private static final Pattern LABEL =
@@ -61,7 +65,11 @@ public final class FailureTextInterceptor {
 
     /** What differs from start to start in HAPI's words, or says another thing, and what is said instead. */
     private static final Map<String, Pattern> UNSTEADY = Map.of(
-            "storage.absent", ABSENT, "storage.label", LABEL, "storage.modifier", MODIFIER, "storage.unknown", UNKNOWN);
+            "storage.absent", ABSENT,
+            "storage.label", LABEL,
+            "storage.modifier", MODIFIER,
+            "storage.no-match", NO_MATCH,
+            "storage.unknown", UNKNOWN);
 
     private static final int FRAMES = 8;
     private static final Logger LOG = LoggerFactory.getLogger(FailureTextInterceptor.class);

@@ -347,15 +347,90 @@ class FilingTest {
         Basic target = gbv();
         target.addIdentifier().setValue(key);
         cleared.post("Basic", target);
-        Basic referrer = bare("x");
-        referrer.getSubject().setReference("Basic?identifier=" + key);
+        String absent = UUID.randomUUID().toString();
+        FhirClient clearedForTarget = server.clientFor("system/*.cruds system/Basic.cruds" + CLEARANCE);
         int before = stored();
 
-        assertThat(cleared.post("", bundle(BundleType.TRANSACTION, referrer)).status())
-                .isEqualTo(422);
-        assertThat(uncleared.post("", bundle(BundleType.TRANSACTION, referrer)).status())
-                .isIn(400, 404);
+        for (String type : List.of("List", "Basic", "Observation")) {
+            Answer alone = cleared.with("Accept-Language", "en").post(type, JSON, searching(type, key));
+            Answer together = cleared.post("", bundle(BundleType.TRANSACTION, read(searching(type, key))));
+            assertThat(List.of(alone.status(), together.status())).as(type).containsOnly(422);
+            assertThat(alone.outcome().getIssueFirstRep().getDiagnostics())
+                    .as(type)
+                    .startsWith("This record refers to a very restricted one by a search");
+        }
+        for (FhirClient client : List.of(uncleared, dropBox, clearedForTarget)) {
+            for (String type : List.of("List", "Observation")) {
+                for (BundleType way : List.of(BundleType.TRANSACTION, BundleType.BATCH)) {
+                    Answer present = client.post("", bundle(way, read(searching(type, key))));
+                    Answer missing = client.post("", bundle(way, read(searching(type, absent))));
+                    assertThat(present.status()).isEqualTo(missing.status());
+                    assertThat(answers(present).replace(key, absent)).isEqualTo(answers(missing));
+                }
+                Answer present = client.post(type, JSON, searching(type, key));
+                assertThat(present.status()).isEqualTo(404);
+                assertThat(present.body().replace(key, absent))
+                        .isEqualTo(
+                                client.post(type, JSON, searching(type, absent)).body());
+            }
+        }
         assertThat(stored()).isEqualTo(before);
+    }
+
+    @Test
+    void anUpdateDoesNotReferIntoTheVaultBySearchEither() {
+        String key = UUID.randomUUID().toString();
+        Basic target = gbv();
+        target.addIdentifier().setValue(key);
+        cleared.post("Basic", target);
+        String id = cleared.post("Basic", bare("x")).id();
+        Basic referrer = bare("x");
+        referrer.getSubject().setReference("Basic?identifier=" + key);
+        FhirClient english = cleared.with("Accept-Language", "en");
+
+        Answer put = put(english, id, referrer);
+        Answer patched = english.patch(
+                "Basic/" + id,
+                "application/json-patch+json",
+                "[{\"op\":\"add\",\"path\":\"/subject\",\"value\":{\"reference\":\"Basic?identifier=" + key + "\"}}]");
+
+        for (Answer refused : List.of(put, patched)) {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.body()).contains("This record refers to a very restricted one by a search");
+        }
+    }
+
+    @Test
+    void aSearchThatMeansNothingIsAnsweredInTheCallersLanguage() {
+        String list = searching("List", "nothing");
+
+        assertThat(uncleared.post("List", JSON, list).body()).contains("ne désigne aucun dossier ici");
+        assertThat(uncleared
+                        .with("Accept-Language", "en")
+                        .post("List", JSON, list)
+                        .body())
+                .contains("No record that the search in a reference, Basic?identifier=nothing, means is here");
+    }
+
+    private static String searching(String type, String key) {
+        String reference = "{\"reference\":\"Basic?identifier=" + key + "\"}";
+        return "{\"resourceType\":\"" + type + "\","
+                + switch (type) {
+                    case "List" ->
+                        "\"status\":\"current\",\"mode\":\"working\",\"entry\":[{\"item\":" + reference + "}]}";
+                    case "Observation" ->
+                        "\"status\":\"final\",\"code\":{\"text\":\"x\"},\"focus\":[" + reference + "]}";
+                    default -> "\"code\":{\"text\":\"x\"},\"subject\":" + reference + "}";
+                };
+    }
+
+    private static Resource read(String json) {
+        return (Resource) FHIR.newJsonParser().parseResource(json);
+    }
+
+    /** What a bundle was answered, without the id that each answer has. */
+    private static String answers(Answer answer) {
+        return answer.body().replaceAll("\"resourceType\":\\s*\"Bundle\",\\s*\"id\":\\s*\"[^\"]*\"", "");
     }
 
     @Test
