@@ -97,6 +97,11 @@ class ConcurrencyTest {
             List<Answer> answers = atOnce(() -> ehr.post("", visit(key)));
 
             assertThat(answers).extracting(Answer::status).containsOnly(200);
+            // Those that were tried again too.
+            assertThat(answers)
+                    .flatExtracting(answer -> answer.bundle().getEntry())
+                    .extracting(entry -> entry.getResponse().getLocation())
+                    .allMatch(location -> location.matches("\\w+/[0-9a-f-]{36}/_history/\\d+"));
             assertThat(ehr.get("Observation?_summary=count&subject.identifier=" + REGISTER + "|" + key)
                             .bundle()
                             .getTotal())

@@ -4,9 +4,11 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.jpa.api.model.ResourceVersionConflictResolutionStrategy;
+import ca.uhn.fhir.jpa.model.util.JpaConstants;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +36,18 @@ public final class ConflictRetryInterceptor {
         return request != null
                 && request.getRestOperationType() == RestOperationTypeEnum.CREATE
                 && request.getHeader(Constants.HEADER_IF_NONE_EXIST) == null;
+    }
+
+    /**
+     * Notes the id that the server gave. HAPI takes it back when it rolls back, but not that there is one: tried again,
+     * the records of a transaction had the number of their row for an id, in the vault too.
+     */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    public void create(IBaseResource resource) {
+        if (resource.getUserData(JpaConstants.RESOURCE_ID_SERVER_ASSIGNED) == Boolean.TRUE) {
+            resource.setUserData(
+                    JpaConstants.RESOURCE_ID_SERVER_ASSIGNED_VALUE,
+                    resource.getIdElement().getIdPart());
+        }
     }
 }
