@@ -3,6 +3,7 @@ package ml.keneya.confidentiality.facility;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ml.keneya.server.Messages;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
@@ -35,11 +36,14 @@ class FacilityConfiguration {
             DaoRegistry store,
             FacilityProperties properties,
             SurvivorLock lock,
+            ISearchParamExtractor links,
             Messages messages) {
         FacilityReach reach = new FacilityReach(patients);
+        ReferencesInReach references = new ReferencesInReach(links, store, patients, reach);
         return () -> {
             interceptors.registerInterceptor(new FacilityInterceptor(store, patients, reach, properties, messages));
-            interceptors.registerInterceptor(new FacilityFilingInterceptor(patients, reach, lock, messages));
+            interceptors.registerInterceptor(
+                    new FacilityFilingInterceptor(patients, reach, references, lock, messages));
         };
     }
 }

@@ -6,6 +6,8 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.interceptor.model.PrePatchDetails;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
+import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.Optional;
@@ -29,19 +31,26 @@ public final class FacilityFilingInterceptor {
 
     private final PatientsOfFacilities patients;
     private final FacilityReach reach;
+    private final ReferencesInReach references;
     private final SurvivorLock lock;
     private final Messages messages;
 
     FacilityFilingInterceptor(
-            PatientsOfFacilities patients, FacilityReach reach, SurvivorLock lock, Messages messages) {
+            PatientsOfFacilities patients,
+            FacilityReach reach,
+            ReferencesInReach references,
+            SurvivorLock lock,
+            Messages messages) {
         this.patients = patients;
         this.reach = reach;
+        this.references = references;
         this.lock = lock;
         this.messages = messages;
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
     public void create(IBaseResource record, @Nullable RequestDetails request) {
+        refuseAstray(null, record, request);
         if (record.fhirType().equals(PATIENT)) {
             Optional<String> author = FacilityReach.facility(request);
             boolean inTheVault = VaultId.is(record.getIdElement());
@@ -58,6 +67,17 @@ public final class FacilityFilingInterceptor {
                             .setSystem(Caller.FACILITIES)
                             .setCode(facility));
         }
+    }
+
+    /** In the words for a reference to nothing. */
+    private void refuseAstray(@Nullable IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
+        if (request == null) {
+            return;
+        }
+        references.astray(before, after, request).ifPresent(target -> {
+            throw new InvalidRequestException(messages.text(messages.languageOf(request), "storage.absent", target));
+        });
+        ReferencesInReach.write(after, request);
     }
 
     private static Set<String> labels(IBaseResource record) {
@@ -95,6 +115,7 @@ public final class FacilityFilingInterceptor {
         if (survivor || !before.fhirType().equals(PATIENT) || isById(before, request)) {
             refuseUnless(survivor ? reach.covers(before, request) : reach.coversOrShares(before, request), before);
         }
+        refuseAstray(before, after, request);
     }
 
     private static boolean isById(IBaseResource patient, @Nullable RequestDetails request) {
@@ -110,9 +131,14 @@ public final class FacilityFilingInterceptor {
                 : request.getId() != null && request.getId().hasIdPart();
     }
 
+    /** What is hidden has not been found: see {@link FacilityInterceptor#find}. What is seen by a share is kept. */
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_DELETED)
     public void delete(IBaseResource record, @Nullable RequestDetails request) {
-        refuseUnless(reach.covers(record, request), record);
+        if (!reach.covers(record, request)) {
+            refuseUnless(reach.coversOrShares(record, request), record);
+            throw new ForbiddenOperationException(
+                    messages.text(messages.languageOf(request), "confidentiality.facility.delete"));
+        }
     }
 
     private static void refuseUnless(boolean ours, IBaseResource record) {

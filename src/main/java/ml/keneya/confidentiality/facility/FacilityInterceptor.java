@@ -3,6 +3,8 @@ package ml.keneya.confidentiality.facility;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import ca.uhn.fhir.interceptor.model.ReadPartitionIdRequestDetails;
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
@@ -25,6 +27,7 @@ import ml.keneya.security.Caller;
 import ml.keneya.server.Definitions;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class FacilityInterceptor {
 
     private static final int BEFORE_ACCESS = AuthorizationConstants.ORDER_AUTH_INTERCEPTOR - 1;
+    private static final int BEFORE_PARTITIONS = -1;
     private static final String PATIENT = "Patient";
     private static final String IDENTIFIER = "identifier";
     /** What a search by identifier may ask besides. */
@@ -76,6 +80,7 @@ public final class FacilityInterceptor {
             value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED,
             order = AuthorizationConstants.ORDER_AUTH_INTERCEPTOR + 1)
     public void ask(RequestDetails request) {
+        Entries.note(request);
         Caller.of(request).ifPresent(caller -> {
             boolean needsOne =
                     caller.facility().isEmpty() && !properties.seenByAll().contains(caller.role());
@@ -105,6 +110,44 @@ public final class FacilityInterceptor {
                 isOfItsFacilitiesAlone(request) ? reach.covers(record, request) : reach.coversOrShares(record, request);
         if (!ours) {
             throw new ResourceNotFoundException(request.getId().toUnqualifiedVersionless());
+        }
+    }
+
+    /**
+     * Finds what is to be deleted, however it is asked: HAPI asks for its partition first. HAPI answers 200 to the id
+     * of nothing, and cannot be made to for what is there; so who works at a facility is answered 404 to both.
+     *
+     * @throws ResourceNotFoundException if there is nothing, or it is about another facility's patient
+     */
+    @Hook(value = Pointcut.STORAGE_PARTITION_IDENTIFY_READ, order = BEFORE_PARTITIONS)
+    public @Nullable RequestPartitionId find(ReadPartitionIdRequestDetails what, @Nullable RequestDetails request) {
+        if (request == null
+                || what.getReadResourceId() == null
+                || FacilityReach.facility(request).isEmpty()
+                || !patients.areAboutPatients(what.getResourceType())) {
+            return null;
+        }
+        IIdType id = what.getReadResourceId().toUnqualifiedVersionless().withResourceType(what.getResourceType());
+        if (deletes(id, request) && !isThere(id, request)) {
+            throw new ResourceNotFoundException(id);
+        }
+        return null;
+    }
+
+    private static boolean deletes(IIdType id, RequestDetails request) {
+        return request.getRestOperationType() == RestOperationTypeEnum.DELETE
+                || Entries.of(request).deleted().stream().anyMatch(address -> address.endsWith(id.getValue()));
+    }
+
+    private boolean isThere(IIdType id, RequestDetails request) {
+        boolean evenDeleted = true;
+        try {
+            IBaseResource record = store.getResourceDao(id.getResourceType())
+                    .read(id, SystemRequestDetails.forRequestPartitionId(FacilityReach.seenBy(request)), evenDeleted);
+            // Anybody may know that it was deleted: to read it is answered 410.
+            return record.isDeleted() || reach.coversOrShares(record, request);
+        } catch (ResourceNotFoundException absent) {
+            return false;
         }
     }
 

@@ -718,7 +718,7 @@ class ConsentTest {
                                 "[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"amended\"}]")
                         .status())
                 .isEqualTo(403);
-        assertThat(there.delete(task).status()).isEqualTo(404);
+        assertThat(there.delete(task).status()).isEqualTo(403);
         Patient labelled = there.get(referred.survivor().reference()).resource(Patient.class);
         assertThat(there.put(referred.survivor().reference(), labelled).status())
                 .isEqualTo(404);

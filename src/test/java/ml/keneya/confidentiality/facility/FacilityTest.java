@@ -2,6 +2,7 @@ package ml.keneya.confidentiality.facility;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import ml.keneya.support.Answer;
@@ -10,12 +11,15 @@ import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -59,7 +63,6 @@ class FacilityTest {
                 assertThat(hidden.status()).isEqualTo(none.status());
                 assertThat(hidden.body().replace(record, absent)).isEqualTo(none.body());
             }
-            assertThat(there.delete(record).status()).as(record).isEqualTo(404);
         }
         assertThat(there.get("Patient/" + patient + "/$everything").status()).isEqualTo(404);
     }
@@ -78,6 +81,192 @@ class FacilityTest {
         assertThat(here.get("Patient/" + patient + "/_history").status()).isEqualTo(200);
         assertThat(here.get("Organization/_history").status()).isEqualTo(200);
         assertThat(server.ehr().get("Patient/_history").status()).isEqualTo(200);
+    }
+
+    @Test
+    void deletingWhatIsHiddenIsAnsweredLikeDeletingNothing() {
+        for (String record : List.of("Patient/" + patient, "Encounter/" + encounter, "Observation/" + observation)) {
+            String absent = record.substring(0, record.indexOf('/') + 1) + UUID.randomUUID();
+
+            Answer hidden = there.delete(record);
+            assertThat(hidden.status()).as(record).isEqualTo(404);
+            assertThat(hidden.body().replace(record, absent))
+                    .isEqualTo(there.delete(absent).body());
+            for (Bundle.BundleType type : List.of(Bundle.BundleType.TRANSACTION, Bundle.BundleType.BATCH)) {
+                Answer present = there.post("", deletionOf(record, type));
+                Answer missing = there.post("", deletionOf(absent, type));
+                assertThat(present.status()).as(type + " " + record).isEqualTo(missing.status());
+                assertThat(answersOf(present).replace(record, absent)).isEqualTo(answersOf(missing));
+            }
+
+            assertThat(here.get(record).status()).as(record).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aFacilityDeletesItsOwn() {
+        String own = here.post("Observation", observationOf(patient)).id();
+        String another = here.post("Observation", observationOf(patient)).id();
+
+        assertThat(here.delete("Observation/" + own).status()).isEqualTo(200);
+        here.post("", deletionOf("Observation/" + another, Bundle.BundleType.TRANSACTION));
+
+        assertThat(here.delete("Observation/" + own).status()).isEqualTo(200);
+        assertThat(here.get("Observation/" + own).status()).isEqualTo(410);
+        assertThat(here.get("Observation/" + another).status()).isEqualTo(410);
+    }
+
+    @Test
+    void aReferenceToWhatIsHiddenIsAnsweredLikeOneToNothing() {
+        String ours = there.post("Patient", patientWith("kaya-6")).id();
+        String deleted = here.post("Encounter", encounterOf(patient)).id();
+        here.delete("Encounter/" + deleted);
+        String absent = UUID.randomUUID().toString();
+
+        for (String hidden : List.of(encounter, deleted)) {
+            for (Bundle.BundleType type : List.of(Bundle.BundleType.TRANSACTION, Bundle.BundleType.BATCH)) {
+                Answer present = there.post("", creationOf(type, during(hidden, ours)));
+                Answer missing = there.post("", creationOf(type, during(absent, ours)));
+                assertThat(present.status()).isEqualTo(missing.status());
+                assertThat(answersOf(present).replace(hidden, absent)).isEqualTo(answersOf(missing));
+            }
+            Answer present = there.post("Observation", during(hidden, ours));
+            Answer missing = there.post("Observation", during(absent, ours));
+            assertThat(present.status()).isEqualTo(400);
+            assertThat(missing.status()).isEqualTo(400);
+            assertThat(present.body().replace(hidden, absent)).isEqualTo(missing.body());
+            Answer addressed = there.post("Observation", during(server.base(), hidden, ours));
+            assertThat(addressed.status()).isEqualTo(400);
+            assertThat(addressed.body().replace(hidden, absent))
+                    .isEqualTo(there.post("Observation", during(server.base(), absent, ours))
+                            .body());
+            Observation both = during(hidden, ours);
+            both.addHasMember().setReference("Observation/" + absent);
+            Observation neither = during(absent, ours);
+            neither.addHasMember().setReference("Observation/" + absent);
+            assertThat(there.post("Observation", both).body().replace(hidden, absent))
+                    .isEqualTo(there.post("Observation", neither).body());
+        }
+    }
+
+    @Test
+    void anUpdateAddsNoReferenceToWhatIsHidden() {
+        String ours = there.post("Patient", patientWith("kaya-7")).id();
+        Observation seen = observationOf(ours);
+        String id = there.post("Observation", seen).id();
+        String absent = UUID.randomUUID().toString();
+        Observation hidden = during(encounter, ours);
+        hidden.setId(id);
+        Observation missing = during(absent, ours);
+        missing.setId(id);
+
+        Answer put = there.put("Observation/" + id, hidden);
+        assertThat(put.status()).isEqualTo(400);
+        assertThat(put.body().replace(encounter, absent))
+                .isEqualTo(there.put("Observation/" + id, missing).body());
+        Answer patched = there.patch("Observation/" + id, "application/json-patch+json", adding(encounter));
+        assertThat(patched.status()).isEqualTo(400);
+        assertThat(patched.body().replace(encounter, absent))
+                .isEqualTo(there.patch("Observation/" + id, "application/json-patch+json", adding(absent))
+                        .body());
+    }
+
+    private static String adding(String encounter) {
+        return "[{\"op\":\"add\",\"path\":\"/encounter\",\"value\":{\"reference\":\"Encounter/%s\"}}]"
+                .formatted(encounter);
+    }
+
+    @Test
+    void aTransactionRefersToWhatItWrites() {
+        String arriving = here.post("Patient", patientWith("kaya-8")).id();
+        Encounter visit = encounterOf(arriving);
+        Observation seen = observationOf(arriving);
+        seen.getEncounter().setReference("urn:uuid:5a3c6f0e-1f0d-4b6e-9a53-6a5c6a1a9b02");
+        String chosen = UUID.randomUUID().toString();
+        Encounter second = encounterOf(arriving);
+        second.setId(chosen);
+        Bundle bundle = creationOf(Bundle.BundleType.TRANSACTION, during(chosen, arriving));
+        bundle.addEntry()
+                .setResource(second)
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.PUT)
+                .setUrl("Encounter/" + chosen);
+        bundle.addEntry()
+                .setFullUrl("urn:uuid:5a3c6f0e-1f0d-4b6e-9a53-6a5c6a1a9b02")
+                .setResource(visit)
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.POST)
+                .setUrl("Encounter");
+        bundle.addEntry()
+                .setResource(seen)
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.POST)
+                .setUrl("Observation");
+
+        Answer answer = there.post("", bundle);
+
+        assertThat(answer.status()).as(chosen + ' ' + answer.body()).isEqualTo(200);
+        assertThat(found(there, "Observation?subject=Patient/" + arriving)).isEqualTo(2);
+    }
+
+    @Test
+    void patchingWhatIsHiddenInATransactionIsAnsweredLikePatchingNothing() {
+        String absent = UUID.randomUUID().toString();
+
+        Answer hidden = there.post("", patchOf("Encounter/" + encounter));
+
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.body().replace(encounter, absent))
+                .isEqualTo(there.post("", patchOf("Encounter/" + absent)).body());
+    }
+
+    private static Bundle deletionOf(String record, Bundle.BundleType type) {
+        Bundle bundle = new Bundle().setType(type);
+        bundle.addEntry().getRequest().setMethod(Bundle.HTTPVerb.DELETE).setUrl(record);
+        return bundle;
+    }
+
+    private static Bundle creationOf(Bundle.BundleType type, Observation observation) {
+        Bundle bundle = new Bundle().setType(type);
+        bundle.addEntry()
+                .setResource(observation)
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.POST)
+                .setUrl("Observation");
+        return bundle;
+    }
+
+    private static Bundle patchOf(String record) {
+        Parameters patch = new Parameters();
+        Parameters.ParametersParameterComponent operation = patch.addParameter().setName("operation");
+        operation.addPart().setName("type").setValue(new CodeType("delete"));
+        operation.addPart().setName("path").setValue(new StringType("Encounter.length"));
+        Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+        bundle.addEntry()
+                .setResource(patch)
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.PATCH)
+                .setUrl(record);
+        return bundle;
+    }
+
+    /** What a bundle was answered, without the id that each answer has. */
+    private static String answersOf(Answer answer) {
+        return answer.body().replaceAll("\"resourceType\":\\s*\"Bundle\",\\s*\"id\":\\s*\"[^\"]*\"", "");
+    }
+
+    private static Observation during(URI server, String encounter, String patient) {
+        Observation observation = observationOf(patient);
+        observation
+                .getEncounter()
+                .setReference(server.resolve("Encounter/" + encounter).toString());
+        return observation;
+    }
+
+    private static Observation during(String encounter, String patient) {
+        Observation observation = observationOf(patient);
+        observation.getEncounter().setReference("Encounter/" + encounter);
+        return observation;
     }
 
     @Test

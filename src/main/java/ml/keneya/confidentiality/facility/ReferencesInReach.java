@@ -1,0 +1,99 @@
+package ml.keneya.confidentiality.facility;
+
+import static java.util.stream.Collectors.toCollection;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.util.HashSet;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.IdType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a record refers to and its author does not see: it is not there, or it is about another facility's patient. One
+ * is found like the other, so that nobody can tell them apart, by which of two is named either.
+ *
+ * <p>Only what is indexed, for HAPI asks nothing of other references. Of patients nothing is asked here: whoever comes
+ * with a card is found by its number, and what is then written names him by id (docs/decisions/0014).
+ */
+final class ReferencesInReach {
+
+    /** Under this key a request keeps what it has written. */
+    private static final String WRITTEN = ReferencesInReach.class.getName();
+
+    private final ISearchParamExtractor references;
+    private final DaoRegistry store;
+    private final PatientsOfFacilities patients;
+    private final FacilityReach reach;
+
+    ReferencesInReach(
+            ISearchParamExtractor references, DaoRegistry store, PatientsOfFacilities patients, FacilityReach reach) {
+        this.references = references;
+        this.store = store;
+        this.patients = patients;
+        this.reach = reach;
+    }
+
+    /** The request writes that record: what else it writes may refer to it. */
+    static void write(IBaseResource record, RequestDetails request) {
+        if (record.getIdElement().hasIdPart()) {
+            written(request).add(record.fhirType() + '/' + record.getIdElement().getIdPart());
+        }
+    }
+
+    private static Set<String> written(RequestDetails request) {
+        return ((Written) request.getUserData().computeIfAbsent(WRITTEN, key -> new Written(new HashSet<>())))
+                .records();
+    }
+
+    /** Records as {@code Type/id}. */
+    private record Written(Set<String> records) {}
+
+    /** The first reference, {@code Type/id}, that is new in the record and leads nowhere that its author sees. */
+    Optional<String> astray(@Nullable IBaseResource before, IBaseResource after, RequestDetails request) {
+        if (FacilityReach.facility(request).isEmpty()) {
+            return Optional.empty();
+        }
+        NavigableSet<String> asked = targets(after).collect(toCollection(TreeSet::new));
+        if (before != null) {
+            targets(before).forEach(asked::remove);
+        }
+        asked.removeAll(written(request));
+        asked.removeAll(Entries.of(request).named());
+        return asked.stream().filter(target -> !isSeen(target, request)).findFirst();
+    }
+
+    private Stream<String> targets(IBaseResource record) {
+        boolean onlyForChains = false;
+        return references.extractResourceLinks(record, onlyForChains).stream()
+                .filter(link -> !link.isCanonical() && link.getRef() != null)
+                .map(link -> link.getRef().getReferenceElement())
+                .filter(target -> target.hasResourceType() && target.hasIdPart() && !target.isAbsolute())
+                .filter(target -> !target.getResourceType().equals("Patient")
+                        && !target.getIdPart().contains("?")
+                        && patients.areAboutPatients(target.getResourceType()))
+                .map(IIdType::toUnqualifiedVersionless)
+                .map(IIdType::getValue);
+    }
+
+    private boolean isSeen(String reference, RequestDetails request) {
+        IdType target = new IdType(reference);
+        try {
+            IBaseResource record = store.getResourceDao(target.getResourceType())
+                    .read(target, SystemRequestDetails.forRequestPartitionId(FacilityReach.seenBy(request)));
+            return reach.coversOrShares(record, request);
+        } catch (ResourceNotFoundException | ResourceGoneException absent) {
+            return false;
+        }
+    }
+}
