@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ml.keneya.confidentiality.VaultId;
 import ml.keneya.confidentiality.consent.SharingRule.Shared;
 import ml.keneya.confidentiality.consent.SharingTable.Reason;
 import org.hl7.fhir.r4.model.IdType;
@@ -59,7 +60,7 @@ final class Sharing {
     void settle(String patient) {
         table.lock(patient);
         Set<String> before = table.recipients(patient);
-        Set<String> elsewhere = table.writtenElsewhere(patient);
+        Set<String> elsewhere = isSurvivor(patient) ? table.writtenElsewhere(patient) : Set.of();
         Instant now = clock.instant();
         List<Referral> all = file.referrals(patient);
         List<Referral> referrals = all.stream()
@@ -75,6 +76,11 @@ final class Sharing {
         before.stream()
                 .filter(facility -> !after.contains(facility))
                 .forEach(facility -> ended.tell(facility, patient));
+    }
+
+    /** Who writes about an ordinary patient cares for him, in the vault too. */
+    private static boolean isSurvivor(String patient) {
+        return VaultId.is(new IdType(patient));
     }
 
     private SharingRule rule(Optional<String> patient) {

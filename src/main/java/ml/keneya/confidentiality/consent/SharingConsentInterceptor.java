@@ -6,6 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,8 +93,9 @@ public final class SharingConsentInterceptor {
             tell(record);
             return;
         }
+        notCaredFor(record, caller.get())
+                .forEach(patient -> wrote(caller.get().facility().orElseThrow(), patient, record));
         Set<String> strangers = strangers(record, caller.get());
-        strangers.forEach(patient -> wrote(caller.get().facility().orElseThrow(), patient, record));
         refuseReferral(record, Optional.empty(), caller.get(), false, request);
         refuseConsentOfStranger(record, strangers, request);
         settle(record);
@@ -132,7 +134,7 @@ public final class SharingConsentInterceptor {
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED, order = AFTER_FACILITIES)
     public void deleted(IBaseResource record, @Nullable RequestDetails request) {
-        if (!VaultId.is(record.getIdElement())) {
+        if (!VaultId.is(record.getIdElement()) && !(record instanceof Patient)) {
             return;
         }
         sharing.forget(record.getIdElement().getIdPart());
@@ -155,15 +157,21 @@ public final class SharingConsentInterceptor {
 
     /** The survivors that the record is about and the caller's facility does not care for. */
     private Set<String> strangers(IBaseResource record, Caller caller) {
+        return notCaredFor(record, caller).stream()
+                .filter(patient -> VaultId.is(new IdType(patient)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The same, and ordinary patients. A record in the vault makes none of these a facility's: his label would tell.
+     */
+    private Set<String> notCaredFor(IBaseResource record, Caller caller) {
         if (caller.facility().isEmpty() || record instanceof Patient) {
             return Set.of();
         }
-        Set<String> survivors = patients.of(record).stream()
-                .filter(patient -> VaultId.is(new IdType(patient)))
-                .collect(Collectors.toSet());
-        survivors.removeAll(
-                patients.caredForBy(caller.facility().get(), Set.copyOf(survivors), Partition.VAULT.request()));
-        return survivors;
+        Set<String> owners = new HashSet<>(patients.of(record));
+        owners.removeAll(patients.caredForBy(caller.facility().get(), Set.copyOf(owners), Partition.careAndVault()));
+        return owners;
     }
 
     private void wrote(String facility, String patient, IBaseResource record) {

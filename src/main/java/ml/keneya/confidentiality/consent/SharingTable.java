@@ -21,7 +21,7 @@ final class SharingTable {
     private static final OffsetDateTime LONG_AGO = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final OffsetDateTime FAR_AWAY = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
 
-    /** Why a facility sees a record of a survivor who is not its own. */
+    /** Why a facility sees a record of the vault about somebody who is not its own. */
     enum Reason {
         /** She was referred to it. */
         REFERRED,

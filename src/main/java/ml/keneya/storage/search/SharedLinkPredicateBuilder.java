@@ -45,18 +45,20 @@ class SharedLinkPredicateBuilder extends ResourceLinkPredicateBuilder {
                 .filter(SharedLinkPredicateBuilder::asksForShared)
                 .map(value -> ((ReferenceParam) value).getValue().substring(PREFIX.length()))
                 .toList();
-        List<? extends IQueryParameterType> labels =
-                values.stream().filter(value -> !asksForShared(value)).toList();
+        List<String> labels = values.stream()
+                .filter(value -> !asksForShared(value))
+                .map(value -> ((ReferenceParam) value).getValue())
+                .toList();
         if (facilities.isEmpty() || labels.isEmpty()) {
             return super.createPredicate(request, type, parameter, qualifiers, values, operation, where);
         }
-        Condition labelled = super.createPredicate(request, type, parameter, qualifiers, labels, operation, where);
-        Condition included = combineWithRequestPartitionIdPredicate(
+        return combineWithRequestPartitionIdPredicate(
                 query.getRequestPartitionId(),
                 ComboCondition.and(
                         createPredicateSourcePaths(type, parameter),
-                        shared.include(getResourceIdColumn(), facilities)));
-        return labelled == null ? included : ComboCondition.or(labelled, included);
+                        ComboCondition.or(
+                                shared.label(getColumnTargetResourceId(), labels),
+                                shared.include(getResourceIdColumn(), facilities))));
     }
 
     private static boolean asksForShared(IQueryParameterType value) {

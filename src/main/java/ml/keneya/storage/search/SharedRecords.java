@@ -12,13 +12,16 @@ import com.healthmarketscience.sqlbuilder.Subquery;
 import com.healthmarketscience.sqlbuilder.dbspec.basic.DbColumn;
 
 /**
- * A security label that no record carries: {@link ml.keneya.server.SharedLabel}, which a record has while the table
- * {@code keneya.shared_record} says so.
+ * Which records are found by security labels for a facility. One label no record carries:
+ * {@link ml.keneya.server.SharedLabel}, which a record has while the table {@code keneya.shared_record} says so.
  *
  * <p>Asked in the SQL of the search, so that what is shared for a time is found, counted and paged like all else, and
  * is closed without writing it. The table lies in the vault: who may not look there finds nothing by it.
  */
 final class SharedRecords {
+
+    /** A security label, as the database has it. */
+    private static final int KIND = 2;
 
     private final SearchQueryBuilder query;
 
@@ -41,5 +44,30 @@ final class SharedRecords {
             any.addCondition(new InCondition(record, new Subquery(shared)));
         }
         return any;
+    }
+
+    /**
+     * That the record of that number carries one of the labels, {@code system|code}. HAPI would join the labels to the
+     * query, and so lose a record without any.
+     */
+    Condition label(DbColumn record, Iterable<String> labels) {
+        ComboCondition any = ComboCondition.or();
+        for (String label : labels) {
+            int bar = label.lastIndexOf('|');
+            any.addCondition(ComboCondition.and(
+                    BinaryCondition.equalTo(
+                            new CustomSql("definition.TAG_SYSTEM"), query.generatePlaceholder(label.substring(0, bar))),
+                    BinaryCondition.equalTo(
+                            new CustomSql("definition.TAG_CODE"),
+                            query.generatePlaceholder(label.substring(bar + 1)))));
+        }
+        SelectQuery labelled = new SelectQuery()
+                .addCustomColumns(new CustomSql("label.RES_ID"))
+                .addCustomFromTable(new CustomSql(
+                        "HFJ_RES_TAG label JOIN HFJ_TAG_DEF definition ON definition.TAG_ID = label.TAG_ID"))
+                .addCondition(
+                        BinaryCondition.equalTo(new CustomSql("definition.TAG_TYPE"), query.generatePlaceholder(KIND)))
+                .addCondition(any);
+        return new InCondition(record, new Subquery(labelled));
     }
 }

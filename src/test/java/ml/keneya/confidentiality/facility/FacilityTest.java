@@ -220,6 +220,52 @@ class FacilityTest {
                 .isEqualTo(there.post("", patchOf("Encounter/" + absent)).body());
     }
 
+    @Test
+    void whoFilesAVeryRestrictedRecordSeesItThoughThePatientIsNobodys() {
+        FhirClient caseWorker = clearedAt("espace-kaya");
+        FhirClient colleague = clearedAt("espace-toulou");
+        Observation label =
+                observationOf(server.ehr().post("Patient", new Patient()).id());
+        String nobodys = label.getSubject().getReference();
+        label.getMeta()
+                .addSecurity()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-Confidentiality")
+                .setCode("V");
+
+        String id = caseWorker.post("Observation", label).id();
+
+        String record = "Observation/" + id;
+        assertThat(caseWorker.get(record).status()).isEqualTo(200);
+        assertThat(caseWorker.get(record + "/_history/1").status()).isEqualTo(200);
+        assertThat(found(caseWorker, "Observation?_id=" + id)).isEqualTo(1);
+        assertThat(found(caseWorker, "Observation?patient=" + nobodys)).isEqualTo(1);
+        assertThat(caseWorker
+                        .get("Observation?patient=" + nobodys + "&_summary=count")
+                        .bundle()
+                        .getTotal())
+                .isEqualTo(1);
+        label.setId(id);
+        label.setStatus(Observation.ObservationStatus.AMENDED);
+        assertThat(caseWorker.put(record, label).status()).isEqualTo(200);
+        assertThat(caseWorker.get(record).resource(Observation.class).getStatus())
+                .isEqualTo(Observation.ObservationStatus.AMENDED);
+        Answer kept = caseWorker.with("Accept-Language", "en").delete(record);
+        assertThat(kept.status()).isEqualTo(403);
+        assertThat(kept.body()).contains("entered in error");
+        assertThat(colleague.get(record).status()).isEqualTo(404);
+        assertThat(server.ehrOf("espace-kaya").get(record).status()).isEqualTo(404);
+        // The ordinary patient tells nothing of it.
+        assertThat(server.ehr().get(nobodys).resource(Patient.class).getMeta().getSecurity())
+                .isEmpty();
+        assertThat(caseWorker.get(nobodys).status()).isEqualTo(404);
+    }
+
+    private FhirClient clearedAt(String facility) {
+        return server.clientFor(
+                "system/*.cruds system/*.cruds?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V",
+                ",\"facility\":\"" + facility + "\"");
+    }
+
     private static Bundle deletionOf(String record, Bundle.BundleType type) {
         Bundle bundle = new Bundle().setType(type);
         bundle.addEntry().getRequest().setMethod(Bundle.HTTPVerb.DELETE).setUrl(record);
