@@ -10,6 +10,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires the labels and the partitions. */
 @Configuration(proxyBeanMethods = false)
@@ -31,10 +32,12 @@ class ConfidentialityConfiguration {
             DaoRegistry store,
             MatchUrlService conditions,
             FhirContext fhir,
+            JdbcClient database,
             Messages messages) {
         return () -> {
             interceptors.registerInterceptor(new PartitionInterceptor(links));
             interceptors.registerInterceptor(new LabelReasonsInterceptor(messages));
+            interceptors.registerInterceptor(new SurvivorCodeInterceptor(store, database));
             interceptors.registerInterceptor(
                     new FilingInterceptor(labels, new VaultMatch(store, conditions, fhir), messages));
         };

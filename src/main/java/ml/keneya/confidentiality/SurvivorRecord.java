@@ -2,6 +2,7 @@ package ml.keneya.confidentiality;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Address;
 import org.hl7.fhir.r4.model.Attachment;
 import org.hl7.fhir.r4.model.Base;
@@ -28,6 +29,11 @@ final class SurvivorRecord {
     private static final Set<String> MAY_NOT_BE = Set.of("contact", "text");
 
     private SurvivorRecord() {}
+
+    /** Her codes. */
+    static Stream<Identifier> codes(Patient survivor) {
+        return survivor.getIdentifier().stream().filter(identifier -> isPseudonym(identifier) && identifier.hasValue());
+    }
 
     /** The first element that tells who she is, as a path: {@code Patient.name}. */
     static Optional<String> betrayal(Resource resource) {

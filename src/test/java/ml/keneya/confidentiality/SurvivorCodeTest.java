@@ -1,0 +1,186 @@
+package ml.keneya.confidentiality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Patient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A survivor's code is hers alone, and who may not know of her does not learn that it is given. */
+@FhirServerTest
+class SurvivorCodeTest {
+
+    private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
+    private static final String SYSTEM = "https://keneya.ml/sid/survivor";
+
+    @Autowired
+    TestServer server;
+
+    private FhirClient cleared;
+    private FhirClient dropBox;
+    private String code;
+
+    @BeforeEach
+    void draw() {
+        cleared = server.clearedEhr();
+        dropBox = server.clientFor("system/*.cruds system/*.c?_security=" + CONFIDENTIALITY + "|V");
+        code = UUID.randomUUID().toString();
+    }
+
+    @Test
+    void aSecondSurvivorIsRefusedHoweverSheComes() {
+        String first = cleared.post("Patient", survivor(code)).id();
+        String other =
+                cleared.post("Patient", survivor(UUID.randomUUID().toString())).id();
+        Patient changed = survivor(code);
+        changed.setId(other);
+        Patient chosen = survivor(code);
+        chosen.setId(VaultId.random());
+        String patch = "[{\"op\":\"replace\",\"path\":\"/identifier/0/value\",\"value\":\"" + code + "\"}]";
+        Patient woman = survivor(code);
+        woman.setGender(AdministrativeGender.FEMALE);
+        String condition = "gender=female&identifier=" + SYSTEM + "|" + code;
+
+        for (Answer refused : List.of(
+                cleared.post("Patient", survivor(code)),
+                cleared.put("Patient/" + other, changed),
+                cleared.put("Patient/" + chosen.getIdElement().getIdPart(), chosen),
+                cleared.put("Patient?" + condition, woman),
+                cleared.with("If-None-Exist", condition).post("Patient", woman),
+                cleared.patch("Patient/" + other, "application/json-patch+json", patch),
+                cleared.post("", bundle(BundleType.TRANSACTION, survivor(code))))) {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+            assertThat(refused.body()).contains("Un autre dossier porte le même identifiant");
+        }
+        assertThat(cleared.with("Accept-Language", "en")
+                        .post("Patient", survivor(code))
+                        .body())
+                .contains("Another record has the same identifier");
+        Answer batch = cleared.post("", bundle(BundleType.BATCH, survivor(code)));
+        assertThat(batch.bundle().getEntryFirstRep().getResponse().getStatus()).startsWith("409");
+        assertThat(found(code)).containsExactly(first);
+    }
+
+    @Test
+    void aTransactionGivesACodeOnce() {
+        Answer answer = cleared.post("", bundle(BundleType.TRANSACTION, survivor(code), survivor(code)));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(found(code)).isEmpty();
+    }
+
+    @Test
+    void ofManyAtOnceOneIsRegistered() {
+        List<CompletableFuture<Answer>> sent = IntStream.range(0, 6)
+                .mapToObj(each -> CompletableFuture.supplyAsync(() -> cleared.post("Patient", survivor(code))))
+                .toList();
+
+        assertThat(sent.stream().map(CompletableFuture::join).filter(answer -> answer.status() == 201))
+                .hasSize(1);
+        assertThat(found(code)).hasSize(1);
+    }
+
+    @Test
+    void herOwnRecordIsCorrected() {
+        String id = cleared.post("Patient", survivor(code)).id();
+        Patient corrected = survivor(code);
+        corrected.setId(id);
+        corrected.getBirthDateElement().setValueAsString("1999");
+
+        Answer answer = cleared.put("Patient/" + id, corrected);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(cleared.with("If-None-Exist", "identifier=" + SYSTEM + "|" + code)
+                        .post("Patient", survivor(code))
+                        .id())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void whoOnlyFilesIsAlwaysTaken() {
+        cleared.post("Patient", survivor(code));
+        Answer known = dropBox.post("Patient", survivor(code));
+        String free = UUID.randomUUID().toString();
+        Answer unknown = dropBox.post("Patient", survivor(free));
+
+        assertThat(known.status()).isEqualTo(201);
+        assertThat(unknown.status()).isEqualTo(201);
+        assertThat(anonymous(known).replace(code, free)).isEqualTo(anonymous(unknown));
+        Answer inTransaction = dropBox.post("", bundle(BundleType.TRANSACTION, survivor(code)));
+        assertThat(inTransaction.status()).as(inTransaction.body()).isEqualTo(200);
+
+        List<String> both = found(code);
+        assertThat(both).hasSize(3);
+        Patient corrected = survivor(code);
+        corrected.setId(both.get(2));
+        corrected.setActive(false);
+        Answer answer = cleared.put("Patient/" + both.get(2), corrected);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsNotClearedLearnsNothingOfACode() {
+        cleared.post("Patient", survivor(code));
+        Patient ordinary = survivor(code);
+        ordinary.setMeta(null);
+
+        assertThat(server.ehr().post("Patient", ordinary).status()).isEqualTo(201);
+        assertThat(server.ehr().post("Patient", survivor(code)).body())
+                .isEqualTo(server.ehr()
+                        .post("Patient", survivor(UUID.randomUUID().toString()))
+                        .body());
+    }
+
+    private List<String> found(String code) {
+        return cleared
+                .get("Patient?_security=" + CONFIDENTIALITY + "|V&identifier=" + SYSTEM + "|" + code)
+                .bundle()
+                .getEntry()
+                .stream()
+                .map(entry -> entry.getResource().getIdElement().getIdPart())
+                .toList();
+    }
+
+    private static String anonymous(Answer answer) {
+        return answer.body().replaceAll("\"(id|lastUpdated)\":\\s*\"[^\"]*\"", "");
+    }
+
+    private static Bundle bundle(BundleType type, Patient... patients) {
+        Bundle bundle = new Bundle().setType(type);
+        for (Patient patient : patients) {
+            bundle.addEntry()
+                    .setFullUrl("urn:uuid:" + UUID.randomUUID())
+                    .setResource(patient)
+                    .getRequest()
+                    .setMethod(HTTPVerb.POST)
+                    .setUrl("Patient");
+        }
+        return bundle;
+    }
+
+    private static Patient survivor(String code) {
+        Patient patient = new Patient();
+        patient.getMeta().addSecurity().setSystem(CONFIDENTIALITY).setCode("V");
+        patient.addIdentifier()
+                .setSystem(SYSTEM)
+                .setValue(code)
+                .getType()
+                .addCoding()
+                .setSystem("https://keneya.ml/fhir/CodeSystem/ml-identifier-type")
+                .setCode("PSEUDO");
+        return patient;
+    }
+}
