@@ -21,11 +21,12 @@ Description: "Ce qu'une structure offre et où : CPN, maternité, URENI, chirurg
 * availableTime insert Label([[Jours et heures]], [[Days and hours]])
 * notAvailable insert Label([[Fermetures]], [[Closures]])
 
+// The server gives the labels by the service; a place in words it cannot see.
 Invariant: ml-hs-1
-Description: "Un service de VBG ou un espace sûr n'entre pas dans l'annuaire public : il porte les étiquettes V et SDV."
+Description: "Un service de VBG ou un espace sûr n'entre pas dans l'annuaire public : il porte les étiquettes V et SDV, et ne dit ni où il est ni son téléphone."
 Severity: #error
-Expression: "type.coding.where(system = 'https://keneya.ml/fhir/CodeSystem/ml-service' and (code.startsWith('vbg-') or code = 'espace-surete')).exists() implies (meta.security.where(code = 'V').exists() and meta.security.where(code = 'SDV').exists())"
-* insert Human([[A service after gender-based violence or a safe space is not in the public directory: it carries the labels V and SDV.]])
+Expression: "type.coding.where(system = 'https://keneya.ml/fhir/CodeSystem/ml-service' and (code.startsWith('vbg-') or code = 'espace-surete')).exists() implies (meta.security.where(code = 'V').exists() and meta.security.where(code = 'SDV').exists() and location.empty() and telecom.empty())"
+* insert Human([[A service after gender-based violence or a safe space is not in the public directory: it carries the labels V and SDV, and tells neither where it is nor its telephone.]])
 
 Mapping: MlHealthcareServiceMcsd
 Source: MlHealthcareService
