@@ -8,6 +8,7 @@ import ca.uhn.fhir.jpa.model.util.JpaConstants;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,17 @@ public final class ConflictRetryInterceptor {
     }
 
     /**
-     * Notes the id that the server gave. HAPI takes it back when it rolls back, but not that there is one: tried again,
-     * the records of a transaction had the number of their row for an id, in the vault too.
+     * Lets what is created be tried again as it came. HAPI takes the id back when it rolls back, but neither that the
+     * server gave one nor where the record went: tried again, the records of a transaction had the number of their row
+     * for an id, and a conditional update in the vault an ordinary one.
      */
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
-    public void create(IBaseResource resource) {
+    public void create(IBaseResource resource, TransactionDetails transaction) {
         if (resource.getUserData(JpaConstants.RESOURCE_ID_SERVER_ASSIGNED) == Boolean.TRUE) {
             resource.setUserData(
                     JpaConstants.RESOURCE_ID_SERVER_ASSIGNED_VALUE,
                     resource.getIdElement().getIdPart());
         }
+        transaction.addRollbackUndoAction(() -> resource.setUserData(Constants.RESOURCE_PARTITION_ID, null));
     }
 }
