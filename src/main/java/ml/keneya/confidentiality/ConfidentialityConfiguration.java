@@ -36,7 +36,6 @@ class ConfidentialityConfiguration {
             Messages messages) {
         return () -> {
             interceptors.registerInterceptor(new PartitionInterceptor(links));
-            interceptors.registerInterceptor(new LabelReasonsInterceptor(messages));
             interceptors.registerInterceptor(new SurvivorCodeInterceptor(store, database));
             interceptors.registerInterceptor(
                     new FilingInterceptor(labels, new VaultMatch(store, conditions, fhir), messages));

@@ -20,6 +20,8 @@ import java.util.Optional;
 import ml.keneya.confidentiality.LabelService.Findings;
 import ml.keneya.server.Definitions;
 import ml.keneya.server.Messages;
+import ml.keneya.server.Remark;
+import ml.keneya.server.Remarks;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
@@ -65,7 +67,7 @@ public final class FilingInterceptor {
     public void begin(RequestDetails request) {
         switch (request.getRestOperationType()) {
             case CREATE, UPDATE, PATCH, TRANSACTION -> // HAPI would keep a weaker label beside the stronger.
-                request.setHeaders(JpaConstants.HEADER_META_SNAPSHOT_MODE, List.of("PROFILE", "SECURITY_LABEL"));
+                request.setHeaders(JpaConstants.HEADER_META_SNAPSHOT_MODE, List.of("PROFILE", "SECURITY_LABEL", "TAG"));
             default -> {
                 return;
             }
@@ -225,7 +227,13 @@ public final class FilingInterceptor {
         if (given.confidentiality().isPresent() || !given.others().isEmpty()) {
             given.writeTo(resource.getMeta());
         }
-        resource.setUserData(LabelReasonsInterceptor.GIVEN, given);
+        String confidentiality = given.confidentiality().map(Enum::name).orElse("");
+        Remarks.about(
+                resource,
+                FilingInterceptor.class,
+                given.reasons().stream()
+                        .map(reason -> Remark.information(language -> confidentiality + ": " + reason.in(language)))
+                        .toList());
     }
 
     private void refuseBetrayal(Resource resource, @Nullable RequestDetails request) {

@@ -2,18 +2,16 @@ package ml.keneya.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
-import ca.uhn.fhir.context.support.IValidationSupport;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.config.JpaConfig;
 import ml.keneya.server.Messages;
 import ml.keneya.server.RestfulServerCustomizer;
-import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -38,24 +36,49 @@ class ConformanceConfiguration {
     }
 
     @Bean
+    Profiles profiles(ImplementationGuide guide) {
+        return new Profiles(guide);
+    }
+
+    @Bean
+    ProfileDecisions profileDecisions(Profiles profiles, FhirContext fhir, ResourceLoader files) {
+        return new ProfileDecisions(
+                profiles,
+                new ProfileMatches(ProfileMatches.read(files.getResource(ProfileMatches.FILE)), profiles, fhir));
+    }
+
+    @Bean
+    ProfileEnforcement profileEnforcement(
+            Profiles profiles, ProfileValidator validator, ConformanceProperties properties, Messages messages) {
+        return new ProfileEnforcement(profiles, validator, properties, messages);
+    }
+
+    @Bean
     InitializingBean profileValidation(
-            IInterceptorService interceptors, ProfileValidator validator, Messages messages) {
-        return () -> interceptors.registerInterceptor(new ProfileValidationInterceptor(validator, messages));
+            IInterceptorService interceptors,
+            ProfileDecisions decisions,
+            ProfileEnforcement enforcement,
+            Messages messages) {
+        return () ->
+                interceptors.registerInterceptor(new ProfileValidationInterceptor(decisions, enforcement, messages));
     }
 
-    /** For HAPI's own validator too, behind {@code $validate}. */
+    /** In place of HAPI's validator, so that {@code $validate} says what a write says. */
     @Bean
-    InitializingBean profilesFromMemory(
-            FhirContext fhir,
-            ImplementationGuide guide,
-            @Qualifier(JpaConfig.JPA_VALIDATION_SUPPORT_CHAIN) IValidationSupport chain) {
-        return () -> ((ValidationSupportChain) chain)
-                .addValidationSupport(0, GuideValidationSupport.ofProfiles(fhir, guide));
+    @Primary
+    ValidateInterceptor validateInterceptor(
+            ProfileDecisions decisions, ProfileEnforcement enforcement, ProfileValidator validator, Messages messages) {
+        return new ValidateInterceptor(decisions, enforcement, validator, messages);
     }
 
     @Bean
-    RestfulServerCustomizer guideCapabilities(ImplementationGuide guide) {
-        return server -> server.registerInterceptor(new GuideCapabilitiesInterceptor(guide));
+    RestfulServerCustomizer languageOfValidate(ValidateInterceptor validate) {
+        return server -> server.registerInterceptor(validate);
+    }
+
+    @Bean
+    RestfulServerCustomizer guideCapabilities(Profiles profiles, ConformanceProperties properties, Messages messages) {
+        return server -> server.registerInterceptor(new GuideCapabilitiesInterceptor(profiles, properties, messages));
     }
 
     @Bean

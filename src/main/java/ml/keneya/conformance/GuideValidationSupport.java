@@ -2,14 +2,13 @@ package ml.keneya.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Questionnaire;
-import org.hl7.fhir.r4.model.ResourceType;
 import org.jspecify.annotations.Nullable;
 
 /** The guide as validators ask for it: from memory, so that validation never waits for the database. */
@@ -18,9 +17,9 @@ final class GuideValidationSupport extends PrePopulatedValidationSupport {
     /** HAPI's own support keeps none: answers would be held against no form, and reports against no measure. */
     private final Map<String, MetadataResource> forms = new HashMap<>();
 
-    private GuideValidationSupport(FhirContext fhir, ImplementationGuide guide, Predicate<Artifact> included) {
+    GuideValidationSupport(FhirContext fhir, ImplementationGuide guide) {
         super(fhir);
-        guide.artifacts().stream().filter(included).map(Artifact::resource).forEach(this::add);
+        guide.artifacts().stream().map(Artifact::resource).forEach(this::add);
     }
 
     private void add(MetadataResource resource) {
@@ -31,14 +30,13 @@ final class GuideValidationSupport extends PrePopulatedValidationSupport {
         }
     }
 
-    /** Profiles and terminology, for a validator that knows nothing else. */
-    static GuideValidationSupport ofAll(FhirContext fhir, ImplementationGuide guide) {
-        return new GuideValidationSupport(fhir, guide, artifact -> true);
-    }
-
-    /** Profiles only, for one that has the terminology in a database, where it can grow. */
-    static GuideValidationSupport ofProfiles(FhirContext fhir, ImplementationGuide guide) {
-        return new GuideValidationSupport(fhir, guide, artifact -> artifact.type() == ResourceType.StructureDefinition);
+    /**
+     * None of ours, although each is found by its address: the validator asks for all to learn the types of the
+     * standard, and would make every snapshot at the start.
+     */
+    @Override
+    public <T extends IBaseResource> List<T> fetchAllStructureDefinitions() {
+        return List.of();
     }
 
     @Override

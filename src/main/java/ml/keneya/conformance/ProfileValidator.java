@@ -5,115 +5,146 @@ import static java.util.Objects.requireNonNull;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
-import ca.uhn.fhir.validation.FhirValidator;
-import ca.uhn.fhir.validation.ResultSeverityEnum;
-import ca.uhn.fhir.validation.SingleValidationMessage;
-import ca.uhn.fhir.validation.ValidationOptions;
-import ca.uhn.fhir.validation.ValidationResult;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
-import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r5.elementmodel.Manager.FhirFormat;
+import org.hl7.fhir.r5.model.StructureDefinition;
+import org.hl7.fhir.r5.utils.validation.ValidatorSession;
 import org.hl7.fhir.r5.utils.validation.constants.BestPracticeWarningLevel;
+import org.hl7.fhir.r5.utils.validation.constants.IdStatus;
+import org.hl7.fhir.r5.utils.xver.XVerExtensionManagerOld;
+import org.hl7.fhir.utilities.validation.ValidationMessage;
+import org.hl7.fhir.validation.ValidatorSettings;
+import org.hl7.fhir.validation.instance.InstanceValidator;
 import org.jspecify.annotations.Nullable;
 
-/** Validates resources against the profiles of the guide: HL7's validator over a chain that lies wholly in memory. */
+/**
+ * Validates resources against the standard and the profiles of the guide: HL7's validator over a chain that lies wholly
+ * in memory.
+ */
 final class ProfileValidator {
-
-    private static final Set<ResultSeverityEnum> BREACHES =
-            EnumSet.of(ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL);
 
     private final FhirContext fhir;
     private final ValidationSupportChain definitions;
-    private final FhirValidator validator;
+    private final WorkerContextValidationSupportAdapter context;
+    private final InstanceValidators validators;
+    private final FrenchMessages french = new FrenchMessages();
     private final LanguageOfThread language = new LanguageOfThread();
     private final Rules rules;
-    private final Set<String> canonicals;
 
     ProfileValidator(FhirContext fhir, ImplementationGuide guide, DefaultProfileValidationSupport standard) {
         this.fhir = fhir;
         this.rules = new Rules(guide);
-        this.canonicals = guide.artifacts().stream()
-                .map(Artifact::resource)
-                .filter(StructureDefinition.class::isInstance)
-                .flatMap(profile -> Stream.of(profile.getUrl(), profile.getUrl() + '|' + profile.getVersion()))
-                .collect(Collectors.toUnmodifiableSet());
-        WorkerContextValidationSupportAdapter adapter = new BilingualWorkerContext(language);
+        this.context = new BilingualWorkerContext(french, language);
         this.definitions = new ValidationSupportChain(
                 standard,
-                GuideValidationSupport.ofAll(fhir, guide),
-                new SnapshotGeneratingValidationSupport(fhir, adapter),
+                new GuideValidationSupport(fhir, guide),
+                new SnapshotGeneratingValidationSupport(fhir, context),
                 new InMemoryTerminologyServerValidationSupport(fhir),
                 new CommonCodeSystemsTerminologyService(fhir));
-        adapter.setValidationSupport(definitions);
-        FhirInstanceValidator instances = new FhirInstanceValidator(fhir);
-        instances.setWrappedWorkerContext(definitions, adapter);
-        instances.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
-        instances.setAnyExtensionsAllowed(true);
-        this.validator = fhir.newValidator();
-        validator.setValidateAgainstStandardSchema(false);
-        validator.setValidateAgainstStandardSchematron(false);
-        validator.registerValidatorModule(instances);
+        context.setValidationSupport(definitions);
+        this.validators = new InstanceValidators(this::newValidator);
     }
 
-    /** Whether a profile is of the guide, in the version that it names if it names one. */
-    boolean knows(String canonical) {
-        return canonicals.contains(canonical);
+    private InstanceValidator newValidator() {
+        InstanceValidator validator = new InstanceValidator(
+                context,
+                new FhirInstanceValidator.NullEvaluationContext(),
+                new XVerExtensionManagerOld(context),
+                new ValidatorSession(),
+                new ValidatorSettings());
+        validator.setBestPracticeWarningLevel(BestPracticeWarningLevel.Ignore);
+        validator.setAnyExtensionsAllowed(true);
+        validator.setResourceIdRule(IdStatus.OPTIONAL);
+        validator.setPolicyAdvisor(new FhirDefaultPolicyAdvisor());
+        validator.setUnknownCodeSystemsCauseErrors(false);
+        validator.setAllowExamples(true);
+        return validator;
     }
 
-    /** What breaks those profiles in a resource as it was sent, what the server does not understand included. */
-    List<Finding> breaches(IBaseResource sent, Collection<String> profiles, Locale in) {
-        return findings(options -> validator.validateWithResult(sent, options), profiles, in);
+    /** Whether that profile, of the guide or of the standard, is here to validate against. */
+    boolean knows(String profile) {
+        return context.fetchResource(StructureDefinition.class, profile) != null;
     }
 
     /**
-     * What breaks those profiles in a resource that was changed since it was read. Given the resource itself, HAPI
-     * validates the text that it was once read from, and never what a patch made of it.
+     * What is wrong or doubtful with a resource as it is to be stored.
+     *
+     * @param profiles canonical addresses of profiles, those of the guide in place of the ones that the resource
+     *     claims; the profiles of others that it claims are looked at too if they are known
      */
-    List<Finding> breachesOfChanged(IBaseResource changed, Collection<String> profiles, Locale in) {
-        String text = fhir.newJsonParser().encodeResourceToString(changed);
-        return findings(options -> validator.validateWithResult(text, options), profiles, in);
-    }
-
-    private List<Finding> findings(
-            Function<ValidationOptions, ValidationResult> validation, Collection<String> profiles, Locale in) {
-        ValidationOptions options = new ValidationOptions();
-        profiles.forEach(options::addProfile);
-        return language.speaking(in, () -> validation.apply(options)).getMessages().stream()
-                .filter(message -> BREACHES.contains(message.getSeverity()))
+    List<Finding> findings(Resource resource, Collection<String> profiles, Locale in) {
+        byte[] text = fhir.newJsonParser()
+                .encodeResourceToString(claiming(resource, profiles))
+                .getBytes(StandardCharsets.UTF_8);
+        List<ValidationMessage> messages = new ArrayList<>();
+        language.speaking(
+                in,
+                () -> validators.use(validator -> {
+                    // One is enough: the validator adds those that the resource claims, again for each that is given
+                    // here.
+                    List<StructureDefinition> first = new ArrayList<>(profiles.stream()
+                            .limit(1)
+                            .map(profile -> context.fetchResource(StructureDefinition.class, profile))
+                            .toList());
+                    return validator.validate(null, messages, new ByteArrayInputStream(text), FhirFormat.JSON, first);
+                }));
+        return messages.stream()
+                .filter(message -> message.getLevel() != ValidationMessage.IssueSeverity.INFORMATION)
                 .map(message -> finding(message, in))
                 .distinct()
-                .collect(Collectors.toList());
+                .toList();
     }
 
     /** The profile with all its elements, those of the types that it constrains included. */
-    StructureDefinition withSnapshot(StructureDefinition profile) {
-        return (StructureDefinition) requireNonNull(
+    org.hl7.fhir.r4.model.StructureDefinition withSnapshot(org.hl7.fhir.r4.model.StructureDefinition profile) {
+        return (org.hl7.fhir.r4.model.StructureDefinition) requireNonNull(
                 definitions.generateSnapshot(
                         new ValidationSupportContext(definitions), profile, profile.getUrl(), "", profile.getName()),
                 profile.getUrl());
     }
 
-    private Finding finding(SingleValidationMessage message, Locale in) {
+    /** With those profiles of ours in place of the ones it claims: the same, or more, or without their versions. */
+    private static Resource claiming(Resource resource, Collection<String> profiles) {
+        Resource copy = resource.copy();
+        copy.getMeta()
+                .setProfile(Stream.concat(
+                                profiles.stream(),
+                                resource.getMeta().getProfile().stream()
+                                        .map(CanonicalType::getValue)
+                                        .filter(profile -> profile != null && !profile.startsWith(Profiles.BASE)))
+                        .distinct()
+                        .map(CanonicalType::new)
+                        .toList());
+        return copy;
+    }
+
+    private Finding finding(ValidationMessage message, Locale in) {
         String id = textOrEmpty(message.getMessageId());
         Optional<Rule> rule = rules.ofMessage(id);
         return new Finding(
+                IssueSeverity.fromCode(message.getLevel().toCode()),
                 rule.map(Rule::key).orElse(id),
-                textOrEmpty(message.getLocationString()),
-                rule.map(known -> known.sentence(in)).orElse(textOrEmpty(message.getMessage())));
+                textOrEmpty(message.getLocation()),
+                rule.map(known -> known.sentence(in))
+                        .or(() -> french.sentence(id, textOrEmpty(message.getMessage()), in))
+                        .orElse(textOrEmpty(message.getMessage())));
     }
 
     private static String textOrEmpty(@Nullable String text) {

@@ -24,12 +24,12 @@ final class ValidatorWarmUp implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        int breaches = validator
-                .breaches(
+        int findings = validator
+                .findings(
                         new Observation(),
                         List.of("https://keneya.ml/fhir/StructureDefinition/ml-muac"),
                         Locale.ENGLISH)
                 .size();
-        LOG.debug("An empty observation breaks {} rules", breaches);
+        LOG.debug("Of an empty observation there are {} things to say", findings);
     }
 }

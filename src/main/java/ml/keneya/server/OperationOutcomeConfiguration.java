@@ -17,4 +17,9 @@ class OperationOutcomeConfiguration {
     OperationOutcomeWriter operationOutcomeWriter(FhirContext fhir, Messages messages) {
         return new OperationOutcomeWriter(fhir, messages);
     }
+
+    @Bean
+    RestfulServerCustomizer remarks(Messages messages) {
+        return server -> server.registerInterceptor(new RemarksInterceptor(messages));
+    }
 }

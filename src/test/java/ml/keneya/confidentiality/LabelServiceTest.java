@@ -3,6 +3,8 @@ package ml.keneya.confidentiality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +166,26 @@ class LabelServiceTest {
         assertThat(betrayal("\"identifier\":[{\"value\":\"1\"}]")).contains("Patient.identifier");
         assertThat(betrayal("\"extension\":[{\"url\":\"x\",\"valueHumanName\":{\"text\":\"A\"}}]"))
                 .isPresent();
+    }
+
+    /**
+     * Labels are given before profiles: what a code makes a profile of the vault has to be in the vault by that code.
+     */
+    @Test
+    void whatACodeMakesAProfileOfTheVaultIsVeryRestrictedByThatCode() throws IOException {
+        List<String> rows = new ClassPathResource("keneya/profile-matches.csv")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(row -> row.startsWith("ml-gbv-"))
+                .toList();
+
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            String[] cells = row.split(",", -1);
+            Resource resource = cells[3].isEmpty()
+                    ? new QuestionnaireResponse().setQuestionnaire(cells[4])
+                    : condition(cells[3], cells[4]);
+            assertThat(of(resource).areVeryRestricted()).isTrue();
+        });
     }
 
     private static Optional<String> betrayal(String elements) {

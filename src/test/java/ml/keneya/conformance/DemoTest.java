@@ -47,6 +47,15 @@ class DemoTest {
 
     @ParameterizedTest
     @MethodSource("files")
+    void everyEntryConformsToWhatItIsWhateverItClaims(org.springframework.core.io.Resource file) {
+        assertThat(bundle(file).getEntry())
+                .allSatisfy(entry -> assertThat(GuideOfKeneya.SHARED.breaches(
+                                FHIR.newJsonParser().encodeResourceToString(entry.getResource())))
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
     void postingTwiceCreatesNothingTwice(org.springframework.core.io.Resource file) throws IOException {
         assertThat(bundle(file).getEntry()).isNotEmpty().allSatisfy(entry -> {
             Identifier first = (Identifier) entry.getResource()

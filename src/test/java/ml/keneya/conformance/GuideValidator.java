@@ -30,7 +30,7 @@ final class GuideValidator {
     private GuideValidator() {
         support = new ValidationSupportChain(
                 new DefaultProfileValidationSupport(fhir),
-                GuideValidationSupport.ofAll(fhir, guide),
+                new GuideValidationSupport(fhir, guide),
                 new SnapshotGeneratingValidationSupport(fhir),
                 new InMemoryTerminologyServerValidationSupport(fhir),
                 new CommonCodeSystemsTerminologyService(fhir));

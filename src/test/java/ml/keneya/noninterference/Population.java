@@ -86,9 +86,9 @@ final class Population {
             }
             ObjectNode record = (ObjectNode) JSON.readTree(text);
             if (record.remove("diagnosis") != null) {
-                // Encounter and Condition refer to one another, which only a transaction can write: it claims nothing
-                // then.
-                record.remove("meta");
+                // Encounter and Condition refer to one another, which only a transaction can write; a consultation that
+                // is not over has no diagnosis yet.
+                record.put("status", "in-progress");
             }
             add(record, addresses.get(entry.path("fullUrl").asText()));
         }

@@ -1,0 +1,62 @@
+package ml.keneya.conformance;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import ml.keneya.conformance.ProfileDecisions.Decision;
+import ml.keneya.server.Definitions;
+import ml.keneya.server.Messages;
+import org.hl7.fhir.r4.model.Resource;
+
+/** What the guide asks of a resource, by its content and its claims. */
+final class ProfileEnforcement {
+
+    /** Beside the {@link Definitions}: what is only an envelope, and what clients do not write. */
+    private static final Set<String> EXEMPT =
+            Set.of("AuditEvent", "Binary", "Bundle", "OperationOutcome", "Parameters");
+
+    private final Profiles profiles;
+    private final ProfileValidator validator;
+    private final ConformanceProperties properties;
+    private final Messages messages;
+
+    ProfileEnforcement(
+            Profiles profiles, ProfileValidator validator, ConformanceProperties properties, Messages messages) {
+        this.profiles = profiles;
+        this.validator = validator;
+        this.properties = properties;
+        this.messages = messages;
+    }
+
+    /** Whether resources of that type are neither validated nor marked. */
+    static boolean exempts(String type) {
+        return Definitions.contain(type) || EXEMPT.contains(type);
+    }
+
+    /** What is wrong before anything is validated: profiles that do not exist, or no profile where one is asked for. */
+    List<Finding> contradictions(Resource resource, Decision decision, Locale language) {
+        String type = resource.fhirType();
+        Stream<Finding> unknown = decision.unknown().stream()
+                .map(profile -> Finding.breach(
+                        "unknown-profile",
+                        type + ".meta.profile",
+                        messages.text(language, "conformance.unknown-profile", profile)));
+        Stream<Finding> missing = decision.isUnprofiled() && !properties.takesUnprofiled(type)
+                ? Stream.of(Finding.breach("unprofiled", type, unprofiled(type, language)))
+                : Stream.of();
+        return Stream.concat(unknown, missing).toList();
+    }
+
+    /** What is wrong or doubtful with it by the profiles of a decision and by the standard. */
+    List<Finding> findings(Resource resource, Decision decision, Locale language) {
+        return validator.findings(resource, decision.checked(), language);
+    }
+
+    private String unprofiled(String type, Locale language) {
+        List<String> names = profiles.ofType(type);
+        return names.isEmpty()
+                ? messages.text(language, "conformance.unprofiled.none", type)
+                : messages.text(language, "conformance.unprofiled", type, String.join(", ", names));
+    }
+}

@@ -1,0 +1,127 @@
+package ml.keneya.conformance;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.parser.StrictErrorHandler;
+import ca.uhn.fhir.validation.FhirValidator;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import ml.keneya.conformance.ProfileDecisions.Decision;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * What it costs to hold a resource to the guide, for the examples of each profile, beside HAPI's own validator over the
+ * same chain. Not part of the build:
+ *
+ * <pre>mvn test -Dtest=ValidationCost [-Drounds=50]</pre>
+ *
+ * <p>Writes {@code target/validation-cost.md}: milliseconds of CPU of the one thread that validates.
+ */
+class ValidationCost {
+
+    private static final double NANOSECONDS = 1e6;
+
+    private final int rounds = Integer.getInteger("rounds", 50);
+    private final FhirContext fhir = FhirContext.forR4();
+    private final PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
+
+    @Test
+    void measure() throws IOException {
+        fhir.setParserErrorHandler(new StrictErrorHandler());
+        StringBuilder report = new StringBuilder();
+        double start = milliseconds();
+        ImplementationGuide guide = new ImplementationGuide(fhir, files);
+        report.append("Reading the guide: %.0f ms%n".formatted(milliseconds() - start));
+        start = milliseconds();
+        Profiles profiles = new Profiles(guide);
+        ProfileDecisions decisions = new ProfileDecisions(
+                profiles,
+                new ProfileMatches(ProfileMatches.read(files.getResource(ProfileMatches.FILE)), profiles, fhir));
+        ProfileValidator ours = new ProfileValidator(fhir, guide, new DefaultProfileValidationSupport(fhir));
+        FhirValidator hapis = hapis(guide);
+        report.append("Making the validators: %.0f ms%n".formatted(milliseconds() - start));
+        start = milliseconds();
+        new ValidatorWarmUp(ours).run(null);
+        report.append("Warming ours: %.0f ms%n%n".formatted(milliseconds() - start));
+        report.append("| | examples | ms | ms of HAPI's | HAPI's / ours |\n| --- | --- | --- | --- | --- |\n");
+        examples().forEach((profile, texts) -> {
+            List<Resource> resources = texts.stream()
+                    .map(text -> (Resource) fhir.newJsonParser().parseResource(text))
+                    .toList();
+            Runnable validate = () -> resources.forEach(resource -> {
+                Decision decision = decisions.about(resource, null);
+                ours.findings(resource, decision.checked(), Locale.FRENCH);
+            });
+            Runnable stock = () -> resources.forEach(hapis::validateWithResult);
+            double us = cost(validate) / resources.size();
+            double them = cost(stock) / resources.size();
+            report.append(
+                    "| %s | %d | %.1f | %.1f | %.1f |%n".formatted(profile, resources.size(), us, them, them / us));
+        });
+        Files.writeString(Path.of("target/validation-cost.md"), report);
+    }
+
+    private double cost(Runnable work) {
+        for (int round = 0; round < rounds; round++) {
+            work.run();
+        }
+        double start = milliseconds();
+        for (int round = 0; round < rounds; round++) {
+            work.run();
+        }
+        return (milliseconds() - start) / rounds;
+    }
+
+    private FhirValidator hapis(ImplementationGuide guide) {
+        return fhir.newValidator()
+                .registerValidatorModule(new FhirInstanceValidator(new ValidationSupportChain(
+                        new DefaultProfileValidationSupport(fhir),
+                        new GuideValidationSupport(fhir, guide),
+                        new SnapshotGeneratingValidationSupport(fhir),
+                        new InMemoryTerminologyServerValidationSupport(fhir),
+                        new CommonCodeSystemsTerminologyService(fhir))));
+    }
+
+    /** The examples by the profile that they claim. */
+    private TreeMap<String, List<String>> examples() throws IOException {
+        return Arrays.stream(files.getResources("classpath*:keneya/profiles/*.json"))
+                .filter(file -> !file.getFilename().matches("(StructureDefinition|SearchParameter)-.*"))
+                .map(ValidationCost::text)
+                .collect(Collectors.groupingBy(
+                        text -> ((Resource) fhir.newJsonParser().parseResource(text))
+                                .getMeta()
+                                .getProfile()
+                                .get(0)
+                                .getValue()
+                                .substring(Profiles.BASE.length()),
+                        TreeMap::new,
+                        Collectors.toList()));
+    }
+
+    private static String text(org.springframework.core.io.Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static double milliseconds() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / NANOSECONDS;
+    }
+}
