@@ -95,12 +95,11 @@ public final class SharingConsentInterceptor {
         }
         notCaredFor(record, caller.get())
                 .forEach(patient -> wrote(caller.get().facility().orElseThrow(), patient, record));
-        Set<String> strangers = strangers(record, caller.get());
         if (knowsConsents(record, caller.get())) {
             refuseUnlessPermitted(record, Optional.empty(), caller.get(), request);
         }
         refuseWords(record, Optional.empty(), caller.get(), false, request);
-        refuseConsentOfStranger(record, strangers, request);
+        refuseConsentOfStranger(record, caller.get(), request);
         settle(record);
     }
 
@@ -110,14 +109,13 @@ public final class SharingConsentInterceptor {
         if (!VaultId.is(after.getIdElement()) || caller.isEmpty()) {
             return;
         }
-        Set<String> strangers = strangers(after, caller.get());
-        boolean byStranger =
-                !strangers.isEmpty() || !strangers(before, caller.get()).isEmpty();
+        boolean byStranger = Stream.of(before, after)
+                .anyMatch(each -> !strangers(each, caller.get()).isEmpty());
         boolean answers = byStranger && answers(before, after);
         if (byStranger && !answers && !isOwn(before, after)) {
             throw new ForbiddenOperationException(messages.text(messages.languageOf(request), "consent.read-only"));
         }
-        refuseConsentOfStranger(after, strangers, request);
+        refuseConsentOfStranger(after, caller.get(), request);
         if (answers || knowsConsents(after, caller.get())) {
             refuseUnlessPermitted(after, Referral.of(before), caller.get(), request);
         }
@@ -193,10 +191,13 @@ public final class SharingConsentInterceptor {
         }
     }
 
-    /** Her consent is taken down by those who care for her, not by whom it would serve. */
-    private void refuseConsentOfStranger(
-            IBaseResource record, Set<String> strangers, @Nullable RequestDetails request) {
-        if (record instanceof Consent consent && SharingConsent.is(consent) && !strangers.isEmpty()) {
+    /**
+     * Her consent, or that of an ordinary patient, is taken down by those who care for her, not by whom it would serve.
+     */
+    private void refuseConsentOfStranger(IBaseResource record, Caller caller, @Nullable RequestDetails request) {
+        if (record instanceof Consent consent
+                && SharingConsent.is(consent)
+                && !notCaredFor(record, caller).isEmpty()) {
             throw refusal(record, "patient", "consent.stranger", request);
         }
     }

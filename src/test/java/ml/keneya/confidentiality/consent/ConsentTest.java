@@ -499,6 +499,11 @@ class ConsentTest {
         Survivor survivor = Survivor.registeredBy(here);
 
         refused(there.post("Consent", survivor.permitting(hospital, "sante")), "Consent.patient");
+        Survivor ordinary =
+                new Survivor(here.post("Patient", Someone.named("Dembélé")).id());
+        refused(there.post("Consent", ordinary.permitting(hospital, "sante")), "Consent.patient");
+        assertThat(here.post("Consent", ordinary.permitting(hospital, "sante")).status())
+                .isEqualTo(201);
     }
 
     // What a referral opens.
