@@ -436,7 +436,7 @@ class FilingTest {
     }
 
     private static Patient survivor() {
-        Patient patient = new Patient();
+        Patient patient = Someone.unnamed();
         patient.getMeta()
                 .addSecurity()
                 .setSystem("http://terminology.hl7.org/CodeSystem/v3-Confidentiality")
