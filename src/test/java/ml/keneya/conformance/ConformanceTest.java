@@ -409,10 +409,13 @@ class ConformanceTest {
 
     @Test
     void marksAreTheServersToGiveAndToTake() {
-        String muac = "Observation/" + server.ehr().post("Observation", muac(131)).id();
-        String pulse = "Observation/" + server.ehr().post("Observation", pulse()).id();
+        String muac =
+                "Observation/" + server.ehr().post("Observation", muac(131)).id();
+        String pulse =
+                "Observation/" + server.ehr().post("Observation", pulse()).id();
         String profile = "\"profile\":[\"" + MUAC + "\"]";
-        String mark = "\"tag\":[{\"system\":\"https://keneya.ml/fhir/CodeSystem/ml-conformance\",\"code\":\"unprofiled\"}]";
+        String mark =
+                "\"tag\":[{\"system\":\"https://keneya.ml/fhir/CodeSystem/ml-conformance\",\"code\":\"unprofiled\"}]";
         String theirs = "\"tag\":[{\"system\":\"https://example.org/tags\",\"code\":\"theirs\"}]";
 
         for (Answer refused : List.of(

@@ -297,7 +297,11 @@ class ConsentTest {
                 taskStory("input[0].value", task -> input(task, new UriType("urn:x"))),
                 taskStory("input[0].value.text", task -> input(task, new CodeableConcept().setText("x"))),
                 taskStory("input[0].value", task -> input(task, new Annotation().setText("x"))),
-                taskStory("input[0].value", task -> input(task, new Attachment().setContentType("text/plain").setData(new byte[] {1}))),
+                taskStory(
+                        "input[0].value",
+                        task -> input(
+                                task,
+                                new Attachment().setContentType("text/plain").setData(new byte[] {1}))),
                 taskStory(
                         "output[0].value",
                         task -> task.addOutput()
