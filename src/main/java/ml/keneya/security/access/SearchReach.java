@@ -10,7 +10,9 @@ import ml.keneya.server.SearchStep;
  * Whether a search asks only about types that the caller may search.
  *
  * <p>The answer to {@code Observation?subject:Patient.name=Traoré} or to {@code Patient?_has:Condition:subject:code=…}
- * holds nothing of the other type, and yet tells of it. HAPI's rules look at the answer alone.
+ * holds nothing of the other type, and yet tells of it. HAPI's rules look at the answer alone. Who sees the very
+ * restricted records of the type that he asks for, and so is answered from among them, must see those of the others
+ * too.
  */
 final class SearchReach {
 
@@ -36,9 +38,15 @@ final class SearchReach {
             return grants.allowEverywhere(Permission.SEARCH);
         }
         // Of a parameter that is our own we do not know here where it leads.
+        boolean amongVeryRestricted = grants.caller().clearedForVeryRestricted(type);
         return SearchStep.of(fhir, type, parameter)
                 .allMatch(step -> step.to().isEmpty()
                         ? grants.allowEverywhere(Permission.SEARCH)
-                        : step.to().stream().allMatch(target -> grants.allowAll(Permission.SEARCH, target)));
+                        : step.to().stream().allMatch(target -> reaches(target, amongVeryRestricted)));
+    }
+
+    private boolean reaches(String type, boolean amongVeryRestricted) {
+        return grants.allowAll(Permission.SEARCH, type)
+                && (!amongVeryRestricted || grants.caller().clearedForVeryRestricted(type));
     }
 }
