@@ -7,6 +7,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import ml.keneya.confidentiality.LabelService.Findings;
 import ml.keneya.server.Definitions;
+import ml.keneya.server.EntryTarget;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -61,6 +62,7 @@ final class TransactionClosure {
         Stream.of(
                         entry.getFullUrl(),
                         entry.getRequest().getUrl(),
+                        EntryTarget.of(entry).orElse(null),
                         entry.getResource().hasId()
                                 ? type
                                         + '/'

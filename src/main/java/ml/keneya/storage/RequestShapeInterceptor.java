@@ -16,8 +16,8 @@ import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses requests that name nothing to work on, or a condition that is none. HAPI would end in an exception, overlook
- * the condition, or, of an entry {@code DELETE Flag}, delete the only Flag there is.
+ * Refuses requests that name nothing to work on, a version to change, or a condition that is none. HAPI would end in an
+ * exception, overlook the condition or the version, or, of an entry {@code DELETE Flag}, delete the only Flag there is.
  */
 @Interceptor
 public final class RequestShapeInterceptor {
@@ -25,8 +25,7 @@ public final class RequestShapeInterceptor {
     private static final Pattern VERSION = Pattern.compile("(W/)?\"?\\d{1,18}\"?");
     private static final String EVERYTHING = "$everything";
     private static final String LAST_N = "$lastn";
-    private static final Pattern TARGET =
-            Pattern.compile("([^?]*/)?[A-Z][A-Za-z]*(/[^?/]+(/_history/[^?/]+)?|\\?.*=.+)");
+    private static final Pattern TARGET = Pattern.compile("([^?]*/)?[A-Z][A-Za-z]*(/[^?/]+|\\?.*=.+)");
 
     private final Messages messages;
 

@@ -4,6 +4,8 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import ml.keneya.confidentiality.TransactionLock;
 import ml.keneya.server.Messages;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
@@ -21,12 +23,13 @@ class FacilityConfiguration {
 
     @Bean
     SurvivorLock survivorLock(JdbcClient database) {
-        return new SurvivorLock(database);
+        return new SurvivorLock(new TransactionLock(database));
     }
 
     @Bean
-    PatientsOfFacilities patientsOfFacilities(FhirContext fhir, DaoRegistry store, FacilityNames names) {
-        return new PatientsOfFacilities(fhir, store, names);
+    PatientsOfFacilities patientsOfFacilities(
+            FhirContext fhir, DaoRegistry store, FacilityNames names, JdbcClient database) {
+        return new PatientsOfFacilities(fhir, store, names, new TransactionLock(database));
     }
 
     @Bean
@@ -37,11 +40,14 @@ class FacilityConfiguration {
             FacilityProperties properties,
             SurvivorLock lock,
             ISearchParamExtractor links,
+            ISearchParamRegistry parameters,
+            FhirContext fhir,
             Messages messages) {
-        FacilityReach reach = new FacilityReach(patients);
-        ReferencesInReach references = new ReferencesInReach(links, store, patients, reach);
+        FacilityReach reach = new FacilityReach(patients, store);
+        ReferencesInReach references = new ReferencesInReach(links, patients, reach);
+        PathsToPatients paths = new PathsToPatients(fhir, parameters, patients);
         return () -> {
-            interceptors.registerInterceptor(new FacilityInterceptor(store, patients, reach, properties, messages));
+            interceptors.registerInterceptor(new FacilityInterceptor(patients, reach, paths, properties, messages));
             interceptors.registerInterceptor(
                     new FacilityFilingInterceptor(patients, reach, references, lock, messages));
         };

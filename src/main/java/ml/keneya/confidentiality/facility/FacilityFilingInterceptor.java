@@ -1,14 +1,17 @@
 package ml.keneya.confidentiality.facility;
 
+import ca.uhn.fhir.i18n.Msg;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.interceptor.model.PrePatchDetails;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +22,6 @@ import ml.keneya.security.Caller;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.IdType;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class FacilityFilingInterceptor {
 
     private static final String PATIENT = "Patient";
+
+    /** HAPI's own number: what has it is answered with 412. */
+    private static final String STALE_UPDATE = Msg.code(989);
 
     private final PatientsOfFacilities patients;
     private final FacilityReach reach;
@@ -50,6 +55,11 @@ public final class FacilityFilingInterceptor {
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
     public void create(IBaseResource record, @Nullable RequestDetails request) {
+        if (PatientsOfFacilities.isClosed(record.fhirType())
+                && FacilityReach.facility(request).isPresent()) {
+            throw new ForbiddenOperationException(
+                    messages.text(messages.languageOf(request), "confidentiality.facility.closed", record.fhirType()));
+        }
         refuseAstray(null, record, request);
         if (record.fhirType().equals(PATIENT)) {
             Optional<String> author = FacilityReach.facility(request);
@@ -113,21 +123,32 @@ public final class FacilityFilingInterceptor {
             throw labelled(request);
         }
         if (survivor || !before.fhirType().equals(PATIENT) || isById(before, request)) {
-            refuseUnless(survivor ? reach.covers(before, request) : reach.coversOrShares(before, request), before);
+            boolean ours = survivor ? reach.covers(before, request) : reach.coversOrShares(before, request);
+            if (!ours && namesVersion(before, request)) {
+                // Like any other version, and like what is not there: HAPI has compared it already.
+                throw new ResourceVersionConflictException(STALE_UPDATE);
+            }
+            refuseUnless(ours, before);
         }
         refuseAstray(before, after, request);
+    }
+
+    private static boolean namesVersion(IBaseResource record, @Nullable RequestDetails request) {
+        String address = record.getIdElement().toUnqualifiedVersionless().getValue();
+        return request != null
+                && (request.getResource() instanceof Bundle
+                        ? Entries.of(request).expected().contains(address)
+                        : request.getHeader(Constants.HEADER_IF_MATCH) != null);
     }
 
     private static boolean isById(IBaseResource patient, @Nullable RequestDetails request) {
         if (request == null) {
             return false;
         }
-        String address = PATIENT + '/' + patient.getIdElement().getIdPart();
-        return request.getResource() instanceof Bundle bundle
-                ? bundle.getEntry().stream()
-                        .map(entry -> entry.getRequest())
-                        .anyMatch(each -> each.getMethod() == HTTPVerb.PUT
-                                && String.valueOf(each.getUrl()).endsWith(address))
+        return request.getResource() instanceof Bundle
+                ? Entries.of(request)
+                        .put()
+                        .contains(PATIENT + '/' + patient.getIdElement().getIdPart())
                 : request.getId() != null && request.getId().hasIdPart();
     }
 

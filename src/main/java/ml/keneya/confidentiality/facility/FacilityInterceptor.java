@@ -5,12 +5,10 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.interceptor.model.ReadPartitionIdRequestDetails;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
@@ -48,21 +46,21 @@ public final class FacilityInterceptor {
     private static final Set<String> OF_THE_ANSWER =
             Set.of(IDENTIFIER, "_count", "_offset", "_format", "_pretty", "_summary", "_elements", "_total", "_sort");
 
-    private final DaoRegistry store;
     private final PatientsOfFacilities patients;
     private final FacilityReach reach;
+    private final PathsToPatients paths;
     private final FacilityProperties properties;
     private final Messages messages;
 
     FacilityInterceptor(
-            DaoRegistry store,
             PatientsOfFacilities patients,
             FacilityReach reach,
+            PathsToPatients paths,
             FacilityProperties properties,
             Messages messages) {
-        this.store = store;
         this.patients = patients;
         this.reach = reach;
+        this.paths = paths;
         this.properties = properties;
         this.messages = messages;
     }
@@ -86,12 +84,13 @@ public final class FacilityInterceptor {
                     caller.facility().isEmpty() && !properties.seenByAll().contains(caller.role());
             String type = request.getResourceName();
             if (needsOne && (type == null || !Definitions.contain(type))) {
-                throw new ForbiddenOperationException(
-                        messages.text(messages.languageOf(request), "confidentiality.facility.missing", caller.role()));
+                throw refused(request, "confidentiality.facility.missing", caller.role());
             }
             if (caller.facility().isPresent() && isHistoryOfAll(request)) {
-                throw new ForbiddenOperationException(
-                        messages.text(messages.languageOf(request), "confidentiality.facility.history"));
+                throw refused(request, "confidentiality.facility.history");
+            }
+            if (FacilityReach.facility(request).isPresent() && type != null && PatientsOfFacilities.isClosed(type)) {
+                throw refused(request, "confidentiality.facility.closed", type);
             }
             if (caller.facility().isPresent() && type != null && isAboutOneRecordUnseen(request)) {
                 refuseUnlessOurs(request, type);
@@ -99,23 +98,24 @@ public final class FacilityInterceptor {
         });
     }
 
+    private ForbiddenOperationException refused(RequestDetails request, String key, Object... arguments) {
+        return new ForbiddenOperationException(messages.text(messages.languageOf(request), key, arguments));
+    }
+
     private void refuseUnlessOurs(RequestDetails request, String type) {
-        boolean evenDeleted = true;
-        IBaseResource record = store.getResourceDao(type)
-                .read(
-                        request.getId().toVersionless(),
-                        SystemRequestDetails.forRequestPartitionId(FacilityReach.seenBy(request)),
-                        evenDeleted);
-        boolean ours =
-                isOfItsFacilitiesAlone(request) ? reach.covers(record, request) : reach.coversOrShares(record, request);
-        if (!ours) {
-            throw new ResourceNotFoundException(request.getId().toUnqualifiedVersionless());
+        IIdType id = request.getId().toUnqualifiedVersionless().withResourceType(type);
+        boolean alone = isOfItsFacilitiesAlone(request);
+        if (reach.find(id, request)
+                .filter(record -> alone ? reach.covers(record, request) : reach.coversOrShares(record, request))
+                .isEmpty()) {
+            throw new ResourceNotFoundException(id);
         }
     }
 
     /**
-     * Finds what is to be deleted, however it is asked: HAPI asks for its partition first. HAPI answers 200 to the id
-     * of nothing, and cannot be made to for what is there; so who works at a facility is answered 404 to both.
+     * Finds what is to be deleted or patched, however it is asked: HAPI asks for its partition first. HAPI answers 200
+     * to who deletes the id of nothing, and cannot be made to for what is there; so who works at a facility is answered
+     * 404 to both. Of what is patched HAPI compares the version before it shows the record to anybody.
      *
      * @throws ResourceNotFoundException if there is nothing, or it is about another facility's patient
      */
@@ -128,27 +128,23 @@ public final class FacilityInterceptor {
             return null;
         }
         IIdType id = what.getReadResourceId().toUnqualifiedVersionless().withResourceType(what.getResourceType());
-        if (deletes(id, request) && !isThere(id, request)) {
+        // Anybody may know that it was deleted: to read it is answered 410.
+        if (mustBeThere(id, request)
+                && reach.find(id, request)
+                        .filter(record -> record.isDeleted() || reach.coversOrShares(record, request))
+                        .isEmpty()) {
             throw new ResourceNotFoundException(id);
         }
         return null;
     }
 
-    private static boolean deletes(IIdType id, RequestDetails request) {
-        return request.getRestOperationType() == RestOperationTypeEnum.DELETE
-                || Entries.of(request).deleted().stream().anyMatch(address -> address.endsWith(id.getValue()));
-    }
-
-    private boolean isThere(IIdType id, RequestDetails request) {
-        boolean evenDeleted = true;
-        try {
-            IBaseResource record = store.getResourceDao(id.getResourceType())
-                    .read(id, SystemRequestDetails.forRequestPartitionId(FacilityReach.seenBy(request)), evenDeleted);
-            // Anybody may know that it was deleted: to read it is answered 410.
-            return record.isDeleted() || reach.coversOrShares(record, request);
-        } catch (ResourceNotFoundException absent) {
-            return false;
-        }
+    private static boolean mustBeThere(IIdType id, RequestDetails request) {
+        Entries entries = Entries.of(request);
+        return switch (request.getRestOperationType()) {
+            case DELETE, PATCH ->
+                request.getId() != null && id.getIdPart().equals(request.getId().getIdPart());
+            default -> entries.found().contains(id.getValue()) && !entries.put().contains(id.getValue());
+        };
     }
 
     /** Labels are not changed, and what it said before is not told, by whom a record is merely shared with. */
@@ -181,6 +177,11 @@ public final class FacilityInterceptor {
                 };
     }
 
+    /**
+     * Keeps a search, and the condition of a write, to what is about the facility's patients.
+     *
+     * @throws ForbiddenOperationException if it cannot be kept to them
+     */
     @Hook(Pointcut.STORAGE_PRESEARCH_REGISTERED)
     public void search(SearchParameterMap search, ICachedSearchDetails details, @Nullable RequestDetails request) {
         String type = details.getResourceType();
@@ -188,9 +189,19 @@ public final class FacilityInterceptor {
         if (request == null || facility.isEmpty() || type == null || search.getEverythingMode() != null) {
             return;
         }
-        if (!type.equals(PATIENT) || !isIdentification(search)) {
-            boolean shared = FacilityReach.clearedFor(type, request) && !AsksAround.asks(search);
-            patients.narrow(search, type, facility.get(), shared);
+        if (!PatientsOfFacilities.canBeNarrowed(type)) {
+            throw refused(request, "confidentiality.facility.closed", type);
+        }
+        paths.from(type, search).ifPresent(nobodys -> {
+            throw refused(request, "confidentiality.facility.path", nobodys);
+        });
+        boolean cleared = FacilityReach.clearedFor(type, request);
+        // Of a survivor her code is no proof that she came: she is referred by her consent.
+        boolean identifies = type.equals(PATIENT)
+                && isIdentification(search)
+                && !(cleared && patients.findsStrangers(search, facility.get()));
+        if (!identifies) {
+            patients.narrow(search, type, facility.get(), cleared && !AsksAround.asks(search));
         }
     }
 
@@ -218,7 +229,11 @@ public final class FacilityInterceptor {
         Set<String> all = new HashSet<>();
         for (int each = 0; each < found.size(); each++) {
             IBaseResource record = found.getResource(each);
-            if (record != null && patients.areAboutPatients(record.fhirType()) && !isIdentified(record, request)) {
+            if (record != null && PatientsOfFacilities.isClosed(record.fhirType())) {
+                found.setResource(each, null);
+            } else if (record != null
+                    && patients.areAboutPatients(record.fhirType())
+                    && !isIdentified(record, request)) {
                 Set<String> owners = patients.of(record);
                 about.put(each, owners);
                 all.addAll(owners);
@@ -244,7 +259,6 @@ public final class FacilityInterceptor {
     private static boolean isIdentified(IBaseResource record, RequestDetails request) {
         String[] identifiers = request.getParameters().get(IDENTIFIER);
         return record.fhirType().equals(PATIENT)
-                // Of a survivor her code is no proof that she came: she is referred by her consent.
                 && !VaultId.is(record.getIdElement())
                 && request.getRestOperationType() == RestOperationTypeEnum.SEARCH_TYPE
                 && identifiers != null

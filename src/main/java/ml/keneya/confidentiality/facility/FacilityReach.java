@@ -1,22 +1,29 @@
 package ml.keneya.confidentiality.facility;
 
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.Optional;
 import java.util.Set;
 import ml.keneya.confidentiality.Partition;
 import ml.keneya.confidentiality.VaultId;
 import ml.keneya.security.Caller;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.jspecify.annotations.Nullable;
 
 /** Which records the facility of a caller sees: those about its patients, and what is shared with it from the vault. */
 final class FacilityReach {
 
     private final PatientsOfFacilities patients;
+    private final DaoRegistry store;
 
-    FacilityReach(PatientsOfFacilities patients) {
+    FacilityReach(PatientsOfFacilities patients, DaoRegistry store) {
         this.patients = patients;
+        this.store = store;
     }
 
     /** The facility that the caller works for, and is kept to. */
@@ -25,7 +32,20 @@ final class FacilityReach {
         return Caller.of(request).filter(caller -> !caller.emergency()).flatMap(Caller::facility);
     }
 
-    /** Where the caller may look. */
+    /** The record, even a deleted one, if it is where the caller may look for such records. */
+    Optional<IBaseResource> find(IIdType id, RequestDetails request) {
+        RequestPartitionId where =
+                clearedFor(id.getResourceType(), request) ? Partition.careAndVault() : Partition.CARE.request();
+        boolean evenDeleted = true;
+        try {
+            return Optional.of(store.getResourceDao(id.getResourceType())
+                    .read(id, SystemRequestDetails.forRequestPartitionId(where), evenDeleted));
+        } catch (ResourceNotFoundException | ResourceGoneException absent) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where the patients are whose records the caller may see. */
     static RequestPartitionId seenBy(RequestDetails request) {
         boolean cleared =
                 Caller.of(request).filter(Caller::clearedForVeryRestricted).isPresent();
@@ -50,15 +70,28 @@ final class FacilityReach {
                 : Set.of();
     }
 
-    /** Whether the record is about nobody, or about a patient of the caller's facility. */
+    /** Whether the record is about nobody, or about a patient of the caller's facility. Nobody's are what is closed. */
     boolean covers(IBaseResource record, @Nullable RequestDetails request) {
         Optional<String> facility = facility(request);
         if (request == null || facility.isEmpty() || !patients.areAboutPatients(record.fhirType())) {
             return true;
         }
-        Set<String> owners = patients.of(record);
-        return owners.isEmpty()
-                || !patients.caredForBy(facility.get(), owners, seenBy(request)).isEmpty();
+        if (PatientsOfFacilities.isClosed(record.fhirType())) {
+            return false;
+        }
+        Optional<IBaseResource> said = record.isDeleted() ? beforeItsDeletion(record, request) : Optional.of(record);
+        return said.map(patients::of)
+                .filter(owners -> owners.isEmpty()
+                        || !patients.caredForBy(facility.get(), owners, seenBy(request))
+                                .isEmpty())
+                .isPresent();
+    }
+
+    /** A deletion says nothing of whom the record was about. */
+    private Optional<IBaseResource> beforeItsDeletion(IBaseResource record, RequestDetails request) {
+        IIdType id = record.getIdElement();
+        String before = String.valueOf(id.getVersionIdPartAsLong() - 1);
+        return find(id.toUnqualifiedVersionless().withVersion(before), request);
     }
 
     /** The same, or it is shared with the facility from the vault. */

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import ml.keneya.confidentiality.Partition;
+import ml.keneya.confidentiality.TransactionLock;
 import ml.keneya.security.Caller;
 import ml.keneya.server.PatientCompartment;
 import ml.keneya.server.SharedLabel;
@@ -40,23 +42,39 @@ public final class PatientsOfFacilities {
 
     private static final String PATIENT = "Patient";
     private static final String SECURITY = "_security";
+    private static final Set<String> CLOSED = Set.of("Bundle", "Linkage");
     private static final List<String> PREFERRED = List.of("patient", "subject");
 
     private final FhirContext fhir;
     private final PatientCompartment compartment;
     private final DaoRegistry store;
     private final FacilityNames names;
+    private final TransactionLock lock;
 
-    PatientsOfFacilities(FhirContext fhir, DaoRegistry store, FacilityNames names) {
+    PatientsOfFacilities(FhirContext fhir, DaoRegistry store, FacilityNames names, TransactionLock lock) {
         this.fhir = fhir;
         this.compartment = new PatientCompartment(fhir);
         this.store = store;
         this.names = names;
+        this.lock = lock;
     }
 
-    /** Whether records of the type are about a patient. */
+    /** Whether records of the type are about a patient, or may hold what is. */
     boolean areAboutPatients(String type) {
-        return type.equals(PATIENT) || aboutPatient(type).isPresent();
+        return type.equals(PATIENT)
+                || CLOSED.contains(type)
+                || PatientCompartment.isBeside(type)
+                || aboutPatient(type).isPresent();
+    }
+
+    /** Whether records of the type may say anything about any patients, and say nowhere about whom. */
+    static boolean isClosed(String type) {
+        return CLOSED.contains(type);
+    }
+
+    /** Whether a search for records of the type can be kept to those about a facility's patients. */
+    static boolean canBeNarrowed(String type) {
+        return !CLOSED.contains(type) && !type.equals("Binary");
     }
 
     /** The patients that a record is about; a Patient is about himself. */
@@ -117,13 +135,7 @@ public final class PatientsOfFacilities {
 
     private Set<String> labelled(
             String type, Collection<String> candidates, String system, String code, RequestPartitionId where) {
-        if (candidates.isEmpty()) {
-            return Set.of();
-        }
-        IFhirResourceDao<?> records = store.getResourceDao(type);
-        List<? extends IIdType> found = records.searchForResourceIds(
-                labelled(candidates, system, code), SystemRequestDetails.forRequestPartitionId(where));
-        return found.stream().map(IIdType::getIdPart).collect(toSet());
+        return candidates.isEmpty() ? Set.of() : ids(type, labelled(candidates, system, code), where);
     }
 
     private static SearchParameterMap labelled(Collection<String> candidates, String system, String code) {
@@ -133,6 +145,22 @@ public final class PatientsOfFacilities {
         search.add("_id", ids);
         search.add(SECURITY, new TokenParam(system, code));
         return search;
+    }
+
+    /** Whether the search finds a survivor that the facility does not care for. */
+    boolean findsStrangers(SearchParameterMap identification, String facility) {
+        SearchParameterMap search = SearchParameterMap.newSynchronous();
+        identification.entrySet().forEach(each -> search.put(each.getKey(), each.getValue()));
+        RequestPartitionId where = Partition.VAULT.request();
+        Set<String> found = ids(PATIENT, search, where);
+        return !caredForBy(facility, found, where).containsAll(found);
+    }
+
+    private Set<String> ids(String type, SearchParameterMap search, RequestPartitionId where) {
+        IFhirResourceDao<?> records = store.getResourceDao(type);
+        List<? extends IIdType> found =
+                records.searchForResourceIds(search, SystemRequestDetails.forRequestPartitionId(where));
+        return found.stream().map(IIdType::getIdPart).collect(toSet());
     }
 
     /** Whether no facility cares for the patient yet. */
@@ -154,14 +182,17 @@ public final class PatientsOfFacilities {
         return facilities;
     }
 
-    /** Makes the patient one of these facilities', in the transaction that is under way. */
+    /**
+     * Makes the patient one of these facilities', in the transaction that is under way. Two at once would add the same
+     * label twice.
+     */
     void entrust(String patient, Set<String> facilities, RequestPartitionId where) {
-        Meta labels = new Meta();
-        for (String facility : facilities) {
-            if (caredForBy(facility, Set.of(patient), where).isEmpty()) {
-                labels.addSecurity(label(facility));
-            }
+        if (strangers(patient, facilities, where).isEmpty()) {
+            return;
         }
+        lock.take("label " + patient);
+        Meta labels = new Meta();
+        strangers(patient, facilities, where).forEach(facility -> labels.addSecurity(label(facility)));
         if (labels.hasSecurity()) {
             store.getResourceDao(Patient.class)
                     .metaAddOperation(
@@ -169,12 +200,21 @@ public final class PatientsOfFacilities {
         }
     }
 
+    private List<String> strangers(String patient, Set<String> facilities, RequestPartitionId where) {
+        return facilities.stream()
+                .filter(facility -> caredForBy(facility, Set.of(patient), where).isEmpty())
+                .toList();
+    }
+
     static Coding label(String facility) {
         return new Coding().setSystem(Caller.FACILITIES).setCode(facility);
     }
 
     private Optional<String> aboutPatient(String type) {
-        if (type.equals("Task")) {
+        if (!fhir.getResourceTypes().contains(type)) {
+            return Optional.empty();
+        }
+        if (PatientCompartment.isBeside(type)) {
             return Optional.of("patient");
         }
         List<String> parameters = fhir.getResourceDefinition(type).getSearchParamsForCompartmentName(PATIENT).stream()

@@ -2,12 +2,8 @@ package ml.keneya.confidentiality.facility;
 
 import static java.util.stream.Collectors.toCollection;
 
-import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
-import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.util.HashSet;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -28,18 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReferencesInReach {
 
-    /** Under this key a request keeps what it has written. */
-    private static final String WRITTEN = ReferencesInReach.class.getName();
+    /** Under this key a request keeps what it may refer to: it has written it, or found that it is seen. */
+    private static final String KNOWN = ReferencesInReach.class.getName();
 
     private final ISearchParamExtractor references;
-    private final DaoRegistry store;
     private final PatientsOfFacilities patients;
     private final FacilityReach reach;
 
-    ReferencesInReach(
-            ISearchParamExtractor references, DaoRegistry store, PatientsOfFacilities patients, FacilityReach reach) {
+    ReferencesInReach(ISearchParamExtractor references, PatientsOfFacilities patients, FacilityReach reach) {
         this.references = references;
-        this.store = store;
         this.patients = patients;
         this.reach = reach;
     }
@@ -47,17 +40,16 @@ final class ReferencesInReach {
     /** The request writes that record: what else it writes may refer to it. */
     static void write(IBaseResource record, RequestDetails request) {
         if (record.getIdElement().hasIdPart()) {
-            written(request).add(record.fhirType() + '/' + record.getIdElement().getIdPart());
+            known(request).add(record.fhirType() + '/' + record.getIdElement().getIdPart());
         }
     }
 
-    private static Set<String> written(RequestDetails request) {
-        return ((Written) request.getUserData().computeIfAbsent(WRITTEN, key -> new Written(new HashSet<>())))
-                .records();
+    private static Set<String> known(RequestDetails request) {
+        return ((Known) request.getUserData().computeIfAbsent(KNOWN, key -> new Known(new HashSet<>()))).records();
     }
 
     /** Records as {@code Type/id}. */
-    private record Written(Set<String> records) {}
+    private record Known(Set<String> records) {}
 
     /** The first reference, {@code Type/id}, that is new in the record and leads nowhere that its author sees. */
     Optional<String> astray(@Nullable IBaseResource before, IBaseResource after, RequestDetails request) {
@@ -68,9 +60,9 @@ final class ReferencesInReach {
         if (before != null) {
             targets(before).forEach(asked::remove);
         }
-        asked.removeAll(written(request));
-        asked.removeAll(Entries.of(request).named());
-        return asked.stream().filter(target -> !isSeen(target, request)).findFirst();
+        asked.removeAll(known(request));
+        asked.removeAll(Entries.of(request).together());
+        return asked.stream().filter(target -> !isThere(target, request)).findFirst();
     }
 
     private Stream<String> targets(IBaseResource record) {
@@ -86,14 +78,15 @@ final class ReferencesInReach {
                 .map(IIdType::getValue);
     }
 
-    private boolean isSeen(String reference, RequestDetails request) {
-        IdType target = new IdType(reference);
-        try {
-            IBaseResource record = store.getResourceDao(target.getResourceType())
-                    .read(target, SystemRequestDetails.forRequestPartitionId(FacilityReach.seenBy(request)));
-            return reach.coversOrShares(record, request);
-        } catch (ResourceNotFoundException | ResourceGoneException absent) {
-            return false;
+    private boolean isThere(String target, RequestDetails request) {
+        Optional<IBaseResource> found = reach.find(new IdType(target), request);
+        boolean there = found.isEmpty()
+                ? Entries.of(request).hoped().contains(target)
+                : found.filter(record -> !record.isDeleted() && reach.coversOrShares(record, request))
+                        .isPresent();
+        if (there) {
+            known(request).add(target);
         }
+        return there;
     }
 }

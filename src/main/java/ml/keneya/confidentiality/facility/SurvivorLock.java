@@ -1,6 +1,6 @@
 package ml.keneya.confidentiality.facility;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import ml.keneya.confidentiality.TransactionLock;
 
 /**
  * One transaction at a time decides whose a survivor is and with whom she shares: two at once would miss each other, a
@@ -8,19 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class SurvivorLock {
 
-    private final JdbcClient transaction;
+    private final TransactionLock lock;
 
-    /** @param transaction connections of the transaction under way */
-    SurvivorLock(JdbcClient transaction) {
-        this.transaction = transaction;
+    SurvivorLock(TransactionLock lock) {
+        this.lock = lock;
     }
 
     /** Held until the transaction ends. */
     public void take(String patient) {
-        transaction
-                .sql("SELECT pg_advisory_xact_lock(hashtextextended('sharing ' || :patient, 0))::text")
-                .param("patient", patient)
-                .query(String.class)
-                .single();
+        lock.take("sharing " + patient);
     }
 }

@@ -4,8 +4,8 @@ import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.ParameterUtil;
-import java.util.Objects;
 import java.util.stream.Stream;
+import ml.keneya.server.EntryTarget;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -40,7 +40,7 @@ final class ExpectedVersions {
         return entries()
                 .filter(entry -> entry.getRequest().hasIfMatch()
                         && entry.getRequest().getMethod() == method
-                        && Objects.equals(entry.getRequest().getUrl(), address))
+                        && EntryTarget.of(entry).filter(address::equals).isPresent())
                 .map(entry -> version(entry.getRequest().getIfMatch()));
     }
 

@@ -1,0 +1,314 @@
+package ml.keneya.confidentiality.facility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.StringType;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who writes at a facility learns nothing of the patients of others, and is not hindered with his own. */
+@FhirServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FacilityWriteTest {
+
+    @Autowired
+    TestServer server;
+
+    private FhirClient here;
+    private FhirClient there;
+    private String patient;
+    private String encounter;
+    private String ours;
+
+    @BeforeAll
+    void registerAPatientHere() {
+        here = server.ehrOf("cscom-diakaya");
+        there = server.ehrOf("cscom-banikaya");
+        patient = here.post("Patient", Files.patient("write-1")).id();
+        encounter = here.post("Encounter", Files.encounter(patient)).id();
+        ours = there.post("Patient", Files.patient("write-2")).id();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = BundleType.class,
+            names = {"BATCH", "TRANSACTION"})
+    void anEntryThatNamesAVersionToChangeIsRefused(BundleType type) {
+        String absent = UUID.randomUUID().toString();
+        Patient overwritten = Files.patient("write-1");
+        overwritten.setId(patient);
+        overwritten.getNameFirstRep().setFamily("Otherkaya");
+        Bundle put = Files.bundle(type);
+        Files.entry(put, HTTPVerb.PUT, "Patient/" + patient + "/_history/1", overwritten);
+
+        for (String id : List.of(encounter, absent)) {
+            Bundle deletion = Files.bundle(type);
+            Files.entry(deletion, HTTPVerb.DELETE, "Encounter/" + id + "/_history/1");
+            assertThat(there.post("", deletion).status()).isEqualTo(400);
+        }
+        assertThat(there.post("", put).status()).isEqualTo(400);
+        assertThat(here.get("Patient/" + patient).body()).doesNotContain("Otherkaya");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/"})
+    void aSlashBeforeAnAddressChangesNothing(String slash) {
+        String absent = UUID.randomUUID().toString();
+        Patient overwritten = Files.patient("write-1");
+        overwritten.setId(patient);
+        Bundle put = Files.bundle(BundleType.TRANSACTION);
+        Files.entry(put, HTTPVerb.PUT, slash + "Patient/" + patient, overwritten);
+        assertThat(there.post("", put).status()).isEqualTo(404);
+        for (BundleType type : List.of(BundleType.BATCH, BundleType.TRANSACTION)) {
+            Bundle hidden = Files.bundle(type);
+            Files.entry(hidden, HTTPVerb.DELETE, slash + "Encounter/" + encounter);
+            Bundle missing = Files.bundle(type);
+            Files.entry(missing, HTTPVerb.DELETE, slash + "Encounter/" + absent);
+            assertThat(Files.body(there.post("", hidden)).replace(encounter, absent))
+                    .isEqualTo(Files.body(there.post("", missing)));
+        }
+        String own = there.post("Encounter", Files.encounter(ours)).id();
+        Encounter changed = Files.encounter(ours);
+        changed.setId(own);
+        Bundle stale = Files.bundle(BundleType.TRANSACTION);
+        Files.entry(stale, HTTPVerb.DELETE, slash + "Encounter/" + own)
+                .getRequest()
+                .setIfMatch("W/\"7\"");
+        assertThat(there.post("", stale).status()).isEqualTo(412);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "urn:uuid:5a3c6f0e-1f0d-4b6e-9a53-6a5c6a1a9c07", "http://elsewhere.example/Encounter/"})
+    void theIdOfWhatIsPostedIsNoRecordOfTheTransaction(String fullUrl) {
+        String absent = UUID.randomUUID().toString();
+
+        Answer hidden = there.post("", visit(HTTPVerb.POST, "Encounter", addressed(fullUrl, encounter), encounter));
+        Answer missing = there.post("", visit(HTTPVerb.POST, "Encounter", addressed(fullUrl, absent), absent));
+
+        assertThat(hidden.status()).isEqualTo(400);
+        assertThat(Files.body(hidden).replace(encounter, absent)).isEqualTo(Files.body(missing));
+    }
+
+    private static String addressed(String fullUrl, String id) {
+        return fullUrl.endsWith("/") ? fullUrl + id : fullUrl;
+    }
+
+    @Test
+    void aTransactionRefersToWhatItPuts() {
+        String chosen = UUID.randomUUID().toString();
+        Bundle conditional = conditional(UUID.randomUUID().toString());
+        Bundle slashed = visit(HTTPVerb.PUT, "/Encounter/" + chosen, "", chosen);
+
+        for (Bundle bundle : List.of(conditional, slashed)) {
+            Answer answer = there.post("", bundle);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void whatHasAnIdAlreadyIsNotWhatATransactionHopesToPut() {
+        assertThat(there.post("", conditional(encounter)).status()).isEqualTo(400);
+        assertThat(server.ehr()
+                        .get("Observation?encounter=Encounter/" + encounter)
+                        .bundle()
+                        .getEntry())
+                .isEmpty();
+    }
+
+    /** An encounter put by a search, with that id if it finds nothing. */
+    private Bundle conditional(String id) {
+        String number = UUID.randomUUID().toString();
+        Bundle bundle = visit(HTTPVerb.PUT, "Encounter?identifier=" + Files.CARDS + "|" + number, "", id);
+        ((Encounter) bundle.getEntryFirstRep().getResource())
+                .addIdentifier(new Identifier().setSystem(Files.CARDS).setValue(number));
+        return bundle;
+    }
+
+    /** An encounter that is called so, and an observation during it. */
+    private Bundle visit(HTTPVerb method, String address, String fullUrl, String id) {
+        Bundle bundle = Files.bundle(BundleType.TRANSACTION);
+        Encounter visit = Files.encounter(ours);
+        visit.setId(id);
+        Files.entry(bundle, method, address, visit).setFullUrl(fullUrl.isEmpty() ? null : fullUrl);
+        Files.entry(bundle, HTTPVerb.POST, "Observation", Files.observation(ours, "Encounter/" + id));
+        return bundle;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/\"1\"", "W/\"99\""})
+    void aPatchOfAVersionOfWhatIsHiddenIsAnsweredLikeOneOfNothing(String version) {
+        String absent = UUID.randomUUID().toString();
+
+        Answer hidden = there.with("If-Match", version).patch("Encounter/" + encounter, Files.JSON_PATCH, "[]");
+        Answer missing = there.with("If-Match", version).patch("Encounter/" + absent, Files.JSON_PATCH, "[]");
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.body().replace(encounter, absent)).isEqualTo(missing.body());
+        for (BundleType type : List.of(BundleType.BATCH, BundleType.TRANSACTION)) {
+            assertThat(Files.body(there.post("", patch(type, encounter, version)))
+                            .replace(encounter, absent))
+                    .isEqualTo(Files.body(there.post("", patch(type, absent, version))));
+        }
+        assertThat(here.with("If-Match", "W/\"99\"")
+                        .patch("Encounter/" + encounter, Files.JSON_PATCH, "[]")
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"W/\"1\"", "W/\"99\""})
+    void anUpdateOfAVersionOfWhatIsHiddenIsAnsweredLikeOneOfNothing(String version) {
+        String absent = UUID.randomUUID().toString();
+        for (String id : List.of(encounter, absent)) {
+            Encounter changed = Files.encounter(ours);
+            changed.setId(id);
+            Bundle together = Files.bundle(BundleType.TRANSACTION);
+            Files.entry(together, HTTPVerb.PUT, "Encounter/" + id, changed)
+                    .getRequest()
+                    .setIfMatch(version);
+
+            assertThat(there.with("If-Match", version)
+                            .put("Encounter/" + id, changed)
+                            .status())
+                    .isEqualTo(412);
+            assertThat(there.post("", together).status()).isEqualTo(412);
+        }
+    }
+
+    private static Bundle patch(BundleType type, String id, String version) {
+        Parameters patch = new Parameters();
+        Parameters.ParametersParameterComponent operation = patch.addParameter().setName("operation");
+        operation.addPart().setName("type").setValue(new CodeType("delete"));
+        operation.addPart().setName("path").setValue(new StringType("Encounter.length"));
+        Bundle bundle = Files.bundle(type);
+        Files.entry(bundle, HTTPVerb.PATCH, "Encounter/" + id, patch)
+                .getRequest()
+                .setIfMatch(version);
+        return bundle;
+    }
+
+    @Test
+    void twoWhoFileAtOnceAboutOneWhoCameWithACardAreBothServed() throws SQLException {
+        String arriving = here.post("Patient", Files.patient("write-3")).id();
+
+        List<CompletableFuture<Answer>> sent;
+        try (Connection gate = server.connections().getConnection()) {
+            gate.setAutoCommit(false);
+            // Nobody can add a label while both look whether there is one.
+            gate.createStatement().execute("LOCK TABLE hfj_res_tag IN SHARE MODE");
+            sent = IntStream.range(0, 2)
+                    .mapToObj(each -> CompletableFuture.supplyAsync(
+                            () -> there.post("Observation", Files.observation(arriving, null))))
+                    .toList();
+            Instant patience = Instant.now().plusSeconds(30);
+            while (waiting() < sent.size() && Instant.now().isBefore(patience)) {
+                Thread.onSpinWait();
+            }
+            gate.commit();
+        }
+
+        assertThat(sent.stream().map(CompletableFuture::join).map(Answer::status))
+                .containsOnly(201);
+        assertThat(there.get("Patient/" + arriving).status()).isEqualTo(200);
+        assertThat(here.get("Patient/" + arriving).status()).isEqualTo(200);
+    }
+
+    private long waiting() {
+        return server.database()
+                .sql("SELECT count(*) FROM pg_locks WHERE NOT granted")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void anIdOfTheVaultTellsNothingToWhoIsClearedForAnotherType() {
+        FhirClient hers = Files.cleared(server, "espace-diakaya", "*");
+        FhirClient partly = Files.cleared(server, "espace-diakaya", "Observation");
+        Observation filed = Files.observation(patient, null);
+        filed.getMeta().addSecurity().setSystem(Files.CONFIDENTIALITY).setCode("V");
+        Encounter visit = Files.encounter(patient);
+        visit.getMeta().addSecurity().setSystem(Files.CONFIDENTIALITY).setCode("V");
+        String survivor = hers.post("Patient", survivor()).id();
+        visit.getSubject().setReference("Patient/" + survivor);
+        String hidden = hers.post("Encounter", visit).id();
+        String absent = hidden.substring(0, 24) + "0123456789ab";
+
+        Answer deleted = partly.delete("Encounter/" + hidden);
+        assertThat(deleted.status()).isEqualTo(404);
+        assertThat(deleted.body().replace(hidden, absent))
+                .isEqualTo(partly.delete("Encounter/" + absent).body());
+        assertThat(hers.get("Encounter/" + hidden).status()).isEqualTo(200);
+    }
+
+    private static Patient survivor() {
+        Patient patient = new Patient();
+        patient.getMeta().addSecurity().setSystem(Files.CONFIDENTIALITY).setCode("V");
+        return patient;
+    }
+
+    @Test
+    void whatAnotherFacilityDeletedIsNotTakenOver() {
+        String deleted = here.post("Encounter", Files.encounter(patient)).id();
+        here.delete("Encounter/" + deleted);
+        Encounter taken = Files.encounter(ours);
+        taken.setId(deleted);
+        Encounter again = Files.encounter(patient);
+        again.setId(deleted);
+
+        assertThat(there.put("Encounter/" + deleted, taken).status()).isEqualTo(404);
+        Bundle transaction = Files.bundle(BundleType.TRANSACTION);
+        Files.entry(transaction, HTTPVerb.PUT, "Encounter/" + deleted, taken);
+        assertThat(there.post("", transaction).status()).isEqualTo(404);
+        Answer written = here.put("Encounter/" + deleted, again);
+        assertThat(written.status()).as(written.body()).isIn(200, 201);
+        assertThat(there.get("Encounter/" + deleted).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aReferenceToATypeThatThereIsNotIsAnsweredLikeToAnybody() {
+        Observation astray = Files.observation(ours, null);
+        astray.addHasMember().setReference("Foo/1");
+        Bundle batch = Files.bundle(BundleType.BATCH);
+        Files.entry(batch, HTTPVerb.POST, "Observation", astray);
+
+        Answer answer = there.post("Observation", astray);
+        assertThat(answer.status())
+                .isEqualTo(server.ehr().post("Observation", astray).status());
+        assertThat(there.post("", batch)
+                        .bundle()
+                        .getEntryFirstRep()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(server.ehr()
+                        .post("", batch)
+                        .bundle()
+                        .getEntryFirstRep()
+                        .getResponse()
+                        .getStatus())
+                .doesNotStartWith("500");
+    }
+}
