@@ -38,6 +38,11 @@ class ConformanceConfiguration {
     }
 
     @Bean
+    Snapshots snapshots(FhirContext fhir, ImplementationGuide guide, DefaultProfileValidationSupport standard) {
+        return new Snapshots(fhir, guide, standard);
+    }
+
+    @Bean
     InitializingBean profileValidation(
             IInterceptorService interceptors, ProfileValidator validator, Messages messages) {
         return () -> interceptors.registerInterceptor(new ProfileValidationInterceptor(validator, messages));
@@ -61,8 +66,8 @@ class ConformanceConfiguration {
     @Bean
     @Order(1)
     GuideInstallation guideInstallation(
-            ImplementationGuide guide, ProfileValidator validator, DaoRegistry store, JdbcClient jdbc) {
-        return new GuideInstallation(guide, validator, store, jdbc);
+            ImplementationGuide guide, Snapshots snapshots, DaoRegistry store, JdbcClient jdbc) {
+        return new GuideInstallation(guide, snapshots, store, jdbc);
     }
 
     @Bean

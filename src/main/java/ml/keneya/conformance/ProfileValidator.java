@@ -1,10 +1,7 @@
 package ml.keneya.conformance;
 
-import static java.util.Objects.requireNonNull;
-
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
-import ca.uhn.fhir.context.support.ValidationSupportContext;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
@@ -37,7 +34,6 @@ final class ProfileValidator {
             EnumSet.of(ResultSeverityEnum.ERROR, ResultSeverityEnum.FATAL);
 
     private final FhirContext fhir;
-    private final ValidationSupportChain definitions;
     private final FhirValidator validator;
     private final LanguageOfThread language = new LanguageOfThread();
     private final Rules rules;
@@ -52,7 +48,7 @@ final class ProfileValidator {
                 .flatMap(profile -> Stream.of(profile.getUrl(), profile.getUrl() + '|' + profile.getVersion()))
                 .collect(Collectors.toUnmodifiableSet());
         WorkerContextValidationSupportAdapter adapter = new BilingualWorkerContext(language);
-        this.definitions = new ValidationSupportChain(
+        ValidationSupportChain definitions = new ValidationSupportChain(
                 standard,
                 GuideValidationSupport.ofAll(fhir, guide),
                 new SnapshotGeneratingValidationSupport(fhir, adapter),
@@ -97,14 +93,6 @@ final class ProfileValidator {
                 .map(message -> finding(message, in))
                 .distinct()
                 .collect(Collectors.toList());
-    }
-
-    /** The profile with all its elements, those of the types that it constrains included. */
-    StructureDefinition withSnapshot(StructureDefinition profile) {
-        return (StructureDefinition) requireNonNull(
-                definitions.generateSnapshot(
-                        new ValidationSupportContext(definitions), profile, profile.getUrl(), "", profile.getName()),
-                profile.getUrl());
     }
 
     private Finding finding(SingleValidationMessage message, Locale in) {
