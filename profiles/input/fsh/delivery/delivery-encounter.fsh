@@ -7,7 +7,7 @@ Description: "Le séjour d'une femme à la maternité pour accoucher, de l'arriv
 * ^purpose = "Réunir ce qui se passe autour d'une naissance : la mère, chaque enfant, les gestes et l'issue."
 * insert English(purpose, [[To bring together what happens around a birth: the mother, each child, what was done and how it ended.]])
 * class from https://keneya.ml/fhir/ValueSet/ml-delivery-class (required)
-* class insert Label([[Maternité du CSCom (ambulatoire) ou hospitalisation]], [[Maternity of a health centre (ambulatory) or inpatient]])
+* class insert Label([[Maternité du CSCom (ambulatoire), hospitalisation ou arrivée en urgence]], [[Maternity of a health centre (ambulatory), inpatient or emergency arrival]])
 * type 1..* MS
 * type = $ml-service#accouchement
 * type insert Label([[Accouchement]], [[Delivery]])

@@ -94,6 +94,24 @@ class SurvivorCodeTest {
     }
 
     @Test
+    void ofManyUpdatesByHerCodeAtOnceAllMeanHer() {
+        Bundle update = bundle(BundleType.TRANSACTION, survivor(code));
+        update.getEntryFirstRep()
+                .getRequest()
+                .setMethod(HTTPVerb.PUT)
+                .setUrl("Patient?identifier=" + SYSTEM + "|" + code);
+
+        List<CompletableFuture<Answer>> sent = IntStream.range(0, 6)
+                .mapToObj(each -> CompletableFuture.supplyAsync(() -> cleared.post("", update.copy())))
+                .toList();
+
+        assertThat(sent.stream().map(CompletableFuture::join))
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200));
+        assertThat(found(code)).hasSize(1);
+    }
+
+    @Test
     void herOwnRecordIsCorrected() {
         String id = cleared.post("Patient", survivor(code)).id();
         Patient corrected = survivor(code);
