@@ -52,8 +52,8 @@ final class GuideCommand {
     }
 
     private void written(Path folder, Writing writing) {
-        // What HAPI tells of its own start is nothing to an operator.
-        LoggingSystem.get(GuideCommand.class.getClassLoader()).setLogLevel(null, LogLevel.WARN);
+        // What HAPI finds in the definitions that it brings itself is nothing to an operator.
+        LoggingSystem.get(GuideCommand.class.getClassLoader()).setLogLevel(null, LogLevel.ERROR);
         try {
             Objects.requireNonNull(spec).commandLine().getOut().println(writing.write());
         } catch (IOException e) {

@@ -77,7 +77,7 @@ final class GuidePackage {
         manifest.put("fhirVersions", List.of(FHIR));
         manifest.put("dependencies", Map.of(CORE, FHIR));
         manifest.put("author", guide.getPublisher());
-        manifest.put("directories", Map.of("lib", "package", "example", "example"));
+        manifest.put("directories", new TreeMap<>(Map.of("lib", "package", "example", "example")));
         manifest.put("jurisdiction", "urn:iso:std:iso:3166#ML");
         return manifest;
     }

@@ -16,6 +16,7 @@ import org.hl7.fhir.r4.model.Type;
  * @param options the answers to choose from, or the list of them
  * @param conditions when it is asked
  * @param isAny whether one of the conditions is enough
+ * @param element the profile and its element where the answer goes: none or one
  */
 record ItemRow(
         int depth,
@@ -26,7 +27,8 @@ record ItemRow(
         boolean repeats,
         List<Link> options,
         List<Condition> conditions,
-        boolean isAny) {
+        boolean isAny,
+        List<Link> element) {
 
     /** An earlier answer that a question depends on, such as {@code visit.unit = ureni}. */
     record Condition(String question, String operator, Link answer) {}
@@ -54,9 +56,19 @@ record ItemRow(
                     item.getEnableWhen().stream()
                             .map(condition -> condition(condition, links))
                             .toList(),
-                    item.getEnableBehavior() == Questionnaire.EnableWhenBehavior.ANY));
+                    item.getEnableBehavior() == Questionnaire.EnableWhenBehavior.ANY,
+                    Stream.ofNullable(item.getDefinition())
+                            .map(definition -> element(definition, links))
+                            .toList()));
             add(rows, item.getItem(), depth + 1, form, links);
         }
+    }
+
+    /** Of {@code <profile>#<element>}, as FHIR writes it, the profile's page and the element's name. */
+    private static Link element(String definition, Links links) {
+        int hash = definition.indexOf('#');
+        Link profile = links.to(definition.substring(0, hash));
+        return new Link(profile.href(), profile.title(), definition.substring(hash + 1));
     }
 
     private static Condition condition(QuestionnaireItemEnableWhenComponent condition, Links links) {

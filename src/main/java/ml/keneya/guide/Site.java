@@ -40,6 +40,7 @@ final class Site {
         this.snapshots = snapshots;
         this.templates = new Templates(messages);
         files.put("style.css", () -> templates.file("style.css", "text/css;charset=UTF-8"));
+        files.put("icon.svg", () -> templates.file("icon.svg", "image/svg+xml"));
         files.put("search.js", () -> templates.file("search.js", "text/javascript;charset=UTF-8"));
         Stream.concat(
                         Stream.of(contents.description()),

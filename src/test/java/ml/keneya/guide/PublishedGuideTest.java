@@ -42,6 +42,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.FileSystemUtils;
 
 /** The guide as files: every page of it, and its package. What was written lies in {@code target/guide}. */
 class PublishedGuideTest {
@@ -55,6 +56,7 @@ class PublishedGuideTest {
 
     @BeforeAll
     static void export() throws IOException {
+        FileSystemUtils.deleteRecursively(SITE);
         PublishedGuide.ofThisProgram().export(SITE);
         try (Stream<Path> files = Files.walk(SITE)) {
             pages = files.filter(file -> file.toString().endsWith(".html"))
@@ -179,7 +181,7 @@ class PublishedGuideTest {
                         .text())
                 .contains("A01 · Choléra", "équivalente", "A00 · Choléra", "[M]");
         assertThat(pages.get("Questionnaire-ml-cmam-register.html").text())
-                .contains("Si visit.unit = urenas", "Sachets d'ATPE");
+                .contains("Si visit.unit = urenas", "Sachets d'ATPE", "Encounter.period.start");
     }
 
     @Test
@@ -321,7 +323,7 @@ class PublishedGuideTest {
     private static boolean leadsSomewhere(String from, String target) {
         String[] parts = target.split("#", 2);
         Path file = parts[0].isEmpty() ? SITE.resolve(from) : SITE.resolve(from).resolveSibling(parts[0]);
-        if (!Files.isRegularFile(file)) {
+        if (target.isEmpty() || !Files.isRegularFile(file)) {
             return false;
         }
         Document page = pages.get(SITE.relativize(file.normalize()).toString());
