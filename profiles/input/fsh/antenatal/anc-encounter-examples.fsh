@@ -2,6 +2,7 @@ Instance: aissata-second-contact
 InstanceOf: MlAncEncounter
 Usage: #example
 Title: "Deuxième contact prénatal d'Aïssata"
+Description: "Aïssata's second antenatal contact"
 * status = #finished
 * class = $actCode#AMB
 * type = $ml-service#cpn
@@ -20,6 +21,7 @@ Instance: anc-minimal
 InstanceOf: MlAncEncounter
 Usage: #example
 Title: "Contact prénatal en cours, au plus court"
+Description: "Antenatal contact in progress, at its shortest"
 * status = #in-progress
 * class = $actCode#FLD
 * subject = Reference(kadidia-minimal)

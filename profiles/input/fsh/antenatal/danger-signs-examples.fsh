@@ -2,6 +2,7 @@ Instance: no-danger-sign
 InstanceOf: MlDangerSigns
 Usage: #example
 Title: "Aucun signe de danger"
+Description: "No danger sign"
 * insert OfAissata(exam)
 * valueCodeableConcept = $ml-danger-sign#none
 
@@ -9,6 +10,7 @@ Instance: headache-and-blurred-sight
 InstanceOf: MlDangerSigns
 Usage: #example
 Title: "Céphalées sévères et troubles visuels"
+Description: "Severe headache and blurred sight"
 * insert OfKadidia(exam)
 * component[0].code = $ml-obs#danger-signs
 * component[0].valueCodeableConcept = $ml-danger-sign#severe-headache

@@ -2,6 +2,7 @@ Instance: aissata-last-period
 InstanceOf: MlLastMenstrualPeriod
 Usage: #example
 Title: "Dernières règles le 2 juin 2026"
+Description: "Last period on 2 June 2026"
 * insert OfAissata(exam)
 * valueDateTime = "2026-06-02"
 
@@ -9,6 +10,7 @@ Instance: kadidia-last-period-unknown
 InstanceOf: MlLastMenstrualPeriod
 Usage: #example
 Title: "Dernières règles inconnues"
+Description: "Last period unknown"
 * insert OfKadidia(exam)
 * dataAbsentReason = $absent#asked-unknown
 
@@ -16,6 +18,7 @@ Instance: aissata-expected-delivery
 InstanceOf: MlExpectedDelivery
 Usage: #example
 Title: "Accouchement prévu le 9 mars 2027"
+Description: "Delivery expected on 9 March 2027"
 * insert OfAissata(exam)
 * valueDateTime = "2027-03-09"
 * derivedFrom = Reference(aissata-last-period)
@@ -24,5 +27,6 @@ Instance: kadidia-expected-delivery
 InstanceOf: MlExpectedDelivery
 Usage: #example
 Title: "Mois prévu seulement"
+Description: "Expected month only"
 * insert OfKadidia(exam)
 * valueDateTime = "2027-02"

@@ -2,6 +2,7 @@ Instance: fundal-height-23
 InstanceOf: MlFundalHeight
 Usage: #example
 Title: "Hauteur utérine de 23 cm"
+Description: "Fundal height of 23 cm"
 * insert OfAissata(exam)
 * valueQuantity = 23 'cm'
 
@@ -9,6 +10,7 @@ Instance: fundal-height-not-measured
 InstanceOf: MlFundalHeight
 Usage: #example
 Title: "Hauteur utérine non mesurée"
+Description: "Fundal height not measured"
 * insert OfKadidia(exam)
 * dataAbsentReason = $absent#not-performed
 
@@ -16,6 +18,7 @@ Instance: fetal-heart-of-first-twin
 InstanceOf: MlFetalHeartRate
 Usage: #example
 Title: "Premier jumeau : 142 par minute"
+Description: "First twin: 142 per minute"
 * insert OfAissata(exam)
 * extension[rank].valuePositiveInt = 1
 * valueQuantity = 142 '/min'
@@ -24,6 +27,7 @@ Instance: fetal-heart-not-heard
 InstanceOf: MlFetalHeartRate
 Usage: #example
 Title: "Bruits du cœur non entendus"
+Description: "Fetal heart not heard"
 * insert OfKadidia(exam)
 * dataAbsentReason = $absent#not-performed
 * note.text = "Cherchés au stéthoscope, non entendus ; référée."
@@ -32,6 +36,7 @@ Instance: two-fetuses
 InstanceOf: MlFetusCount
 Usage: #example
 Title: "Deux fœtus"
+Description: "Two fetuses"
 * insert OfAissata(exam)
 * valueInteger = 2
 
@@ -39,6 +44,7 @@ Instance: number-of-fetuses-unknown
 InstanceOf: MlFetusCount
 Usage: #example
 Title: "Nombre de fœtus inconnu"
+Description: "Number of fetuses unknown"
 * insert OfKadidia(exam)
 * dataAbsentReason = $absent#unknown
 
@@ -46,6 +52,7 @@ Instance: second-twin-breech
 InstanceOf: MlFetalPresentation
 Usage: #example
 Title: "Second jumeau par le siège"
+Description: "Second twin, breech"
 * insert OfAissata(exam)
 * extension[rank].valuePositiveInt = 2
 * valueCodeableConcept = $ml-fetal-presentation#siege
@@ -54,5 +61,6 @@ Instance: presentation-minimal
 InstanceOf: MlFetalPresentation
 Usage: #example
 Title: "Présentation céphalique"
+Description: "Cephalic presentation"
 * insert OfKadidia(exam)
 * valueCodeableConcept = $ml-fetal-presentation#cephalique

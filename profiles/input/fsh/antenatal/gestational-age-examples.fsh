@@ -2,6 +2,7 @@ Instance: aissata-24-weeks
 InstanceOf: MlGestationalAge
 Usage: #example
 Title: "24 semaines par les dernières règles"
+Description: "24 weeks by the last period"
 * status = #final
 * category = $observationCategory#exam
 * subject = Reference(aissata-resident)
@@ -15,6 +16,7 @@ Instance: gestational-age-in-days
 InstanceOf: MlGestationalAge
 Usage: #example
 Title: "171 jours par échographie"
+Description: "171 days by ultrasound"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-17"

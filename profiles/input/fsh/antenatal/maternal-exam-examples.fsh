@@ -2,6 +2,7 @@ Instance: no-pallor
 InstanceOf: MlPallor
 Usage: #example
 Title: "Pas de pâleur"
+Description: "No pallor"
 * insert OfAissata(exam)
 * valueBoolean = false
 
@@ -9,6 +10,7 @@ Instance: pallor-minimal
 InstanceOf: MlPallor
 Usage: #example
 Title: "Pâleur"
+Description: "Pallor"
 * insert OfKadidia(exam)
 * valueBoolean = true
 
@@ -16,6 +18,7 @@ Instance: ankle-oedema-two-plus
 InstanceOf: MlPregnancyOedema
 Usage: #example
 Title: "Œdème des chevilles, deux croix"
+Description: "Ankle oedema, two plus"
 * insert OfAissata(exam)
 * valueCodeableConcept = $ml-pregnancy-oedema#chevilles
 * interpretation = $ml-lab-result#plus2
@@ -24,6 +27,7 @@ Instance: no-oedema-in-pregnancy
 InstanceOf: MlPregnancyOedema
 Usage: #example
 Title: "Pas d'œdème de la grossesse"
+Description: "No oedema of pregnancy"
 * insert OfKadidia(exam)
 * valueCodeableConcept = $ml-pregnancy-oedema#absent
 
@@ -31,6 +35,7 @@ Instance: tetanus-protected
 InstanceOf: MlTetanusStatus
 Usage: #example
 Title: "Complètement protégée"
+Description: "Fully protected"
 * insert OfAissata(exam)
 * valueCodeableConcept = $ml-td-status#complet
 
@@ -38,6 +43,7 @@ Instance: tetanus-unknown
 InstanceOf: MlTetanusStatus
 Usage: #example
 Title: "Protection inconnue"
+Description: "Protection unknown"
 * insert OfKadidia(exam)
 * valueCodeableConcept = $ml-td-status#inconnu
 
@@ -45,6 +51,7 @@ Instance: birth-planned-at-the-centre
 InstanceOf: MlPlannedBirthPlace
 Usage: #example
 Title: "Accouchement prévu au centre"
+Description: "Birth planned at the centre"
 * insert OfAissata(exam)
 * valueCodeableConcept = $ml-birth-place#centre
 * note.text = "Sa sœur l'accompagne ; charrette du voisin ; donneur O+ trouvé."
@@ -53,5 +60,6 @@ Instance: birth-planned-at-home
 InstanceOf: MlPlannedBirthPlace
 Usage: #example
 Title: "Accouchement prévu à domicile"
+Description: "Birth planned at home"
 * insert OfKadidia(exam)
 * valueCodeableConcept = $ml-birth-place#domicile

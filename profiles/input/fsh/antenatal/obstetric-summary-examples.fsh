@@ -6,6 +6,7 @@ Instance: mother-of-twins
 InstanceOf: MlObstetricSummary
 Usage: #example
 Title: "Troisième grossesse ; des jumeaux et un enfant : parité 2, trois naissances"
+Description: "Third pregnancy; twins and one child: parity 2, three births"
 * insert OfAissata(exam)
 * insert Past(gravida, 11996-6, 3)
 * insert Past(parity, 11977-6, 2)
@@ -19,6 +20,7 @@ Instance: first-pregnancy
 InstanceOf: MlObstetricSummary
 Usage: #example
 Title: "Première grossesse ; enfants en vie non demandés"
+Description: "First pregnancy; living children not asked"
 * insert OfKadidia(exam)
 * component[gravida].valueInteger = 1
 * component[parity].valueInteger = 0

@@ -2,6 +2,7 @@ Instance: aissata-pregnancy
 InstanceOf: MlPregnancyEpisode
 Usage: #example
 Title: "Grossesse en cours d'Aïssata"
+Description: "Aïssata's pregnancy in progress"
 * identifier.system = "https://keneya.ml/sid/event/cscom-koreytondo"
 * identifier.value = "grossesse/2026-0417"
 * status = #active
@@ -14,6 +15,7 @@ Instance: kadidia-pregnancy-lost-to-follow-up
 InstanceOf: MlPregnancyEpisode
 Usage: #example
 Title: "Grossesse de Kadidia, perdue de vue"
+Description: "Kadidia's pregnancy, lost to follow-up"
 * status = #finished
 * type = $ml-service#cpn
 * patient = Reference(kadidia-minimal)

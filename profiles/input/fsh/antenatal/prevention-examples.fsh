@@ -2,6 +2,7 @@ Instance: iptp-second-dose
 InstanceOf: MlIptp
 Usage: #example
 Title: "Deuxième dose de TPI-SP"
+Description: "Second dose of IPTp-SP"
 * status = #completed
 * medicationCodeableConcept = $ml-supply-item#sp
 * extension[doseNumber].valuePositiveInt = 2
@@ -17,6 +18,7 @@ Instance: iptp-minimal
 InstanceOf: MlIptp
 Usage: #example
 Title: "Première dose de TPI-SP, au plus court"
+Description: "First dose of IPTp-SP, at its shortest"
 * status = #completed
 * medicationCodeableConcept = $ml-supply-item#sp
 * extension[doseNumber].valuePositiveInt = 1
@@ -28,6 +30,7 @@ Instance: bed-net-handed-over
 InstanceOf: MlBedNet
 Usage: #example
 Title: "Une moustiquaire remise"
+Description: "One bed net handed over"
 * status = #completed
 * patient = Reference(aissata-resident)
 * suppliedItem.quantity.value = 1
@@ -38,6 +41,7 @@ Instance: bed-nets-delivered
 InstanceOf: MlBedNet
 Usage: #example
 Title: "Cent moustiquaires livrées au centre"
+Description: "A hundred bed nets delivered to the centre"
 * status = #completed
 * suppliedItem.quantity.value = 100
 * suppliedItem.itemCodeableConcept = $ml-supply-item#mild

@@ -2,6 +2,7 @@ Instance: anc-register-aissata
 InstanceOf: MlQuestionnaireResponse
 Usage: #example
 Title: "Le registre de CPN d'Aïssata, tension reprise"
+Description: "Aïssata's antenatal register, blood pressure repeated"
 * questionnaire = "https://keneya.ml/fhir/Questionnaire/ml-anc-register"
 * status = #completed
 * subject = Reference(aissata-resident)
@@ -39,6 +40,7 @@ Instance: anc-register-minimal
 InstanceOf: MlQuestionnaireResponse
 Usage: #example
 Title: "Un registre commencé, au plus court"
+Description: "A register begun, at its shortest"
 * questionnaire = "https://keneya.ml/fhir/Questionnaire/ml-anc-register"
 * status = #in-progress
 * subject = Reference(kadidia-minimal)

@@ -4,6 +4,7 @@ Usage: #definition
 Title: "Registre de consultation prénatale (CPN)"
 * insert Register(ml-anc-register, MlAncRegister, [[Registre de consultation prénatale (CPN)]], [[Antenatal register]])
 * description = "Un contact prénatal comme le registre le demande : contrôle rapide, grossesse, examen, suite."
+* insert Translated(description, [[An antenatal contact as the register asks for it: quick check, pregnancy, examination, what follows.]])
 
 * item[+] insert Ask(contact, group, [[Le contact]], [[The contact]])
 * item[=].item[+] insert Ask(contact.date, date, [[Date du contact]], [[Date of contact]])

@@ -2,6 +2,7 @@ Instance: care-group-salakoira
 InstanceOf: MlCareGroup
 Usage: #example
 Title: "Groupe de soins de Salakoira"
+Description: "Care group of Salakoira"
 * active = true
 * name = "Groupe de soins de Salakoira 2"
 * quantity = 12
@@ -18,12 +19,14 @@ Instance: care-group-minimal
 InstanceOf: MlCareGroup
 Usage: #example
 Title: "Groupe de soins, au plus court"
+Description: "Care group, at its shortest"
 * characteristic[village].valueReference.display = "Tonka"
 
 Instance: care-group-session-full
 InstanceOf: MlCareGroupSession
 Usage: #example
 Title: "Séance sur l'allaitement et le lavage des mains"
+Description: "Session on breastfeeding and hand washing"
 * status = #finished
 * subject = Reference(care-group-salakoira)
 * reasonCode[0] = $ml-activity-topic#ame
@@ -38,6 +41,7 @@ Instance: care-group-session-minimal
 InstanceOf: MlCareGroupSession
 Usage: #example
 Title: "Séance prévue, au plus court"
+Description: "Planned session, at its shortest"
 * status = #planned
 * subject = Reference(care-group-minimal)
 * reasonCode = $ml-activity-topic#paludisme

@@ -2,6 +2,7 @@ Instance: outreach-mobile-clinic-stop
 InstanceOf: MlOutreachEncounter
 Usage: #example
 Title: "Consultation à un arrêt de la clinique mobile"
+Description: "Consultation at a stop of the mobile clinic"
 * status = #finished
 * class = $actCode#FLD
 * type = $ml-service#clinique-mobile
@@ -19,6 +20,7 @@ Instance: outreach-minimal
 InstanceOf: MlOutreachEncounter
 Usage: #example
 Title: "Stratégie avancée, au plus court"
+Description: "Outreach, at its shortest"
 * status = #in-progress
 * class = $actCode#FLD
 * type = $ml-service#vaccination
@@ -31,6 +33,7 @@ Instance: iccm-fever-and-cough
 InstanceOf: MlIccmEncounter
 Usage: #example
 Title: "Enfant vu par l'ASC pour fièvre et toux, référé"
+Description: "Child seen by the community health worker for fever and cough, referred"
 * status = #finished
 * class = $actCode#FLD
 * subject = Reference(kadidia-minimal)
@@ -47,6 +50,7 @@ Instance: iccm-minimal
 InstanceOf: MlIccmEncounter
 Usage: #example
 Title: "Enfant vu par l'ASC pour diarrhée, au plus court"
+Description: "Child seen by the community health worker for diarrhoea, at its shortest"
 * status = #in-progress
 * class = $actCode#FLD
 * subject = Reference(kadidia-minimal)
@@ -59,6 +63,7 @@ Instance: home-visit-newborn
 InstanceOf: MlHomeVisitEncounter
 Usage: #example
 Title: "Visite au troisième jour après la naissance"
+Description: "Visit on the third day after birth"
 * status = #finished
 * class = $actCode#HH
 * subject = Reference(aissata-resident)
@@ -73,6 +78,7 @@ Instance: home-visit-minimal
 InstanceOf: MlHomeVisitEncounter
 Usage: #example
 Title: "Recherche d'un enfant perdu de vue, au plus court"
+Description: "Search for a child lost to follow-up, at its shortest"
 * status = #in-progress
 * class = $actCode#HH
 * subject = Reference(kadidia-minimal)

@@ -2,6 +2,7 @@ Instance: fever-consultation
 InstanceOf: MlCurativeEncounter
 Usage: #example
 Title: "Fièvre, nouveau cas"
+Description: "Fever, new case"
 * extension[ncAc].valueCode = #nc
 * extension[disposition].valueCode = #traite
 * extension[strategy].valueCode = #mobile
@@ -20,6 +21,7 @@ Instance: consultation-minimal
 InstanceOf: MlCurativeEncounter
 Usage: #example
 Title: "Consultation commencée, au plus court"
+Description: "Consultation begun, at its shortest"
 * extension[ncAc].valueCode = #ac
 * status = #in-progress
 * class = $actCode#AMB

@@ -2,6 +2,7 @@ Instance: malaria-rdt-positive
 InstanceOf: MlMalariaTest
 Usage: #example
 Title: "TDR positif"
+Description: "Rapid test positive"
 * status = #final
 * category[laboratory] = $observationCategory#laboratory
 * code = $loinc#70569-9
@@ -15,6 +16,7 @@ Instance: thick-film-invalid
 InstanceOf: MlMalariaTest
 Usage: #example
 Title: "Goutte épaisse illisible, au plus court"
+Description: "Thick film unreadable, at its shortest"
 * status = #final
 * category[laboratory] = $observationCategory#laboratory
 * code = $loinc#51587-4

@@ -2,6 +2,7 @@ Instance: act-prescribed
 InstanceOf: MlMedicationRequest
 Usage: #example
 Title: "CTA pour trois jours"
+Description: "ACT for three days"
 * status = #completed
 * intent = #order
 * medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#act
@@ -19,6 +20,7 @@ Instance: prescription-minimal
 InstanceOf: MlMedicationRequest
 Usage: #example
 Title: "SRO et zinc, au plus court"
+Description: "ORS and zinc, at its shortest"
 * status = #active
 * intent = #order
 * medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#sro-zinc
@@ -29,6 +31,7 @@ Instance: artesunate-given
 InstanceOf: MlMedicationAdministration
 Usage: #example
 Title: "Artésunate injectable donné avant l'évacuation"
+Description: "Injectable artesunate given before evacuation"
 * status = #completed
 * medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#artesunate-inj
 * subject = Reference(ahmed-nomad)
@@ -41,6 +44,7 @@ Instance: administration-minimal
 InstanceOf: MlMedicationAdministration
 Usage: #example
 Title: "Médicament non donné, avec sa raison"
+Description: "Medicine not given, with the reason"
 * status = #not-done
 * statusReason.text = "Rupture de stock"
 * medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#act

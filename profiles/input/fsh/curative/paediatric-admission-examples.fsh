@@ -2,6 +2,7 @@ Instance: paediatric-stay
 InstanceOf: MlPaediatricAdmission
 Usage: #example
 Title: "Trois jours de paludisme grave"
+Description: "Three days of severe malaria"
 * extension[disposition].valueCode = #traite
 * status = #finished
 * class = $actCode#IMP
@@ -19,6 +20,7 @@ Instance: paediatric-stay-minimal
 InstanceOf: MlPaediatricAdmission
 Usage: #example
 Title: "Hospitalisation en cours, au plus court"
+Description: "Stay in progress, at its shortest"
 * status = #in-progress
 * class = $actCode#IMP
 * type[service] = $ml-service#pediatrie
@@ -31,6 +33,7 @@ Instance: triage-emergency-sign
 InstanceOf: MlEtatTriage
 Usage: #example
 Title: "Signe d'urgence"
+Description: "Emergency sign"
 * status = #final
 * category = $observationCategory#exam
 * subject = Reference(ahmed-nomad)
@@ -43,6 +46,7 @@ Instance: triage-child-minimal
 InstanceOf: MlEtatTriage
 Usage: #example
 Title: "Non urgent, au plus court"
+Description: "Not urgent, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-03"
@@ -52,6 +56,7 @@ Instance: child-transfusion
 InstanceOf: MlWardCare
 Usage: #example
 Title: "Transfusion"
+Description: "Transfusion"
 * status = #completed
 * code = https://keneya.ml/fhir/CodeSystem/ml-ward-care#transfusion
 * subject = Reference(ahmed-nomad)
@@ -64,6 +69,7 @@ Instance: oxygen-minimal
 InstanceOf: MlWardCare
 Usage: #example
 Title: "Oxygène, au plus court"
+Description: "Oxygen, at its shortest"
 * status = #in-progress
 * code = https://keneya.ml/fhir/CodeSystem/ml-ward-care#oxygene
 * subject = Reference(kadidia-minimal)

@@ -2,6 +2,7 @@ Instance: pcime-malaria-visit
 InstanceOf: MlPcimeEncounter
 Usage: #example
 Title: "Consultation PCIME terminée"
+Description: "IMCI consultation completed"
 * extension[ncAc].valueCode = #nc
 * extension[disposition].valueCode = #traite
 * status = #finished
@@ -18,6 +19,7 @@ Instance: pcime-visit-minimal
 InstanceOf: MlPcimeEncounter
 Usage: #example
 Title: "Consultation PCIME commencée, au plus court"
+Description: "IMCI consultation begun, at its shortest"
 * extension[ncAc].valueCode = #nc
 * status = #in-progress
 * class = $actCode#AMB
@@ -29,6 +31,7 @@ Instance: danger-unable-to-drink
 InstanceOf: MlPcimeDangerSigns
 Usage: #example
 Title: "Incapable de boire"
+Description: "Unable to drink"
 * status = #final
 * category = $observationCategory#exam
 * subject = Reference(kadidia-minimal)
@@ -41,6 +44,7 @@ Instance: danger-none
 InstanceOf: MlPcimeDangerSigns
 Usage: #example
 Title: "Aucun signe de danger"
+Description: "No danger sign"
 * status = #final
 * subject = Reference(ahmed-nomad)
 * effectiveDateTime = "2026-11-03"
@@ -50,6 +54,7 @@ Instance: class-malaria
 InstanceOf: MlPcimeClassification
 Usage: #example
 Title: "Classé paludisme (jaune)"
+Description: "Classified malaria (yellow)"
 * status = #final
 * category = $observationCategory#exam
 * subject = Reference(ahmed-nomad)
@@ -63,6 +68,7 @@ Instance: class-cough-minimal
 InstanceOf: MlPcimeClassification
 Usage: #example
 Title: "Toux ou rhume, au plus court"
+Description: "Cough or cold, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-03"
@@ -72,6 +78,7 @@ Instance: dehydration-plan-b
 InstanceOf: MlDehydration
 Usage: #example
 Title: "Signes évidents : plan B"
+Description: "Evident signs: plan B"
 * status = #final
 * category = $observationCategory#exam
 * subject = Reference(kadidia-minimal)
@@ -84,6 +91,7 @@ Instance: dehydration-minimal
 InstanceOf: MlDehydration
 Usage: #example
 Title: "Pas de déshydratation, au plus court"
+Description: "No dehydration, at its shortest"
 * status = #final
 * subject = Reference(ahmed-nomad)
 * effectiveDateTime = "2026-11-03"
@@ -93,6 +101,7 @@ Instance: no-chest-indrawing
 InstanceOf: MlChildSign
 Usage: #example
 Title: "Pas de tirage"
+Description: "No chest indrawing"
 * status = #final
 * category = $observationCategory#exam
 * code = $ml-obs#chest-indrawing
@@ -106,6 +115,7 @@ Instance: child-sign-minimal
 InstanceOf: MlChildSign
 Usage: #example
 Title: "Pâleur, au plus court"
+Description: "Pallor, at its shortest"
 * status = #final
 * code = $ml-obs#pallor
 * subject = Reference(kadidia-minimal)
@@ -116,6 +126,7 @@ Instance: fever-three-days
 InstanceOf: MlSymptomDays
 Usage: #example
 Title: "Trois jours de fièvre"
+Description: "Three days of fever"
 * status = #final
 * category = $observationCategory#survey
 * code = $ml-obs#fever-days
@@ -129,6 +140,7 @@ Instance: diarrhoea-days-unknown
 InstanceOf: MlSymptomDays
 Usage: #example
 Title: "Durée de la diarrhée inconnue"
+Description: "Duration of diarrhoea unknown"
 * status = #final
 * code = $ml-obs#diarrhoea-days
 * subject = Reference(kadidia-minimal)

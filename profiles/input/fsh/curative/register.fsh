@@ -4,6 +4,7 @@ Usage: #definition
 Title: "Registre de consultation curative"
 * insert Register(ml-curative-register, MlCurativeRegister, [[Registre de consultation curative]], [[Outpatient register]])
 * description = "Une consultation comme le registre et le rapport mensuel la demandent."
+* insert Translated(description, [[A consultation as the register and the monthly report ask for it.]])
 
 * item[+] insert Ask(visit, group, [[La consultation]], [[The consultation]])
 * item[=].item[+] insert Ask(visit.date, date, [[Date]], [[Date]])

@@ -2,6 +2,7 @@ Instance: smc-second-round
 InstanceOf: MlSmcDose
 Usage: #example
 Title: "Deuxième passage, premier jour"
+Description: "Second round, first day"
 * extension[round].extension[round].valuePositiveInt = 2
 * extension[round].extension[day].valuePositiveInt = 1
 * status = #completed
@@ -16,6 +17,7 @@ Instance: smc-refused
 InstanceOf: MlSmcDose
 Usage: #example
 Title: "Dose refusée, au plus court"
+Description: "Dose refused, at its shortest"
 * extension[round].extension[round].valuePositiveInt = 2
 * extension[round].extension[day].valuePositiveInt = 2
 * status = #not-done

@@ -2,6 +2,7 @@ Instance: kadidia-at-the-maternity
 InstanceOf: MlDeliveryEncounter
 Usage: #example
 Title: "Kadidia accouche de jumeaux à la maternité"
+Description: "Kadidia delivers twins at the maternity"
 * status = #finished
 * class = $actCode#IMP
 * type = $ml-service#accouchement
@@ -16,6 +17,7 @@ Instance: delivery-encounter-minimal
 InstanceOf: MlDeliveryEncounter
 Usage: #example
 Title: "Accouchement en cours, au plus court"
+Description: "Delivery in progress, at its shortest"
 * status = #in-progress
 * class = $actCode#AMB
 * type = $ml-service#accouchement

@@ -10,6 +10,7 @@ Instance: kadidia-delivery
 InstanceOf: MlDeliveryProcedure
 Usage: #example
 Title: "Jumeaux par voie basse, assistée par une sage-femme"
+Description: "Twins born vaginally, attended by a midwife"
 * status = #completed
 * code = $ml-delivery-mode#voie-basse
 * subject = Reference(kadidia-minimal)
@@ -23,6 +24,7 @@ Instance: delivery-at-home-alone
 InstanceOf: MlDeliveryProcedure
 Usage: #example
 Title: "Accouchement à domicile, avec la famille"
+Description: "Delivery at home, with the family"
 * status = #completed
 * code = $ml-delivery-mode#voie-basse
 * subject = Reference(aissata-resident)
@@ -34,6 +36,7 @@ Instance: born-at-the-centre
 InstanceOf: MlBirthPlace
 Usage: #example
 Title: "Né au centre"
+Description: "Born at the centre"
 * insert AtKadidiasDelivery(exam)
 * valueCodeableConcept = $ml-birth-place#centre
 
@@ -41,6 +44,7 @@ Instance: born-on-the-way
 InstanceOf: MlBirthPlace
 Usage: #example
 Title: "Né en route"
+Description: "Born on the way"
 * status = #final
 * subject = Reference(aissata-resident)
 * effectiveDateTime = "2026-11-16"
@@ -51,6 +55,7 @@ Instance: kadidia-postpartum-haemorrhage
 InstanceOf: MlDeliveryComplication
 Usage: #example
 Title: "Hémorragie du post-partum"
+Description: "Postpartum haemorrhage"
 * clinicalStatus = $conditionClinical#resolved
 * verificationStatus = $conditionVerification#confirmed
 * code = $icd-11#JA43.1
@@ -63,6 +68,7 @@ Instance: delivery-complication-minimal
 InstanceOf: MlDeliveryComplication
 Usage: #example
 Title: "Travail dystocique, au plus court"
+Description: "Obstructed labour, at its shortest"
 * clinicalStatus = $conditionClinical#active
 * code = $icd-11#JB06.Z
 * subject = Reference(aissata-resident)
@@ -71,6 +77,7 @@ Instance: mother-alive
 InstanceOf: MlMaternalOutcome
 Usage: #example
 Title: "Mère vivante"
+Description: "Mother alive"
 * insert AtKadidiasDelivery(exam)
 * valueCodeableConcept = $ml-maternal-outcome#vivante
 
@@ -78,6 +85,7 @@ Instance: mother-evacuated
 InstanceOf: MlMaternalOutcome
 Usage: #example
 Title: "Mère évacuée"
+Description: "Mother evacuated"
 * status = #final
 * subject = Reference(aissata-resident)
 * effectiveDateTime = "2026-11-16"
@@ -88,6 +96,7 @@ Instance: one-of-two-born-alive
 InstanceOf: MlLiveBornCount
 Usage: #example
 Title: "Un enfant né vivant sur deux jumeaux"
+Description: "One child of two twins born alive"
 * insert AtKadidiasDelivery(exam)
 * valueInteger = 1
 
@@ -95,6 +104,7 @@ Instance: none-born-alive
 InstanceOf: MlLiveBornCount
 Usage: #example
 Title: "Aucun enfant né vivant"
+Description: "No child born alive"
 * status = #final
 * subject = Reference(aissata-resident)
 * effectiveDateTime = "2026-11-16"
@@ -105,6 +115,7 @@ Instance: third-stage-managed
 InstanceOf: MlThirdStage
 Usage: #example
 Title: "GATPA faite"
+Description: "Third stage actively managed"
 * insert AtKadidiasDelivery(procedure)
 * valueBoolean = true
 
@@ -112,6 +123,7 @@ Instance: third-stage-not-managed
 InstanceOf: MlThirdStage
 Usage: #example
 Title: "GATPA non faite, à domicile"
+Description: "Third stage not managed, at home"
 * status = #final
 * subject = Reference(aissata-resident)
 * effectiveDateTime = "2026-11-16"
@@ -122,6 +134,7 @@ Instance: blood-loss-700
 InstanceOf: MlBloodLoss
 Usage: #example
 Title: "700 mL"
+Description: "700 mL"
 * insert AtKadidiasDelivery(exam)
 * valueQuantity = 700 'mL'
 
@@ -129,6 +142,7 @@ Instance: blood-loss-unknown
 InstanceOf: MlBloodLoss
 Usage: #example
 Title: "Perte non mesurée"
+Description: "Loss not measured"
 * status = #final
 * subject = Reference(aissata-resident)
 * effectiveDateTime = "2026-11-16"
@@ -139,6 +153,7 @@ Instance: oxytocin-after-birth
 InstanceOf: MlMedicationAdministration
 Usage: #example
 Title: "Ocytocine 10 UI dans la minute"
+Description: "Oxytocin 10 IU within the minute"
 * status = #completed
 * medicationCodeableConcept = $ml-supply-item#ocytocine-10
 * subject = Reference(kadidia-minimal)

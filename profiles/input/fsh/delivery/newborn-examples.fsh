@@ -10,6 +10,7 @@ Instance: sira-first-twin
 InstanceOf: MlPatient
 Usage: #example
 Title: "Sira, première de jumelles, née le 17 novembre"
+Description: "Sira, first of twin girls, born on 17 November"
 * name.text = "Sira"
 * gender = #female
 * birthDate = "2026-11-17"
@@ -19,6 +20,7 @@ Instance: kadidia-mother-of-sira
 InstanceOf: RelatedPerson
 Usage: #example
 Title: "Kadidia, mère de Sira"
+Description: "Kadidia, mother of Sira"
 * patient = Reference(sira-first-twin)
 * relationship = $roleCode#MTH
 * name.text = "Kadidia"
@@ -28,6 +30,7 @@ Instance: first-twin-live-born
 InstanceOf: MlBirthOutcome
 Usage: #example
 Title: "Premier jumeau né vivant"
+Description: "First twin born alive"
 * insert OfSira(exam)
 * extension[rank].valuePositiveInt = 1
 * valueCodeableConcept = $ml-birth-outcome#ne-vivant
@@ -36,6 +39,7 @@ Instance: second-twin-stillborn
 InstanceOf: MlBirthOutcome
 Usage: #example
 Title: "Second jumeau mort-né : noté chez la mère, avec son rang"
+Description: "Second twin stillborn: noted with the mother, with its rank"
 * insert AtKadidiasDelivery(exam)
 * extension[rank].valuePositiveInt = 2
 * valueCodeableConcept = $ml-birth-outcome#mort-ne-frais
@@ -44,6 +48,7 @@ Instance: birth-weight-2210
 InstanceOf: MlBirthWeight
 Usage: #example
 Title: "2210 g : petit poids"
+Description: "2210 g: low weight"
 * insert OfSira(vital-signs)
 * valueQuantity = 2210 'g'
 
@@ -51,6 +56,7 @@ Instance: birth-weight-not-taken
 InstanceOf: MlBirthWeight
 Usage: #example
 Title: "Non pesé"
+Description: "Not weighed"
 * status = #final
 * subject = Reference(sira-first-twin)
 * effectiveDateTime = "2026-11-17"
@@ -61,6 +67,7 @@ Instance: apgar-6-at-one-minute
 InstanceOf: MlApgar
 Usage: #example
 Title: "Apgar de 6 à une minute"
+Description: "Apgar of 6 at one minute"
 * insert OfSira(exam)
 * code = $loinc#9272-6
 * valueInteger = 6
@@ -69,6 +76,7 @@ Instance: apgar-minimal
 InstanceOf: MlApgar
 Usage: #example
 Title: "Apgar de 9 à cinq minutes"
+Description: "Apgar of 9 at five minutes"
 * status = #final
 * code = $loinc#9274-2
 * subject = Reference(sira-first-twin)
@@ -80,6 +88,7 @@ Instance: sira-breastfed-within-the-hour
 InstanceOf: MlNewbornCare
 Usage: #example
 Title: "Mise au sein dans l'heure"
+Description: "Put to the breast within the hour"
 * insert OfSira(exam)
 * code = $ml-obs#early-initiation-bf
 * valueBoolean = true
@@ -88,6 +97,7 @@ Instance: sira-resuscitated
 InstanceOf: MlNewbornCare
 Usage: #example
 Title: "Réanimée au masque"
+Description: "Resuscitated with a mask"
 * insert OfSira(exam)
 * code = $ml-obs#resuscitated
 * valueBoolean = true
@@ -96,6 +106,7 @@ Instance: birth-not-registered
 InstanceOf: MlNewbornCare
 Usage: #example
 Title: "Naissance non déclarée"
+Description: "Birth not registered"
 * status = #final
 * code = $ml-obs#birth-registered
 * subject = Reference(sira-first-twin)
@@ -115,16 +126,19 @@ Instance: sira-vitamin-k
 InstanceOf: MlMedicationAdministration
 Usage: #example
 Title: "Vitamine K1 à la naissance"
+Description: "Vitamin K1 at birth"
 * insert GivenToSira(vitamine-k1)
 
 Instance: sira-tetracycline
 InstanceOf: MlMedicationAdministration
 Usage: #example
 Title: "Tétracycline 1 % dans les yeux"
+Description: "Tetracycline 1 % in the eyes"
 * insert GivenToSira(tetracycline-1)
 
 Instance: sira-chlorhexidine
 InstanceOf: MlMedicationAdministration
 Usage: #example
 Title: "Chlorhexidine 7,1 % sur le cordon"
+Description: "Chlorhexidine 7.1 % on the cord"
 * insert GivenToSira(chlorhexidine-7-1)

@@ -4,6 +4,7 @@ Usage: #definition
 Title: "Registre d'accouchement"
 * insert Register(ml-delivery-register, MlDeliveryRegister, [[Registre d'accouchement]], [[Delivery register]])
 * description = "Un accouchement et chacun de ses enfants ; la mère et l'enfant sont deux dossiers."
+* insert Translated(description, [[A delivery and each of its children; mother and child are two records.]])
 
 * item[+] insert Ask(delivery, group, [[L'accouchement]], [[The delivery]])
 * item[=].item[+] insert Ask(delivery.when, dateTime, [[Date et heure]], [[Date and time]])

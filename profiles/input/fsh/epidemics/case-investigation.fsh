@@ -4,6 +4,7 @@ Usage: #definition
 Title: "Fiche d'investigation de cas (CIF)"
 * insert Register(ml-case-investigation, MlCaseInvestigation, [[Fiche d'investigation de cas (CIF)]], [[Case investigation form]])
 * description = "Un cas suspect d'une maladie à déclaration, ses expositions, son prélèvement et son issue."
+* insert Translated(description, [[A suspected case of a notifiable disease, its exposures, its specimen and its outcome.]])
 
 * item[+] insert Ask(case, group, [[Le cas]], [[The case]])
 * item[=].item[+] insert Ask(case.disease, choice, [[Maladie à déclaration]], [[Notifiable disease]])

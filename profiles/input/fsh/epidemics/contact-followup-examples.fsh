@@ -2,6 +2,7 @@ Instance: contact-third-day
 InstanceOf: MlContactFollowup
 Usage: #example
 Title: "Troisième jour, sans symptôme"
+Description: "Third day, without symptoms"
 * status = #final
 * category = $observationCategory#exam
 * focus = Reference(cholera-suspected)
@@ -15,6 +16,7 @@ Instance: contact-not-seen
 InstanceOf: MlContactFollowup
 Usage: #example
 Title: "Non vu, au plus court"
+Description: "Not seen, at its shortest"
 * status = #final
 * focus = Reference(cholera-suspected)
 * subject = Reference(kadidia-minimal)

@@ -2,6 +2,7 @@ Instance: exposure-funeral
 InstanceOf: MlEpiExposure
 Usage: #example
 Title: "Funérailles"
+Description: "Funeral"
 * status = #final
 * category = $observationCategory#social-history
 * focus = Reference(cholera-suspected)
@@ -14,6 +15,7 @@ Instance: exposure-unknown
 InstanceOf: MlEpiExposure
 Usage: #example
 Title: "Exposition inconnue, au plus court"
+Description: "Exposure unknown, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-10-02"

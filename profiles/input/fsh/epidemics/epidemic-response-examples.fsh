@@ -2,6 +2,7 @@ Instance: cholera-isolation
 InstanceOf: MlEpidemicMeasure
 Usage: #example
 Title: "Isolement au centre de traitement"
+Description: "Isolation at the treatment centre"
 * status = #completed
 * code = https://keneya.ml/fhir/CodeSystem/ml-epidemic-measure#isolement
 * subject = Reference(ahmed-nomad)
@@ -15,6 +16,7 @@ Instance: burial-not-done
 InstanceOf: MlEpidemicMeasure
 Usage: #example
 Title: "Enterrement sécurisé non fait, au plus court"
+Description: "Safe burial not done, at its shortest"
 * status = #not-done
 * statusReason.text = "Route coupée"
 * code = https://keneya.ml/fhir/CodeSystem/ml-epidemic-measure#eds
@@ -24,6 +26,7 @@ Instance: cholera-notified
 InstanceOf: MlNotificationTask
 Usage: #example
 Title: "Notification faite au district"
+Description: "Notification made to the district"
 * status = #completed
 * intent = #order
 * priority = #stat
@@ -39,6 +42,7 @@ Instance: investigation-minimal
 InstanceOf: MlNotificationTask
 Usage: #example
 Title: "Investigation terminée, au plus court"
+Description: "Investigation completed, at its shortest"
 * status = #completed
 * intent = #order
 * code = https://keneya.ml/fhir/CodeSystem/ml-epidemic-task#investiguer

@@ -2,6 +2,7 @@ Instance: cholera-stool
 InstanceOf: MlEpidemicSpecimen
 Usage: #example
 Title: "Selles prélevées"
+Description: "Stool taken"
 * identifier.system = "https://keneya.ml/sid/specimen/csref-tombouctou"
 * identifier.value = "2026-0907-01"
 * status = #available
@@ -15,6 +16,7 @@ Instance: specimen-minimal
 InstanceOf: MlEpidemicSpecimen
 Usage: #example
 Title: "Sang, au plus court"
+Description: "Blood, at its shortest"
 * type = https://keneya.ml/fhir/CodeSystem/ml-specimen-type#sang
 * subject = Reference(kadidia-minimal)
 * collection.collectedDateTime = "2026-10-02"
@@ -23,6 +25,7 @@ Instance: cholera-rapid-test
 InstanceOf: MlEpidemicTest
 Usage: #example
 Title: "Test rapide du choléra positif"
+Description: "Cholera rapid test positive"
 * status = #final
 * category[laboratory] = $observationCategory#laboratory
 * code = $ml-obs#cholera-rdt
@@ -37,6 +40,7 @@ Instance: covid-pcr-minimal
 InstanceOf: MlEpidemicTest
 Usage: #example
 Title: "PCR négative, au plus court"
+Description: "PCR negative, at its shortest"
 * status = #final
 * category[laboratory] = $observationCategory#laboratory
 * code = $loinc#94500-6

@@ -2,6 +2,7 @@ Instance: cholera-suspected
 InstanceOf: MlNotifiableCondition
 Usage: #example
 Title: "Cas suspect de choléra"
+Description: "Suspected case of cholera"
 * extension[caseClassification].valueCode = #suspected
 * identifier.system = "https://keneya.ml/sid/epid"
 * identifier.value = "MLI-TOM-TOM-2026-014"
@@ -19,6 +20,7 @@ Instance: measles-not-a-case
 InstanceOf: MlNotifiableCondition
 Usage: #example
 Title: "Rougeole écartée, au plus court"
+Description: "Measles ruled out, at its shortest"
 * extension[caseClassification].valueCode = #not-a-case
 * verificationStatus = http://terminology.hl7.org/CodeSystem/condition-ver-status#refuted
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#inactive

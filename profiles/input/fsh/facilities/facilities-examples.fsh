@@ -2,6 +2,7 @@ Instance: mali
 InstanceOf: MlJurisdiction
 Usage: #example
 Title: "Le Mali"
+Description: "Mali"
 * identifier[PCODE2020].system = "https://keneya.ml/fhir/CodeSystem/ocha/pcode/2020"
 * identifier[PCODE2020].value = "ML"
 * status = #active
@@ -13,6 +14,7 @@ Instance: region-bandiagara
 InstanceOf: MlJurisdiction
 Usage: #example
 Title: "Région de Bandiagara, née en 2023"
+Description: "Region of Bandiagara, made in 2023"
 * extension[adminUnit].valueCoding = $ml-admin#19
 * extension[validity].valuePeriod.start = "2023-03-13"
 * identifier[PCODE2025].system = "https://keneya.ml/fhir/CodeSystem/ocha/pcode/2025"
@@ -29,6 +31,7 @@ Instance: cercle-koro
 InstanceOf: MlJurisdiction
 Usage: #example
 Title: "Cercle de Koro, passé de Mopti à Bandiagara"
+Description: "Cercle of Koro, moved from Mopti to Bandiagara"
 * extension[adminUnit][0].valueCoding = $ml-cercle#koro
 * extension[adminUnit][1].valueCoding = $ml-admin#19
 * extension[validity].valuePeriod.start = "2023-03-13"
@@ -45,6 +48,7 @@ Instance: direction-bandiagara
 InstanceOf: MlJurisdictionOrganization
 Usage: #example
 Title: "Direction régionale de la santé de Bandiagara"
+Description: "Regional health directorate of Bandiagara"
 * identifier[DHIS2].system = "https://keneya.ml/sid/dhis2/org-unit"
 * identifier[DHIS2].value = "bAndiaGara1"
 * extension[validity].valuePeriod.start = "2023-03-13"
@@ -56,6 +60,7 @@ Instance: district-tombouctou
 InstanceOf: MlJurisdictionOrganization
 Usage: #example
 Title: "District sanitaire, au plus court"
+Description: "Health district, at its shortest"
 * type[jurisdiction] = $uri#urn:ihe:iti:mcsd:2019:jurisdiction
 * name = "District sanitaire de Tombouctou"
 
@@ -63,6 +68,7 @@ Instance: cscom-koreytondo
 InstanceOf: MlOrganization
 Usage: #example
 Title: "CSCom, au plus court"
+Description: "Community health centre, at its shortest"
 * identifier[SNIS].system = "https://keneya.ml/sid/facility"
 * identifier[SNIS].value = "cscom-koreytondo"
 * type[facility] = $uri#urn:ihe:iti:mcsd:2019:facility
@@ -73,6 +79,7 @@ Instance: csref-tombouctou
 InstanceOf: MlOrganization
 Usage: #example
 Title: "CSRéf, avec son unité DHIS2 et son district"
+Description: "Referral health centre, with its DHIS2 unit and its district"
 * identifier[SNIS].system = "https://keneya.ml/sid/facility"
 * identifier[SNIS].value = "csref-tombouctou"
 * identifier[DHIS2].system = "https://keneya.ml/sid/dhis2/org-unit"
@@ -90,6 +97,7 @@ Instance: csref-tombouctou-place
 InstanceOf: MlLocation
 Usage: #example
 Title: "Le lieu du CSRéf, codé dans deux découpages"
+Description: "The place of the referral health centre, coded in two divisions"
 * extension[adminUnit][0].valueCoding = $ml-cercle#tombouctou
 * extension[adminUnit][1].valueCoding = https://keneya.ml/fhir/CodeSystem/ocha/pcode/2020#ML0605
 * identifier[SNIS].system = "https://keneya.ml/sid/facility"
@@ -112,6 +120,7 @@ Instance: cscom-koreytondo-place
 InstanceOf: MlLocation
 Usage: #example
 Title: "Le lieu du CSCom, sans coordonnées"
+Description: "The place of the community health centre, without coordinates"
 * identifier[SNIS].system = "https://keneya.ml/sid/facility"
 * identifier[SNIS].value = "cscom-koreytondo"
 * status = #active
@@ -124,6 +133,7 @@ Instance: mobile-clinic-one
 InstanceOf: MlMobileClinicLocation
 Usage: #example
 Title: "Clinique mobile du CSRéf"
+Description: "Mobile clinic of the referral health centre"
 * identifier[SNIS].system = "https://keneya.ml/sid/facility"
 * identifier[SNIS].value = "clinique-mobile-1"
 * status = #active
@@ -138,6 +148,7 @@ Instance: mobile-clinic-minimal
 InstanceOf: MlMobileClinicLocation
 Usage: #example
 Title: "Clinique mobile suspendue, au plus court"
+Description: "Suspended mobile clinic, at its shortest"
 * identifier[SNIS].system = "https://keneya.ml/sid/facility"
 * identifier[SNIS].value = "clinique-mobile-2"
 * status = #suspended
@@ -151,6 +162,7 @@ Instance: site-sevare-road
 InstanceOf: MlOutreachSite
 Usage: #example
 Title: "Site d'accueil de déplacés"
+Description: "Reception site for displaced people"
 * extension[adminUnit].valueCoding = $ml-admin#05
 * identifier.system = "https://keneya.ml/sid/stop"
 * identifier.value = "route-de-sevare"
@@ -166,6 +178,7 @@ Instance: camp-agoufou
 InstanceOf: MlOutreachSite
 Usage: #example
 Title: "Campement nomade, au plus court"
+Description: "Nomad camp, at its shortest"
 * extension[adminUnit].valueCoding = $ml-admin#06
 * name = "Campement de la mare d'Agoufou"
 
@@ -173,6 +186,7 @@ Instance: ureni-of-csref
 InstanceOf: MlHealthcareService
 Usage: #example
 Title: "L'URENI du CSRéf"
+Description: "The inpatient unit of the referral health centre"
 * identifier.system = "https://keneya.ml/sid/service"
 * identifier.value = "csref-tombouctou/ureni"
 * active = true
@@ -186,6 +200,7 @@ Instance: antenatal-service-minimal
 InstanceOf: MlHealthcareService
 Usage: #example
 Title: "Les CPN du CSCom, au plus court"
+Description: "The antenatal clinic of the community health centre, at its shortest"
 * providedBy = Reference(cscom-koreytondo)
 * type = $ml-service#cpn
 
@@ -193,6 +208,7 @@ Instance: midwife-bintou
 InstanceOf: MlPractitioner
 Usage: #example
 Title: "Bintou, sage-femme"
+Description: "Bintou, midwife"
 * identifier.system = "https://keneya.ml/sid/practitioner"
 * identifier.value = "cscom-koreytondo/sage-femme"
 * active = true
@@ -205,12 +221,14 @@ Instance: practitioner-minimal
 InstanceOf: MlPractitioner
 Usage: #example
 Title: "Un relais connu par un seul nom"
+Description: "A relay known by one name only"
 * name.text = "Issa"
 
 Instance: midwife-bintou-role
 InstanceOf: MlPractitionerRole
 Usage: #example
 Title: "Bintou, sage-femme du CSCom"
+Description: "Bintou, midwife of the community health centre"
 * active = true
 * period.start = "2024-01-15"
 * practitioner = Reference(midwife-bintou)
@@ -222,6 +240,7 @@ Instance: role-minimal
 InstanceOf: MlPractitionerRole
 Usage: #example
 Title: "Une fonction sensible, sans nom"
+Description: "A sensitive function, without a name"
 * meta.security = $actCode#SSP
 * organization = Reference(csref-tombouctou)
 * code = $ml-role#agent-psychosocial
@@ -230,6 +249,7 @@ Instance: mobile-team
 InstanceOf: MlCareTeam
 Usage: #example
 Title: "L'équipe mobile en sortie"
+Description: "The mobile team on an outing"
 * identifier.system = "https://keneya.ml/sid/team"
 * identifier.value = "clinique-mobile-1/2026-11"
 * status = #active
@@ -244,6 +264,7 @@ Instance: team-minimal
 InstanceOf: MlCareTeam
 Usage: #example
 Title: "Une équipe, au plus court"
+Description: "A team, at its shortest"
 * status = #proposed
 * name = "Réunion de concertation"
 * participant.role = $ml-role#oncologue

@@ -2,6 +2,7 @@ Instance: kadidia-starts-injectable
 InstanceOf: MlContraception
 Usage: #example
 Title: "Kadidia passe de la pilule à l'injectable"
+Description: "Kadidia changes from the pill to the injectable"
 * insert AboutKadidia
 * category = $observationCategory#social-history
 * valueCodeableConcept = $ml-fp-method#dmpa-sc
@@ -14,6 +15,7 @@ Instance: contraception-minimal
 InstanceOf: MlContraception
 Usage: #example
 Title: "Nouvelle utilisatrice de la MAMA"
+Description: "New user of LAM"
 * insert AboutAissata
 * valueCodeableConcept = $ml-fp-method#mama
 * component[userType].valueCodeableConcept = $ml-fp-user#nouveau
@@ -22,6 +24,7 @@ Instance: eligible-for-injectable
 InstanceOf: MlMecCategory
 Usage: #example
 Title: "Catégorie 1 pour l'injectable"
+Description: "Category 1 for the injectable"
 * insert AboutKadidia
 * category = $observationCategory#exam
 * valueInteger = 1
@@ -31,6 +34,7 @@ Instance: not-eligible-for-the-pill
 InstanceOf: MlMecCategory
 Usage: #example
 Title: "Catégorie 4 pour la pilule combinée"
+Description: "Category 4 for the combined pill"
 * insert AboutAissata
 * valueInteger = 4
 * component.valueCodeableConcept = $ml-fp-method#coc
@@ -39,6 +43,7 @@ Instance: one-dose-of-injectable
 InstanceOf: MlFpDispense
 Usage: #example
 Title: "Une dose de DMPA-SC, pour 13 semaines"
+Description: "One dose of DMPA-SC, for 13 weeks"
 * status = #completed
 * medicationCodeableConcept = $ml-fp-method#dmpa-sc
 * subject = Reference(kadidia-minimal)
@@ -51,6 +56,7 @@ Instance: condoms-minimal
 InstanceOf: MlFpDispense
 Usage: #example
 Title: "Préservatifs"
+Description: "Condoms"
 * status = #completed
 * medicationCodeableConcept = $ml-fp-method#condom-m
 * subject = Reference(ahmed-nomad)

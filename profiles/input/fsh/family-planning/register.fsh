@@ -4,6 +4,7 @@ Usage: #definition
 Title: "Registre de planification familiale"
 * insert Register(ml-family-planning-register, MlFamilyPlanningRegister, [[Registre de planification familiale]], [[Family planning register]])
 * description = "Une visite de planification familiale. Aucun rappel par SMS ne part de ce registre."
+* insert Translated(description, [[A family planning visit. No reminder by SMS goes out from this register.]])
 
 * item[+] insert Ask(visit, group, [[La visite]], [[The visit]])
 * item[=].item[+] insert Ask(visit.date, date, [[Date]], [[Date]])

@@ -2,6 +2,7 @@ Instance: gbv-background-full
 InstanceOf: MlGbvBackground
 Usage: #example
 Title: "Adolescente déplacée, séparée des siens"
+Description: "Displaced adolescent, separated from her family"
 * insert InTheVault
 * status = #final
 * subject = Reference(survivor-minimal)

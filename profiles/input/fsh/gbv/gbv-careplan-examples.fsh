@@ -2,6 +2,7 @@ Instance: gbv-careplan-full
 InstanceOf: MlGbvCarePlan
 Usage: #example
 Title: "Plan en cours, avec mesures de sécurité et orientation"
+Description: "Plan in progress, with safety measures and referral"
 * insert InTheVault
 * status = #active
 * subject = Reference(survivor-7kx4)
@@ -17,6 +18,7 @@ Instance: gbv-careplan-closed
 InstanceOf: MlGbvCarePlan
 Usage: #example
 Title: "Dossier clos, au plus court : ses besoins sont satisfaits"
+Description: "File closed, at its shortest: her needs are met"
 * insert InTheVault
 * status = #completed
 * subject = Reference(survivor-minimal)

@@ -2,6 +2,7 @@ Instance: gbv-context-early-marriage
 InstanceOf: MlGbvCaseContext
 Usage: #example
 Title: "Mariage précoce, calculé d'un mariage forcé à 15 ans"
+Description: "Early marriage, computed from a forced marriage at 15"
 * insert InTheVault
 * status = #final
 * subject = Reference(survivor-minimal)

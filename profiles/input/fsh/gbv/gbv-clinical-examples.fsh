@@ -2,6 +2,7 @@ Instance: gbv-hepatitis-b-full
 InstanceOf: MlGbvImmunization
 Usage: #example
 Title: "Hépatite B, première dose"
+Description: "Hepatitis B, first dose"
 * insert InTheVault
 * status = #completed
 * vaccineCode = $ml-vaccine#HepB
@@ -14,6 +15,7 @@ Instance: gbv-tetanus-minimal
 InstanceOf: MlGbvImmunization
 Usage: #example
 Title: "Tétanos, première dose, au plus court"
+Description: "Tetanus, first dose, at its shortest"
 * insert InTheVault
 * status = #completed
 * vaccineCode = $ml-vaccine#Td
@@ -25,6 +27,7 @@ Instance: gbv-first-line-support
 InstanceOf: MlGbvProcedure
 Usage: #example
 Title: "Écoute de premier recours"
+Description: "First-line support"
 * insert InTheVault
 * status = #completed
 * code = $ml-gbv-care#ecoute-lives
@@ -36,6 +39,7 @@ Instance: gbv-wound-care-minimal
 InstanceOf: MlGbvProcedure
 Usage: #example
 Title: "Soins de plaies, au plus court"
+Description: "Wound care, at its shortest"
 * insert InTheVault
 * status = #completed
 * code = $ml-gbv-care#plaies
@@ -46,6 +50,7 @@ Instance: gbv-hiv-test-full
 InstanceOf: MlGbvTest
 Usage: #example
 Title: "Test du VIH négatif, le premier jour"
+Description: "HIV test negative, on the first day"
 * insert InTheVault
 * status = #final
 * category = $observationCategory#laboratory
@@ -60,6 +65,7 @@ Instance: gbv-pregnancy-test-declined
 InstanceOf: MlGbvTest
 Usage: #example
 Title: "Test de grossesse refusé, au plus court"
+Description: "Pregnancy test declined, at its shortest"
 * insert InTheVault
 * status = #final
 * category = $observationCategory#laboratory
@@ -73,6 +79,7 @@ Instance: gbv-exam-bruise
 InstanceOf: MlGbvExam
 Usage: #example
 Title: "Ecchymose du membre supérieur"
+Description: "Bruise on the upper limb"
 * insert InTheVault
 * status = #final
 * subject = Reference(survivor-7kx4)
@@ -86,6 +93,7 @@ Instance: gbv-exam-minimal
 InstanceOf: MlGbvExam
 Usage: #example
 Title: "Aucune lésion visible, au plus court"
+Description: "No visible injury, at its shortest"
 * insert InTheVault
 * status = #final
 * subject = Reference(survivor-minimal)

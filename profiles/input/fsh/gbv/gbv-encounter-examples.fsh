@@ -2,6 +2,7 @@ Instance: gbv-encounter-full
 InstanceOf: MlGbvEncounter
 Usage: #example
 Title: "Première prise en charge clinique"
+Description: "First clinical care"
 * meta.security[0] = $confidentiality#V
 * meta.security[1] = $actCode#SDV
 * status = #finished
@@ -16,6 +17,7 @@ Instance: gbv-encounter-minimal
 InstanceOf: MlGbvEncounter
 Usage: #example
 Title: "Écoute en cours, au plus court"
+Description: "Support in progress, at its shortest"
 * meta.security[0] = $confidentiality#V
 * meta.security[1] = $actCode#SDV
 * status = #in-progress

@@ -2,6 +2,7 @@ Instance: gbv-form-full
 InstanceOf: MlGbvForm
 Usage: #example
 Title: "Premier entretien"
+Description: "First interview"
 * insert InTheVault
 * questionnaire = "https://keneya.ml/fhir/Questionnaire/ml-gbv-intake"
 * status = #completed
@@ -41,6 +42,7 @@ Instance: gbv-form-stopped
 InstanceOf: MlGbvForm
 Usage: #example
 Title: "Entretien arrêté par la survivante, au plus court"
+Description: "Interview stopped by the survivor, at its shortest"
 * insert InTheVault
 * questionnaire = "https://keneya.ml/fhir/Questionnaire/ml-gbv-intake"
 * status = #stopped

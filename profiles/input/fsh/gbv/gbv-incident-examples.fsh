@@ -6,6 +6,7 @@ Instance: gbv-incident-full
 InstanceOf: MlGbvIncident
 Usage: #example
 Title: "Incident rapporté le lendemain, toutes les réponses données"
+Description: "Incident reported the next day, all answers given"
 * insert InTheVault
 * status = #final
 * subject = Reference(survivor-7kx4)
@@ -33,6 +34,7 @@ Instance: gbv-incident-forced-marriage
 InstanceOf: MlGbvIncident
 Usage: #example
 Title: "Mariage forcé, du mois seulement, au plus court"
+Description: "Forced marriage, of the month only, at its shortest"
 * insert InTheVault
 * status = #final
 * subject = Reference(survivor-minimal)
@@ -45,6 +47,7 @@ Instance: gbv-incident-non-gbv
 InstanceOf: MlGbvIncident
 Usage: #example
 Title: "Après l'entretien : non VBG, hors de tout décompte"
+Description: "After the interview: not GBV, outside all counts"
 * insert InTheVault
 * status = #final
 * subject = Reference(survivor-minimal)

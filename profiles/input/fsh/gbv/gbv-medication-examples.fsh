@@ -2,6 +2,7 @@ Instance: gbv-pep-full
 InstanceOf: MlGbvMedication
 Usage: #example
 Title: "PPE commencée 19 heures après l'incident"
+Description: "PEP begun 19 hours after the incident"
 * insert InTheVault
 * status = #completed
 * medicationCodeableConcept = $ml-gbv-treatment#ppe-adulte
@@ -14,6 +15,7 @@ Instance: gbv-pep-at-72-hours
 InstanceOf: MlGbvMedication
 Usage: #example
 Title: "PPE à 72 heures tout juste"
+Description: "PEP at exactly 72 hours"
 * insert InTheVault
 * status = #completed
 * medicationCodeableConcept = $ml-gbv-treatment#ppe-adulte
@@ -25,6 +27,7 @@ Instance: gbv-emergency-contraception
 InstanceOf: MlGbvMedication
 Usage: #example
 Title: "Contraception d'urgence"
+Description: "Emergency contraception"
 * insert InTheVault
 * status = #completed
 * medicationCodeableConcept = $ml-gbv-treatment#cu-levonorgestrel
@@ -36,6 +39,7 @@ Instance: gbv-sti-treatment-minimal
 InstanceOf: MlGbvMedication
 Usage: #example
 Title: "Traitement présomptif d'une IST, au plus court"
+Description: "Presumptive treatment of an STI, at its shortest"
 * insert InTheVault
 * status = #completed
 * medicationCodeableConcept = $ml-gbv-treatment#ist-azithromycine
@@ -46,6 +50,7 @@ Instance: gbv-pep-declined
 InstanceOf: MlGbvMedication
 Usage: #example
 Title: "PPE proposée et refusée : aucune heure à donner"
+Description: "PEP offered and declined: no hour to give"
 * insert InTheVault
 * status = #not-done
 * medicationCodeableConcept = $ml-gbv-treatment#ppe-adulte

@@ -2,6 +2,7 @@ Instance: gbv-referral-full
 InstanceOf: MlGbvReferral
 Usage: #example
 Title: "Orientation vers un service de santé, avec ce qui a été donné"
+Description: "Referral to a health service, with what was given"
 * insert InTheVault
 * status = #active
 * intent = #order
@@ -22,6 +23,7 @@ Instance: gbv-referral-minimal
 InstanceOf: MlGbvReferral
 Usage: #example
 Title: "Orientation vers un soutien psychosocial, au plus court"
+Description: "Referral to psychosocial support, at its shortest"
 * insert InTheVault
 * status = #active
 * intent = #order
@@ -35,6 +37,7 @@ Instance: gbv-referral-task-received
 InstanceOf: MlGbvReferralTask
 Usage: #example
 Title: "Orientation transmise, avec le moment où l'appeler"
+Description: "Referral passed on, with the time to call her"
 * insert InTheVault
 * status = #requested
 * intent = #order
@@ -54,6 +57,7 @@ Instance: gbv-referral-task-declined
 InstanceOf: MlGbvReferralTask
 Usage: #example
 Title: "Orientation que la survivante ne veut plus"
+Description: "Referral that the survivor no longer wants"
 * insert InTheVault
 * status = #cancelled
 * statusReason = $gbvims-service-referred#referral_declined_by_survivor
@@ -69,6 +73,7 @@ Instance: gbv-referral-task-completed
 InstanceOf: MlGbvReferralTask
 Usage: #example
 Title: "Orientation achevée"
+Description: "Referral completed"
 * insert InTheVault
 * status = #completed
 * intent = #order

@@ -9,6 +9,7 @@ Instance: survivor-7kx4
 InstanceOf: MlPatientPseudonymous
 Usage: #example
 Title: "Survivante connue par un code, une année et un cercle"
+Description: "Survivor known by a code, a year and a cercle"
 * insert Pseudonym(7KX4-Q2MN)
 * gender = #female
 * birthDate = "1994"
@@ -23,6 +24,7 @@ Instance: survivor-minimal
 InstanceOf: MlPatientPseudonymous
 Usage: #example
 Title: "Survivante d'un âge estimé, au plus court"
+Description: "Survivor of an estimated age, at its shortest"
 * meta.security[0] = $confidentiality#V
 * meta.security[1] = $observationValue#PSEUDED
 * identifier[PSEUDO].system = "https://keneya.ml/sid/pseudo"

@@ -2,6 +2,7 @@ Instance: sira-bcg
 InstanceOf: MlImmunization
 Usage: #example
 Title: "BCG à la naissance"
+Description: "BCG at birth"
 * extension[strategy].valueCode = #fixe
 * status = #completed
 * vaccineCode.coding[national].code = #BCG
@@ -18,6 +19,7 @@ Instance: sira-oral-polio-at-birth
 InstanceOf: MlImmunization
 Usage: #example
 Title: "VPO-0 : son propre code, dose 1"
+Description: "OPV-0: its own code, dose 1"
 * status = #completed
 * vaccineCode.coding[national].code = #VPO0
 * patient = Reference(sira-first-twin)
@@ -28,6 +30,7 @@ Instance: aissata-second-td
 InstanceOf: MlImmunization
 Usage: #example
 Title: "Td, deuxième dose, en consultation prénatale"
+Description: "Td, second dose, at an antenatal contact"
 * status = #completed
 * vaccineCode.coding[national].code = #Td
 * patient = Reference(aissata-resident)
@@ -39,6 +42,7 @@ Instance: hepatitis-b-birth-dose-out-of-stock
 InstanceOf: MlImmunization
 Usage: #example
 Title: "Hépatite B de naissance non donnée : rupture"
+Description: "Hepatitis B birth dose not given: out of stock"
 * status = #not-done
 * statusReason = $ml-not-vaccinated#rupture
 * vaccineCode.coding[national].code = #HepB0

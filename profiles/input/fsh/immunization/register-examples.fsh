@@ -2,6 +2,7 @@ Instance: immunization-register-moussa
 InstanceOf: MlQuestionnaireResponse
 Usage: #example
 Title: "BCG donné, polio de naissance non donnée"
+Description: "BCG given, polio birth dose not given"
 * questionnaire = "https://keneya.ml/fhir/Questionnaire/ml-immunization-register"
 * status = #completed
 * subject = Reference(moussa-newborn)

@@ -4,6 +4,7 @@ Usage: #definition
 Title: "Registre de vaccination (PEV)"
 * insert Register(ml-immunization-register, MlImmunizationRegister, [[Registre de vaccination (PEV)]], [[Immunization register]])
 * description = "Les vaccins d'une séance pour une personne, ceux qui n'ont pas été donnés compris."
+* insert Translated(description, [[The vaccines of one session for one person, those that were not given included.]])
 
 * item[+] insert Ask(session, group, [[La séance]], [[The session]])
 * item[=].item[+] insert Ask(session.date, date, [[Date]], [[Date]])

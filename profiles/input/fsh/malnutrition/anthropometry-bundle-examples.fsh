@@ -2,6 +2,7 @@ Instance: measurements-of-a-visit
 InstanceOf: MlAnthropometryBundle
 Usage: #example
 Title: "Poids, taille et œdèmes d'une visite"
+Description: "Weight, length and oedema of a visit"
 * type = #transaction
 * entry[0].fullUrl = "urn:uuid:5d0f4f5a-55a5-4a3b-9f1e-0c6a1b1f0001"
 * entry[0].resource = weight-7-kg-900
@@ -20,6 +21,7 @@ Instance: muac-of-a-visit
 InstanceOf: MlAnthropometryBundle
 Usage: #example
 Title: "Un PB seul"
+Description: "A MUAC alone"
 * type = #transaction
 * entry[0].fullUrl = "urn:uuid:5d0f4f5a-55a5-4a3b-9f1e-0c6a1b1f0004"
 * entry[0].resource = muac-minimal

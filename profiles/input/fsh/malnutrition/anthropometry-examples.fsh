@@ -2,6 +2,7 @@ Instance: weight-7-kg-900
 InstanceOf: MlBodyWeight
 Usage: #example
 Title: "7,9 kg"
+Description: "7.9 kg"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-17"
@@ -11,6 +12,7 @@ Instance: length-78-5-cm
 InstanceOf: MlBodyLength
 Usage: #example
 Title: "78,5 cm couché"
+Description: "78.5 cm lying"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-17"
@@ -20,6 +22,7 @@ Instance: height-not-taken
 InstanceOf: MlBodyHeight
 Usage: #example
 Title: "Taille debout non prise"
+Description: "Standing height not taken"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-17"
@@ -29,6 +32,7 @@ Instance: no-oedema
 InstanceOf: MlNutritionalOedema
 Usage: #example
 Title: "Pas d'œdème"
+Description: "No oedema"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-17"
@@ -38,6 +42,7 @@ Instance: weight-for-height-minus-three-is-moderate
 InstanceOf: MlGrowthZscore
 Usage: #example
 Title: "P/T de -3,00 tout juste : modérée"
+Description: "Weight-for-height of exactly -3.00: moderate"
 * status = #final
 * code = $ml-obs#wfh-z
 * subject = Reference(kadidia-minimal)
@@ -51,6 +56,7 @@ Instance: weight-for-height-beyond-belief
 InstanceOf: MlGrowthZscore
 Usage: #example
 Title: "P/T de -5,62 : signalé, gardé"
+Description: "Weight-for-height of -5.62: flagged, kept"
 * status = #final
 * code = $ml-obs#wfh-z
 * subject = Reference(kadidia-minimal)

@@ -2,6 +2,7 @@ Instance: appetite-failed
 InstanceOf: MlAppetiteTest
 Usage: #example
 Title: "Test d'appétit échoué"
+Description: "Appetite test failed"
 * status = #final
 * category = $observationCategory#exam
 * subject = Reference(kadidia-minimal)
@@ -14,6 +15,7 @@ Instance: appetite-passed
 InstanceOf: MlAppetiteTest
 Usage: #example
 Title: "Test d'appétit réussi, au plus court"
+Description: "Appetite test passed, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-10-27"

@@ -2,6 +2,7 @@ Instance: length-lying-by-method
 InstanceOf: MlChildLength
 Usage: #example
 Title: "66 cm, couché"
+Description: "66 cm, lying"
 * status = #final
 * category = $observationCategory#vital-signs
 * code = $loinc#8302-2
@@ -16,6 +17,7 @@ Instance: height-standing-by-code
 InstanceOf: MlChildLength
 Usage: #example
 Title: "91,2 cm debout, au plus court"
+Description: "91.2 cm standing, at its shortest"
 * status = #final
 * code = $loinc#8308-9
 * subject = Reference(ahmed-nomad)

@@ -2,6 +2,7 @@ Instance: complication-anorexia
 InstanceOf: MlCmamComplication
 Usage: #example
 Title: "Anorexie à l'admission"
+Description: "Anorexia at admission"
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
 * verificationStatus = http://terminology.hl7.org/CodeSystem/condition-ver-status#confirmed
 * code = https://keneya.ml/fhir/CodeSystem/ml-cmam-complication#anorexie
@@ -13,6 +14,7 @@ Instance: complication-minimal
 InstanceOf: MlCmamComplication
 Usage: #example
 Title: "Hypothermie, au plus court"
+Description: "Hypothermia, at its shortest"
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#resolved
 * code = https://keneya.ml/fhir/CodeSystem/ml-cmam-complication#hypothermie
 * subject = Reference(kadidia-minimal)

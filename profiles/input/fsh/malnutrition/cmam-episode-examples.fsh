@@ -2,6 +2,7 @@ Instance: urenas-episode
 InstanceOf: MlCmamEpisode
 Usage: #example
 Title: "Prise en charge en URENAS"
+Description: "Outpatient care"
 * identifier.type = $ml-identifier-type#MAS
 * identifier.system = "https://keneya.ml/sid/mas/cscom-koreytondo"
 * identifier.value = "2026/088"
@@ -17,6 +18,7 @@ Instance: urenas-episode-cured
 InstanceOf: MlCmamEpisode
 Usage: #example
 Title: "Prise en charge terminée par une guérison"
+Description: "Care ended by recovery"
 * identifier.value = "2026/041"
 * status = #finished
 * type = $ml-nutrition-unit#urenas
@@ -33,6 +35,7 @@ Instance: ureni-episode
 InstanceOf: MlCmamEpisode
 Usage: #example
 Title: "Hospitalisation en URENI, sortie par transfert"
+Description: "Inpatient stay, discharge by transfer"
 * identifier.type = $ml-identifier-type#MAS
 * identifier.system = "https://keneya.ml/sid/mas/csref-tombouctou"
 * identifier.value = "2026/312"
@@ -50,6 +53,7 @@ Instance: urenas-after-ureni
 InstanceOf: MlCmamEpisode
 Usage: #example
 Title: "Admission en URENAS par transfert"
+Description: "Admission to outpatient care by transfer"
 * identifier.value = "2026/313"
 * status = #active
 * type = $ml-nutrition-unit#urenas

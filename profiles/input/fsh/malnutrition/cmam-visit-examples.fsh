@@ -2,6 +2,7 @@ Instance: urenas-third-week
 InstanceOf: MlCmamVisit
 Usage: #example
 Title: "Troisième semaine en URENAS"
+Description: "Third week in outpatient care"
 * status = #finished
 * class = $actCode#AMB
 * type = $ml-nutrition-unit#urenas
@@ -18,6 +19,7 @@ Instance: cmam-visit-minimal
 InstanceOf: MlCmamVisit
 Usage: #example
 Title: "Visite au plus court"
+Description: "Visit at its shortest"
 * status = #in-progress
 * class = $actCode#AMB
 * subject = Reference(kadidia-minimal)
@@ -29,6 +31,7 @@ Instance: ureni-first-day
 InstanceOf: MlCmamVisit
 Usage: #example
 Title: "Premier jour en URENI"
+Description: "First day of inpatient care"
 * status = #finished
 * class = $actCode#IMP
 * type = $ml-nutrition-unit#ureni

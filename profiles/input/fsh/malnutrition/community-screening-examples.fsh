@@ -2,6 +2,7 @@ Instance: screening-in-the-camp
 InstanceOf: MlCommunityScreening
 Usage: #example
 Title: "Un relais mesure un enfant au campement"
+Description: "A relay measures a child in the camp"
 * extension[source].valueCode = #depistage-asc
 * extension[strategy].valueCode = #mobile
 * extension[disposition].valueCode = #refere
@@ -19,6 +20,7 @@ Instance: screening-by-the-mother
 InstanceOf: MlCommunityScreening
 Usage: #example
 Title: "PB-mère, au plus court"
+Description: "MUAC by the mother, at its shortest"
 * extension[source].valueCode = #pb-mere
 * status = #in-progress
 * class = $actCode#HH

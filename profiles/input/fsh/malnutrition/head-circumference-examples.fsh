@@ -2,6 +2,7 @@ Instance: head-44-cm
 InstanceOf: MlHeadCircumference
 Usage: #example
 Title: "44 cm"
+Description: "44 cm"
 * status = #final
 * category = $observationCategory#vital-signs
 * subject = Reference(kadidia-minimal)
@@ -14,6 +15,7 @@ Instance: head-not-measured
 InstanceOf: MlHeadCircumference
 Usage: #example
 Title: "Non mesuré, avec sa raison"
+Description: "Not measured, with the reason"
 * status = #final
 * category = $observationCategory#vital-signs
 * subject = Reference(kadidia-minimal)

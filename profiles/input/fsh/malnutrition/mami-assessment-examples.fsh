@@ -2,6 +2,7 @@ Instance: mami-outpatient
 InstanceOf: MlMamiAssessment
 Usage: #example
 Title: "Difficulté à téter : suivi ambulatoire"
+Description: "Difficulty feeding: outpatient follow-up"
 * status = #final
 * category = $observationCategory#exam
 * subject = Reference(kadidia-minimal)
@@ -15,6 +16,7 @@ Instance: mami-no-risk
 InstanceOf: MlMamiAssessment
 Usage: #example
 Title: "Sans risque, au plus court"
+Description: "No risk, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-10-06"

@@ -2,6 +2,7 @@ Instance: urenas-fourth-week-missed
 InstanceOf: MlMissedVisit
 Usage: #example
 Title: "Quatrième semaine manquée : transhumance"
+Description: "Fourth week missed: transhumance"
 * extension[contactNumber].valuePositiveInt = 4
 * extension[reasonCancelled].valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-absence-reason#transhumance
 * status = #cancelled
@@ -16,6 +17,7 @@ Instance: missed-visit-minimal
 InstanceOf: MlMissedVisit
 Usage: #example
 Title: "Visite manquée, au plus court"
+Description: "Missed visit, at its shortest"
 * extension[contactNumber].valuePositiveInt = 2
 * status = #cancelled
 * class = $actCode#AMB
@@ -28,6 +30,7 @@ Instance: home-visit-family-left
 InstanceOf: MlHomeVisitOutcome
 Usage: #example
 Title: "Famille partie"
+Description: "Family gone"
 * status = #final
 * category = $observationCategory#social-history
 * subject = Reference(ahmed-nomad)
@@ -39,6 +42,7 @@ Instance: child-will-come-back
 InstanceOf: MlHomeVisitOutcome
 Usage: #example
 Title: "L'enfant revient"
+Description: "The child comes back"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-05"

@@ -2,6 +2,7 @@ Instance: muac-red
 InstanceOf: MlMuac
 Usage: #example
 Title: "PB de 112 mm : malnutrition aiguë sévère"
+Description: "MUAC of 112 mm: severe acute malnutrition"
 * status = #final
 * category = $observationCategory#exam
 * subject = Reference(ahmed-nomad)
@@ -14,6 +15,7 @@ Instance: muac-at-115-is-moderate
 InstanceOf: MlMuac
 Usage: #example
 Title: "PB de 115 mm tout juste : modérée, non sévère"
+Description: "MUAC of exactly 115 mm: moderate, not severe"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-17"
@@ -24,6 +26,7 @@ Instance: muac-minimal
 InstanceOf: MlMuac
 Usage: #example
 Title: "PB seul, sans classe"
+Description: "MUAC alone, without a class"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-17"
@@ -33,6 +36,7 @@ Instance: muac-not-taken
 InstanceOf: MlMuac
 Usage: #example
 Title: "PB non mesuré, avec sa raison"
+Description: "MUAC not measured, with the reason"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-17"

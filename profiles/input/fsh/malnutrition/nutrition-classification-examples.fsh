@@ -2,6 +2,7 @@ Instance: classified-complicated
 InstanceOf: MlNutritionClassification
 Usage: #example
 Title: "MAS compliquée : URENI"
+Description: "Complicated SAM: inpatient care"
 * status = #final
 * category = $observationCategory#exam
 * subject = Reference(kadidia-minimal)
@@ -16,6 +17,7 @@ Instance: classified-severe-minimal
 InstanceOf: MlNutritionClassification
 Usage: #example
 Title: "MAS non compliquée, au plus court"
+Description: "Uncomplicated SAM, at its shortest"
 * status = #final
 * subject = Reference(ahmed-nomad)
 * effectiveDateTime = "2026-11-17"

@@ -2,6 +2,7 @@ Instance: resomal-given
 InstanceOf: MlNutritionTreatment
 Usage: #example
 Title: "ReSoMal donné en URENI"
+Description: "ReSoMal given in inpatient care"
 * status = #completed
 * medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#resomal
 * subject = Reference(kadidia-minimal)
@@ -14,6 +15,7 @@ Instance: deworming-not-given
 InstanceOf: MlNutritionTreatment
 Usage: #example
 Title: "Albendazole non donné : enfant trop jeune"
+Description: "Albendazole not given: child too young"
 * status = #not-done
 * statusReason.text = "Moins de 12 mois"
 * medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#albendazole-400

@@ -2,6 +2,7 @@ Instance: minimum-weight-6-kg-200
 InstanceOf: MlReferenceWeight
 Usage: #example
 Title: "Poids minimum de 6,2 kg"
+Description: "Minimum weight of 6.2 kg"
 * status = #final
 * category = $observationCategory#exam
 * code = $ml-obs#oedema-free-weight
@@ -16,6 +17,7 @@ Instance: target-weight-minimal
 InstanceOf: MlReferenceWeight
 Usage: #example
 Title: "Poids cible, au plus court"
+Description: "Target weight, at its shortest"
 * status = #final
 * code = $ml-obs#target-weight
 * subject = Reference(kadidia-minimal)
@@ -26,6 +28,7 @@ Instance: weight-gain-eight
 InstanceOf: MlWeightGain
 Usage: #example
 Title: "Gain de 8,3 g/kg/jour"
+Description: "Gain of 8.3 g/kg/day"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-03"
@@ -36,6 +39,7 @@ Instance: weight-gain-negative
 InstanceOf: MlWeightGain
 Usage: #example
 Title: "L'enfant maigrit"
+Description: "The child loses weight"
 * status = #final
 * subject = Reference(ahmed-nomad)
 * effectiveDateTime = "2026-11-03"

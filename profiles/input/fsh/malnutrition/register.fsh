@@ -4,6 +4,7 @@ Usage: #definition
 Title: "Fiche de suivi URENAS et URENI"
 * insert Register(ml-cmam-register, MlCmamRegister, [[Fiche de suivi URENAS et URENI]], [[Follow-up form, outpatient and inpatient malnutrition care]])
 * description = "Une visite de la prise en charge de la malnutrition aiguë sévère, à la semaine ou au jour."
+* insert Translated(description, [[A visit of care for severe acute malnutrition, by the week or by the day.]])
 
 * item[+] insert Ask(visit, group, [[La visite]], [[The visit]])
 * item[=].item[+] insert Ask(visit.date, date, [[Date]], [[Date]])

@@ -2,6 +2,7 @@ Instance: rutf-for-a-week
 InstanceOf: MlRutfDispense
 Usage: #example
 Title: "Vingt sachets d'ATPE pour une semaine"
+Description: "Twenty sachets of RUTF for a week"
 * status = #completed
 * medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#atpe
 * subject = Reference(ahmed-nomad)
@@ -15,6 +16,7 @@ Instance: rusf-minimal
 InstanceOf: MlRutfDispense
 Usage: #example
 Title: "ASPE remis, au plus court"
+Description: "RUSF handed over, at its shortest"
 * status = #completed
 * medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#aspe
 * subject = Reference(kadidia-minimal)
@@ -25,6 +27,7 @@ Instance: rutf-eighteen-eaten
 InstanceOf: MlRutfEaten
 Usage: #example
 Title: "Dix-huit sachets mangés"
+Description: "Eighteen sachets eaten"
 * status = #final
 * subject = Reference(ahmed-nomad)
 * effectiveDateTime = "2026-11-17"
@@ -34,6 +37,7 @@ Instance: rutf-eaten-unknown
 InstanceOf: MlRutfEaten
 Usage: #example
 Title: "Consommation inconnue"
+Description: "Consumption unknown"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-03"

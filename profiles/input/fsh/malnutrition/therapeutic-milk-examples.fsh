@@ -2,6 +2,7 @@ Instance: milk-acute-phase
 InstanceOf: MlTherapeuticMilk
 Usage: #example
 Title: "F-75, huit repas de 90 mL"
+Description: "F-75, eight meals of 90 mL"
 * extension[phase].valueCode = #aigue
 * status = #active
 * intent = #order
@@ -19,6 +20,7 @@ Instance: milk-transition-minimal
 InstanceOf: MlTherapeuticMilk
 Usage: #example
 Title: "F-100 en transition, au plus court"
+Description: "F-100 in transition, at its shortest"
 * extension[phase].valueCode = #transition
 * status = #completed
 * intent = #order

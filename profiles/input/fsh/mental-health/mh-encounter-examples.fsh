@@ -2,6 +2,7 @@ Instance: mh-third-session
 InstanceOf: MlMhEncounter
 Usage: #example
 Title: "Troisième séance individuelle"
+Description: "Third individual session"
 * meta.security = $confidentiality#R
 * extension[contactNumber].valuePositiveInt = 3
 * status = #finished
@@ -18,6 +19,7 @@ Instance: mh-group-minimal
 InstanceOf: MlMhEncounter
 Usage: #example
 Title: "Séance de groupe, au plus court"
+Description: "Group session, at its shortest"
 * status = #in-progress
 * class = $actCode#AMB
 * type[service] = $ml-service#sante-mentale

@@ -2,6 +2,7 @@ Instance: exposure-displacement
 InstanceOf: MlMhExposure
 Usage: #example
 Title: "Déplacement forcé"
+Description: "Forced displacement"
 * meta.security = $confidentiality#R
 * status = #final
 * category = $observationCategory#social-history
@@ -15,6 +16,7 @@ Instance: exposure-not-asked
 InstanceOf: MlMhExposure
 Usage: #example
 Title: "Non demandé, au plus court"
+Description: "Not asked, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-03"
@@ -24,6 +26,7 @@ Instance: mh-outcome-better
 InstanceOf: MlMhOutcome
 Usage: #example
 Title: "Amélioré"
+Description: "Improved"
 * meta.security = $confidentiality#R
 * status = #final
 * category = $observationCategory#exam
@@ -36,6 +39,7 @@ Instance: mh-outcome-lost
 InstanceOf: MlMhOutcome
 Usage: #example
 Title: "Perdu de vue, au plus court"
+Description: "Lost to follow-up, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-10"

@@ -2,6 +2,7 @@ Instance: depression-moderate
 InstanceOf: MlMhgapCondition
 Usage: #example
 Title: "Dépression"
+Description: "Depression"
 * meta.security = $confidentiality#R
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
 * verificationStatus = http://terminology.hl7.org/CodeSystem/condition-ver-status#confirmed
@@ -16,6 +17,7 @@ Instance: mhgap-condition-minimal
 InstanceOf: MlMhgapCondition
 Usage: #example
 Title: "Épilepsie, au plus court"
+Description: "Epilepsy, at its shortest"
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
 * code.coding[ml-mhgap] = https://keneya.ml/fhir/CodeSystem/ml-mhgap#epi
 * subject = Reference(kadidia-minimal)
@@ -24,6 +26,7 @@ Instance: complaint-grief
 InstanceOf: MlMhgapCategory
 Usage: #example
 Title: "Plainte principale : deuil"
+Description: "Main complaint: grief"
 * status = #final
 * category = $observationCategory#exam
 * code = $ml-obs#mh-main-complaint
@@ -37,6 +40,7 @@ Instance: mhgap-category-minimal
 InstanceOf: MlMhgapCategory
 Usage: #example
 Title: "Catégorie, au plus court"
+Description: "Category, at its shortest"
 * status = #final
 * code = $ml-obs#mhgap-category
 * subject = Reference(kadidia-minimal)

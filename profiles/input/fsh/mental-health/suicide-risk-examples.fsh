@@ -2,6 +2,7 @@ Instance: suicide-risk-high
 InstanceOf: MlSuicideRisk
 Usage: #example
 Title: "Risque élevé"
+Description: "High risk"
 * meta.security = $confidentiality#R
 * status = #final
 * category = $observationCategory#exam
@@ -15,6 +16,7 @@ Instance: suicide-risk-none
 InstanceOf: MlSuicideRisk
 Usage: #example
 Title: "Aucun risque, au plus court"
+Description: "No risk, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-03"
@@ -24,6 +26,7 @@ Instance: suicide-alert-open
 InstanceOf: MlSuicideAlert
 Usage: #example
 Title: "Alerte ouverte"
+Description: "Alert open"
 * meta.security = $confidentiality#R
 * status = #active
 * category = http://terminology.hl7.org/CodeSystem/flag-category#safety
@@ -37,6 +40,7 @@ Instance: suicide-alert-closed
 InstanceOf: MlSuicideAlert
 Usage: #example
 Title: "Alerte fermée, au plus court"
+Description: "Alert closed, at its shortest"
 * status = #inactive
 * code = https://keneya.ml/fhir/CodeSystem/ml-suicide-risk#modere
 * subject = Reference(kadidia-minimal)

@@ -2,6 +2,7 @@ Instance: haemoglobin-10-8
 InstanceOf: MlLabResult
 Usage: #example
 Title: "Hémoglobine de 10,8 g/dL : anémie"
+Description: "Haemoglobin of 10.8 g/dL: anaemia"
 * insert AboutAissata
 * code = $loinc#718-7
 * valueQuantity = 10.8 'g/dL'
@@ -11,6 +12,7 @@ Instance: malaria-rapid-test-negative
 InstanceOf: MlLabResult
 Usage: #example
 Title: "TDR du paludisme négatif"
+Description: "Malaria rapid test negative"
 * insert AboutAissata
 * code = $loinc#70569-9
 * valueCodeableConcept = $interpretation#NEG
@@ -19,6 +21,7 @@ Instance: malaria-rapid-test-invalid
 InstanceOf: MlLabResult
 Usage: #example
 Title: "TDR du paludisme invalide, à refaire"
+Description: "Malaria rapid test invalid, to be repeated"
 * insert AboutKadidia
 * code = $loinc#70569-9
 * valueCodeableConcept = $ml-lab-result#invalide
@@ -27,6 +30,7 @@ Instance: hiv-rapid-test-negative
 InstanceOf: MlLabResult
 Usage: #example
 Title: "Test rapide du VIH négatif"
+Description: "HIV rapid test negative"
 * insert AboutAissata
 * code = $loinc#68961-2
 * valueCodeableConcept = $interpretation#NEG
@@ -35,6 +39,7 @@ Instance: hiv-test-out-of-stock
 InstanceOf: MlLabResult
 Usage: #example
 Title: "Test du VIH non fait : rupture"
+Description: "HIV test not done: out of stock"
 * insert AboutKadidia
 * code = $loinc#68961-2
 * dataAbsentReason = $absent#not-performed
@@ -44,6 +49,7 @@ Instance: syphilis-negative
 InstanceOf: MlLabResult
 Usage: #example
 Title: "Syphilis (RPR) négative"
+Description: "Syphilis (RPR) negative"
 * insert AboutAissata
 * code = $loinc#20507-0
 * valueCodeableConcept = $interpretation#NEG
@@ -52,6 +58,7 @@ Instance: hepatitis-b-negative
 InstanceOf: MlLabResult
 Usage: #example
 Title: "AgHBs négatif"
+Description: "HBsAg negative"
 * insert AboutAissata
 * code = $loinc#75410-1
 * valueCodeableConcept = $interpretation#NEG
@@ -60,6 +67,7 @@ Instance: urine-protein-one-plus
 InstanceOf: MlLabResult
 Usage: #example
 Title: "Protéinurie à une croix"
+Description: "Protein in urine, one plus"
 * insert AboutAissata
 * code = $loinc#5804-0
 * valueCodeableConcept = $ml-lab-result#plus1
@@ -68,6 +76,7 @@ Instance: urine-glucose-none
 InstanceOf: MlLabResult
 Usage: #example
 Title: "Pas de glucose dans les urines"
+Description: "No glucose in urine"
 * insert AboutAissata
 * code = $loinc#5792-7
 * valueCodeableConcept = $ml-lab-result#neant
@@ -76,6 +85,7 @@ Instance: blood-group-o-positive
 InstanceOf: MlLabResult
 Usage: #example
 Title: "Groupe O, rhésus positif"
+Description: "Group O, rhesus positive"
 * insert AboutAissata
 * code = $loinc#882-1
 * valueCodeableConcept = $ml-lab-result#o-positif

@@ -2,6 +2,7 @@ Instance: phq9-fourteen
 InstanceOf: MlScore
 Usage: #example
 Title: "PHQ-9 à 14"
+Description: "PHQ-9 of 14"
 * status = #final
 * category = $observationCategory#survey
 * code = $loinc#44261-6
@@ -15,6 +16,7 @@ Instance: pain-seven
 InstanceOf: MlScore
 Usage: #example
 Title: "Douleur à 7"
+Description: "Pain of 7"
 * status = #final
 * code = $loinc#72514-3
 * subject = Reference(kadidia-minimal)
@@ -25,6 +27,7 @@ Instance: glasgow-not-done
 InstanceOf: MlScore
 Usage: #example
 Title: "Glasgow non évalué, avec sa raison"
+Description: "Glasgow not assessed, with the reason"
 * status = #final
 * code = $loinc#9269-2
 * subject = Reference(ahmed-nomad)

@@ -23,6 +23,7 @@ Instance: blood-pressure-118-over-74
 InstanceOf: MlBloodPressure
 Usage: #example
 Title: "118/74 mmHg"
+Description: "118/74 mmHg"
 * insert AboutAissata
 * component[systolic].valueQuantity = 118 'mm[Hg]'
 * component[diastolic].valueQuantity = 74 'mm[Hg]'
@@ -31,6 +32,7 @@ Instance: blood-pressure-no-cuff
 InstanceOf: MlBloodPressure
 Usage: #example
 Title: "Tension non prise : brassard en panne"
+Description: "Blood pressure not taken: cuff broken"
 * insert AboutKadidia
 * dataAbsentReason = $absent#not-performed
 * component[systolic].dataAbsentReason = $absent#not-performed
@@ -41,6 +43,7 @@ Instance: temperature-36-8
 InstanceOf: MlBodyTemperature
 Usage: #example
 Title: "36,8 °C"
+Description: "36.8 °C"
 * insert AboutAissata
 * valueQuantity = 36.8 'Cel'
 
@@ -48,6 +51,7 @@ Instance: temperature-not-taken
 InstanceOf: MlBodyTemperature
 Usage: #example
 Title: "Température non prise"
+Description: "Temperature not taken"
 * insert AboutKadidia
 * dataAbsentReason = $absent#not-performed
 
@@ -55,6 +59,7 @@ Instance: pulse-84
 InstanceOf: MlHeartRate
 Usage: #example
 Title: "84 battements par minute"
+Description: "84 beats per minute"
 * insert AboutAissata
 * valueQuantity = 84 '/min'
 
@@ -62,6 +67,7 @@ Instance: pulse-minimal
 InstanceOf: MlHeartRate
 Usage: #example
 Title: "Pouls seul"
+Description: "Pulse alone"
 * insert AboutKadidia
 * valueQuantity = 110 '/min'
 
@@ -69,6 +75,7 @@ Instance: respiratory-rate-18
 InstanceOf: MlRespiratoryRate
 Usage: #example
 Title: "18 respirations par minute"
+Description: "18 breaths per minute"
 * insert AboutAissata
 * valueQuantity = 18 '/min'
 
@@ -76,6 +83,7 @@ Instance: respiratory-rate-minimal
 InstanceOf: MlRespiratoryRate
 Usage: #example
 Title: "Fréquence respiratoire seule"
+Description: "Respiratory rate alone"
 * insert AboutKadidia
 * valueQuantity = 62 '/min'
 
@@ -83,6 +91,7 @@ Instance: oxygen-saturation-98
 InstanceOf: MlOxygenSaturation
 Usage: #example
 Title: "98 % à l'oxymètre de pouls"
+Description: "98 % by pulse oximeter"
 * insert AboutAissata
 * code.coding[1] = $loinc#59408-5
 * valueQuantity = 98 '%'
@@ -91,5 +100,6 @@ Instance: oxygen-saturation-minimal
 InstanceOf: MlOxygenSaturation
 Usage: #example
 Title: "Saturation seule"
+Description: "Saturation alone"
 * insert AboutKadidia
 * valueQuantity = 91 '%'

@@ -2,6 +2,7 @@ Instance: breast-cancer-stage-three
 InstanceOf: MlCancerCondition
 Usage: #example
 Title: "Cancer du sein, stade III"
+Description: "Breast cancer, stage III"
 * meta.security = $confidentiality#R
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
 * verificationStatus = http://terminology.hl7.org/CodeSystem/condition-ver-status#confirmed
@@ -17,6 +18,7 @@ Instance: cervical-cancer-minimal
 InstanceOf: MlCancerCondition
 Usage: #example
 Title: "Cancer du col, au plus court"
+Description: "Cervical cancer, at its shortest"
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
 * code.coding[ml-affection] = https://keneya.ml/fhir/CodeSystem/ml-affection#A07
 * subject = Reference(kadidia-minimal)
@@ -25,6 +27,7 @@ Instance: basis-histology
 InstanceOf: MlCancerBasis
 Usage: #example
 Title: "Histologie avec récepteurs"
+Description: "Histology with receptors"
 * status = #final
 * category = $observationCategory#laboratory
 * focus = Reference(breast-cancer-stage-three)
@@ -37,6 +40,7 @@ Instance: basis-clinical-minimal
 InstanceOf: MlCancerBasis
 Usage: #example
 Title: "Clinique, au plus court"
+Description: "Clinical, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-09-15"
@@ -46,6 +50,7 @@ Instance: delay-six-months
 InstanceOf: MlSymptomDelay
 Usage: #example
 Title: "Six mois avant de consulter"
+Description: "Six months before seeking care"
 * status = #final
 * category = $observationCategory#social-history
 * subject = Reference(aissata-resident)
@@ -57,6 +62,7 @@ Instance: delay-unknown
 InstanceOf: MlSymptomDelay
 Usage: #example
 Title: "Délai inconnu, au plus court"
+Description: "Delay unknown, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-09-01"
@@ -66,6 +72,7 @@ Instance: breast-cancer-plan
 InstanceOf: MlCancerPlan
 Usage: #example
 Title: "Chirurgie puis chimiothérapie"
+Description: "Surgery, then chemotherapy"
 * status = #active
 * intent = #plan
 * category = https://keneya.ml/fhir/CodeSystem/ml-cancer-intent#curatif
@@ -81,6 +88,7 @@ Instance: cancer-plan-minimal
 InstanceOf: MlCancerPlan
 Usage: #example
 Title: "Soins palliatifs, au plus court"
+Description: "Palliative care, at its shortest"
 * status = #active
 * intent = #plan
 * category = https://keneya.ml/fhir/CodeSystem/ml-cancer-intent#palliatif
@@ -91,6 +99,7 @@ Instance: chemotherapy-second-cycle
 InstanceOf: MlChemotherapy
 Usage: #example
 Title: "Deuxième cycle, premier jour"
+Description: "Second cycle, first day"
 * extension[cycle].extension[protocol].valueString = "AC"
 * extension[cycle].extension[cycle].valuePositiveInt = 2
 * extension[cycle].extension[day].valuePositiveInt = 1
@@ -107,6 +116,7 @@ Instance: chemotherapy-put-off
 InstanceOf: MlChemotherapy
 Usage: #example
 Title: "Cycle reporté, au plus court"
+Description: "Cycle put off, at its shortest"
 * extension[cycle].extension[cycle].valuePositiveInt = 3
 * extension[cycle].extension[day].valuePositiveInt = 1
 * status = #not-done

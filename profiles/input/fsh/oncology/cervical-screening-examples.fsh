@@ -2,6 +2,7 @@ Instance: via-in-bamako
 InstanceOf: MlCervicalScreening
 Usage: #example
 Title: "IVA"
+Description: "VIA"
 * status = #completed
 * code = https://keneya.ml/fhir/CodeSystem/ml-screen-method#iva
 * subject = Reference(aissata-resident)
@@ -12,6 +13,7 @@ Instance: screening-not-done
 InstanceOf: MlCervicalScreening
 Usage: #example
 Title: "Dépistage non fait, au plus court"
+Description: "Screening not done, at its shortest"
 * status = #not-done
 * statusReason.text = "Règles en cours"
 * code = https://keneya.ml/fhir/CodeSystem/ml-screen-method#hpv
@@ -22,6 +24,7 @@ Instance: via-positive
 InstanceOf: MlScreeningResult
 Usage: #example
 Title: "IVA positive"
+Description: "VIA positive"
 * status = #final
 * category = $observationCategory#exam
 * partOf = Reference(via-in-bamako)
@@ -35,6 +38,7 @@ Instance: breast-normal
 InstanceOf: MlScreeningResult
 Usage: #example
 Title: "Examen du sein négatif, au plus court"
+Description: "Breast examination negative, at its shortest"
 * status = #final
 * code = $ml-obs#clinical-breast-exam
 * subject = Reference(kadidia-minimal)
@@ -45,6 +49,7 @@ Instance: thermal-ablation
 InstanceOf: MlPrecancerTreatment
 Usage: #example
 Title: "Thermo-ablation le jour même"
+Description: "Thermal ablation on the same day"
 * status = #completed
 * code = https://keneya.ml/fhir/CodeSystem/ml-precancer-tx#thermo
 * subject = Reference(aissata-resident)
@@ -55,6 +60,7 @@ Instance: precancer-not-treated
 InstanceOf: MlPrecancerTreatment
 Usage: #example
 Title: "Non traitée, au plus court"
+Description: "Not treated, at its shortest"
 * status = #not-done
 * statusReason.text = "Veut en parler chez elle"
 * code = https://keneya.ml/fhir/CodeSystem/ml-precancer-tx#thermo

@@ -2,6 +2,7 @@ Instance: palliative-home-visit
 InstanceOf: MlPalliativeEncounter
 Usage: #example
 Title: "Visite à domicile"
+Description: "Home visit"
 * meta.security = $confidentiality#R
 * status = #finished
 * class = $actCode#HH
@@ -17,6 +18,7 @@ Instance: palliative-visit-minimal
 InstanceOf: MlPalliativeEncounter
 Usage: #example
 Title: "Visite commencée, au plus court"
+Description: "Visit begun, at its shortest"
 * status = #in-progress
 * class = $actCode#AMB
 * type[service] = $ml-service#soins-palliatifs
@@ -27,6 +29,7 @@ Instance: morphine-sixty
 InstanceOf: MlOpioidPrescription
 Usage: #example
 Title: "60 mg par 24 heures"
+Description: "60 mg per 24 hours"
 * status = #active
 * intent = #order
 * medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#morphine
@@ -44,6 +47,7 @@ Instance: morphine-minimal
 InstanceOf: MlOpioidPrescription
 Usage: #example
 Title: "30 mg par jour, au plus court"
+Description: "30 mg a day, at its shortest"
 * status = #completed
 * intent = #order
 * medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#morphine
@@ -57,6 +61,7 @@ Instance: died-at-home
 InstanceOf: MlPlaceOfDeath
 Usage: #example
 Title: "Décès à domicile"
+Description: "Death at home"
 * status = #final
 * category = $observationCategory#social-history
 * subject = Reference(kadidia-minimal)
@@ -69,6 +74,7 @@ Instance: place-of-death-unknown
 InstanceOf: MlPlaceOfDeath
 Usage: #example
 Title: "Lieu inconnu, au plus court"
+Description: "Place unknown, at its shortest"
 * status = #final
 * subject = Reference(ahmed-nomad)
 * effectiveDateTime = "2026-11-08"

@@ -10,6 +10,7 @@ Instance: lochia-normal
 InstanceOf: MlLochia
 Usage: #example
 Title: "Lochies normales"
+Description: "Normal lochia"
 * insert AtKadidiasPostnatalContact
 * valueCodeableConcept = $ml-lochia#normales
 
@@ -17,6 +18,7 @@ Instance: lochia-foul
 InstanceOf: MlLochia
 Usage: #example
 Title: "Lochies fétides"
+Description: "Foul lochia"
 * insert AboutKadidia
 * valueCodeableConcept = $ml-lochia#fetides
 
@@ -24,6 +26,7 @@ Instance: perineum-intact
 InstanceOf: MlPerineum
 Usage: #example
 Title: "Périnée intact"
+Description: "Perineum intact"
 * insert AtKadidiasPostnatalContact
 * valueCodeableConcept = $ml-perineum#intact
 
@@ -31,6 +34,7 @@ Instance: perineum-not-examined
 InstanceOf: MlPerineum
 Usage: #example
 Title: "Périnée non examiné"
+Description: "Perineum not examined"
 * insert AboutKadidia
 * dataAbsentReason = $absent#asked-declined
 
@@ -38,6 +42,7 @@ Instance: breasts-cracked
 InstanceOf: MlBreasts
 Usage: #example
 Title: "Crevasses"
+Description: "Cracked nipples"
 * insert AtKadidiasPostnatalContact
 * valueCodeableConcept = $ml-breast-state#crevasses
 
@@ -45,6 +50,7 @@ Instance: breasts-normal
 InstanceOf: MlBreasts
 Usage: #example
 Title: "Seins normaux"
+Description: "Normal breasts"
 * insert AboutKadidia
 * valueCodeableConcept = $ml-breast-state#normal
 
@@ -52,6 +58,7 @@ Instance: uterus-contracted
 InstanceOf: MlUterusInvolution
 Usage: #example
 Title: "Utérus bien rétracté"
+Description: "Uterus well contracted"
 * insert AtKadidiasPostnatalContact
 * valueBoolean = true
 
@@ -59,6 +66,7 @@ Instance: uterus-soft
 InstanceOf: MlUterusInvolution
 Usage: #example
 Title: "Utérus mou"
+Description: "Soft uterus"
 * insert AboutKadidia
 * valueBoolean = false
 
@@ -66,6 +74,7 @@ Instance: postpartum-fp-not-started
 InstanceOf: MlPostpartumFp
 Usage: #example
 Title: "Pas encore de méthode"
+Description: "No method yet"
 * insert AtKadidiasPostnatalContact
 * valueBoolean = false
 
@@ -73,5 +82,6 @@ Instance: postpartum-fp-started
 InstanceOf: MlPostpartumFp
 Usage: #example
 Title: "Méthode commencée"
+Description: "Method begun"
 * insert AboutKadidia
 * valueBoolean = true

@@ -10,6 +10,7 @@ Instance: sira-no-danger-sign
 InstanceOf: MlNewbornDangerSigns
 Usage: #example
 Title: "Aucun signe de danger chez Sira"
+Description: "No danger sign in Sira"
 * insert AtSirasPostnatalContact
 * valueCodeableConcept = $ml-newborn-danger#aucun
 
@@ -17,6 +18,7 @@ Instance: newborn-cold-and-not-feeding
 InstanceOf: MlNewbornDangerSigns
 Usage: #example
 Title: "Ne tète pas et froid"
+Description: "Not feeding and cold"
 * status = #final
 * subject = Reference(sira-first-twin)
 * effectiveDateTime = "2026-11-17"
@@ -30,6 +32,7 @@ Instance: sira-exclusively-breastfed
 InstanceOf: MlFeeding
 Usage: #example
 Title: "Allaitement exclusif"
+Description: "Exclusive breastfeeding"
 * insert AtSirasPostnatalContact
 * code.coding[1] = $loinc#63895-7
 * valueCodeableConcept = $ml-feeding#ame
@@ -38,6 +41,7 @@ Instance: feeding-mixed
 InstanceOf: MlFeeding
 Usage: #example
 Title: "Alimentation mixte"
+Description: "Mixed feeding"
 * status = #final
 * subject = Reference(sira-first-twin)
 * effectiveDateTime = "2026-11-17"
@@ -48,6 +52,7 @@ Instance: sira-no-jaundice
 InstanceOf: MlNewbornExam
 Usage: #example
 Title: "Pas d'ictère"
+Description: "No jaundice"
 * insert AtSirasPostnatalContact
 * code = $ml-obs#jaundice
 * valueBoolean = false
@@ -56,6 +61,7 @@ Instance: cord-clean
 InstanceOf: MlNewbornExam
 Usage: #example
 Title: "Cordon propre et sec"
+Description: "Cord clean and dry"
 * status = #final
 * code = $ml-obs#cord-state
 * subject = Reference(sira-first-twin)

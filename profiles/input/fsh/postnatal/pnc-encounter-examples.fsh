@@ -2,6 +2,7 @@ Instance: kadidia-first-postnatal-contact
 InstanceOf: MlPncEncounter
 Usage: #example
 Title: "Premier contact postnatal de Kadidia"
+Description: "Kadidia's first postnatal contact"
 * status = #finished
 * class = $actCode#AMB
 * type = $ml-service#cpon
@@ -15,6 +16,7 @@ Instance: sira-postnatal-contact
 InstanceOf: MlPncEncounter
 Usage: #example
 Title: "Contact postnatal de Sira, au plus court"
+Description: "Sira's postnatal contact, at its shortest"
 * status = #in-progress
 * class = $actCode#HH
 * type = $ml-service#cpon

@@ -2,6 +2,7 @@ Instance: referral-evacuation-full
 InstanceOf: MlReferral
 Usage: #example
 Title: "Évacuation en moto-ambulance pour un travail dystocique"
+Description: "Evacuation by motorcycle ambulance for obstructed labour"
 * status = #active
 * category = $ml-referral-kind#evacuation
 * priority = #stat
@@ -19,6 +20,7 @@ Instance: referral-minimal
 InstanceOf: MlReferral
 Usage: #example
 Title: "Référence programmée vers un niveau, au plus court"
+Description: "Planned referral to a level, at its shortest"
 * status = #active
 * category = $ml-referral-kind#reference
 * subject = Reference(kadidia-minimal)
@@ -39,12 +41,14 @@ Instance: referral-task-requested
 InstanceOf: MlReferralTask
 Usage: #example
 Title: "Demandée, au plus court"
+Description: "Requested, at its shortest"
 * insert TaskAbout(referral-evacuation-full, aissata-resident, requested)
 
 Instance: referral-task-received
 InstanceOf: MlReferralTask
 Usage: #example
 Title: "Reçue"
+Description: "Received"
 * insert TaskAbout(referral-evacuation-full, aissata-resident, received)
 * owner.display = "CSRéf de Niafunké"
 
@@ -52,6 +56,7 @@ Instance: referral-task-accepted
 InstanceOf: MlReferralTask
 Usage: #example
 Title: "Acceptée, la patiente est en route"
+Description: "Accepted, the patient is on her way"
 * insert TaskAbout(referral-evacuation-full, aissata-resident, accepted)
 * owner.display = "CSRéf de Niafunké"
 * businessStatus = $ml-referral-step#partie
@@ -60,6 +65,7 @@ Instance: referral-task-rejected
 InstanceOf: MlReferralTask
 Usage: #example
 Title: "Rejetée : pas de place"
+Description: "Rejected: no room"
 * insert TaskAbout(referral-minimal, kadidia-minimal, rejected)
 * owner.display = "CSCom de Tonka"
 * statusReason = $ml-task-reason#pas-de-place
@@ -68,6 +74,7 @@ Instance: referral-task-arrived
 InstanceOf: MlReferralTask
 Usage: #example
 Title: "En cours : la patiente est arrivée"
+Description: "In progress: the patient has arrived"
 * insert TaskAbout(referral-evacuation-full, aissata-resident, in-progress)
 * owner.display = "CSRéf de Niafunké"
 * businessStatus = $ml-referral-step#arrivee
@@ -76,6 +83,7 @@ Instance: referral-task-completed
 InstanceOf: MlReferralTask
 Usage: #example
 Title: "Achevée, avec issue et contre-référence"
+Description: "Completed, with outcome and counter-referral"
 * insert TaskAbout(referral-evacuation-full, aissata-resident, completed)
 * owner.display = "CSRéf de Niafunké"
 * output[0].type = $ml-task-output#referral-outcome
@@ -87,6 +95,7 @@ Instance: referral-task-failed
 InstanceOf: MlReferralTask
 Usage: #example
 Title: "Échouée : non arrivée après quatorze jours"
+Description: "Failed: not arrived after fourteen days"
 * insert TaskAbout(referral-minimal, kadidia-minimal, failed)
 * statusReason = $ml-task-reason#non-arrivee
 
@@ -94,6 +103,7 @@ Instance: referral-task-refused-by-patient
 InstanceOf: MlReferralTask
 Usage: #example
 Title: "Annulée : la patiente refuse de partir"
+Description: "Cancelled: the patient refuses to leave"
 * insert TaskAbout(referral-evacuation-full, aissata-resident, cancelled)
 * statusReason = $ml-task-reason#refus-patient
 
@@ -101,6 +111,7 @@ Instance: counter-referral-full
 InstanceOf: MlCounterReferral
 Usage: #example
 Title: "Contre-référence après une césarienne"
+Description: "Counter-referral after a caesarean"
 * status = #final
 * subject = Reference(aissata-resident)
 * date = "2026-11-06"
@@ -120,6 +131,7 @@ Instance: counter-referral-minimal
 InstanceOf: MlCounterReferral
 Usage: #example
 Title: "Contre-référence, au plus court"
+Description: "Counter-referral, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * date = "2026-11-05"

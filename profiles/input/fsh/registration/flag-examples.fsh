@@ -2,6 +2,7 @@ Instance: flag-separated-child
 InstanceOf: MlFlag
 Usage: #example
 Title: "Enfant séparé, famille retrouvée"
+Description: "Separated child, family found again"
 * meta.security = $confidentiality#R
 * status = #inactive
 * code = $ml-child-protection#separated-child
@@ -14,6 +15,7 @@ Instance: flag-minimal
 InstanceOf: MlFlag
 Usage: #example
 Title: "Enfant non accompagné, au plus court"
+Description: "Unaccompanied child, at its shortest"
 * meta.security = $confidentiality#R
 * status = #active
 * code = $ml-child-protection#unaccompanied-minor

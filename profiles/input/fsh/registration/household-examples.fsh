@@ -2,6 +2,7 @@ Instance: household-of-aissata
 InstanceOf: MlGroupHousehold
 Usage: #example
 Title: "Ménage d'Aïssata, une personne partie"
+Description: "Aïssata's household, one person gone"
 * identifier.system = "https://keneya.ml/sid/household/cscom-koreytondo"
 * identifier.value = "hamabangou/12"
 * active = true
@@ -18,4 +19,5 @@ Instance: household-minimal
 InstanceOf: MlGroupHousehold
 Usage: #example
 Title: "Ménage dont seul le nombre est connu"
+Description: "Household of which only the number is known"
 * quantity = 7

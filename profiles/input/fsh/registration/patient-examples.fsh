@@ -2,6 +2,7 @@ Instance: aissata-resident
 InstanceOf: MlPatient
 Usage: #example
 Title: "Aïssata, résidente connue du centre"
+Description: "Aïssata, a resident known to the centre"
 * identifier[MR].system = "https://keneya.ml/sid/mr/cscom-koreytondo"
 * identifier[MR].value = "2026-0417"
 * identifier[MR].assigner.display = "CSCom de Koreytondo"
@@ -26,6 +27,7 @@ Instance: ahmed-nomad
 InstanceOf: MlPatient
 Usage: #example
 Title: "Ahmed, nomade sans date de naissance"
+Description: "Ahmed, a nomad without a birth date"
 * name.text = "Ahmed ag Elmoctar"
 * gender = #male
 * extension[estimatedAge].extension[age].valueQuantity = 40 'a'
@@ -38,6 +40,7 @@ Instance: kadidia-minimal
 InstanceOf: MlPatient
 Usage: #example
 Title: "Kadidia, connue par un nom et une année"
+Description: "Kadidia, known by a name and a year"
 * name.text = "Kadidia"
 * gender = #female
 * birthDate = "2003"
@@ -46,6 +49,7 @@ Instance: oumar-died-in-year-of-birth
 InstanceOf: MlPatient
 Usage: #example
 Title: "Oumar, dont la date de décès est moins précise que celle de la naissance"
+Description: "Oumar, whose date of death is less precise than that of his birth"
 * name.text = "Oumar"
 * gender = #male
 * birthDate = "2026-05-09"

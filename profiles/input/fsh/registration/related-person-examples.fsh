@@ -2,6 +2,7 @@ Instance: aissata-mother-of-moussa
 InstanceOf: MlRelatedPerson
 Usage: #example
 Title: "Aïssata, mère de Moussa, né au centre"
+Description: "Aïssata, mother of Moussa, born at the centre"
 * identifier.system = "https://keneya.ml/sid/mr/cscom-koreytondo"
 * identifier.value = "2026-0417"
 * active = true
@@ -20,6 +21,7 @@ Instance: relay-of-ahmed
 InstanceOf: MlRelatedPerson
 Usage: #example
 Title: "Le relais d'un campement, au plus court"
+Description: "The relay of a camp, at its shortest"
 * patient = Reference(ahmed-nomad)
 * relationship = $ml-role#relais
 * name.text = "Mohamed ag Alhassane"
@@ -28,6 +30,7 @@ Instance: moussa-newborn
 InstanceOf: MlPatient
 Usage: #example
 Title: "Moussa, nouveau-né, sans prénom officiel encore"
+Description: "Moussa, a newborn, without an official first name yet"
 * identifier[MR].system = "https://keneya.ml/sid/mr/cscom-koreytondo"
 * identifier[MR].value = "2026-0502"
 * identifier[MR].assigner = Reference(cscom-koreytondo)
@@ -41,6 +44,7 @@ Instance: haoua-merged
 InstanceOf: MlPatient
 Usage: #example
 Title: "Haoua, réfugiée, dont deux dossiers ont été réunis"
+Description: "Haoua, a refugee, two of whose records were joined"
 * identifier[MR].system = "https://keneya.ml/sid/mr/csref-tombouctou"
 * identifier[MR].value = "2026-0033"
 * identifier[MR].assigner = Reference(csref-tombouctou)

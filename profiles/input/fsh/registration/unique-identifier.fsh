@@ -7,6 +7,7 @@ Usage: #definition
 * name = "MlPatientRegisteredIdentifier"
 * status = #active
 * description = "Un identifiant complet (système et valeur) du patient ; sans les codes des survivantes, dont nul ne doit pouvoir sonder l'existence."
+* insert Translated(description, [[A complete identifier (system and value) of the patient; without the codes of survivors, whose existence nobody shall be able to probe.]])
 * code = #registered-identifier
 * base = #Patient
 * type = #token
@@ -19,6 +20,7 @@ Usage: #definition
 * name = "MlPatientUniqueIdentifier"
 * status = #active
 * description = "Deux patients n'ont jamais le même identifiant complet."
+* insert Translated(description, [[No two patients have the same complete identifier.]])
 * extension.url = "http://hapifhir.io/fhir/StructureDefinition/sp-unique"
 * extension.valueBoolean = true
 * code = #unique-identifier

@@ -12,6 +12,7 @@ Instance: audit-glass-broken
 InstanceOf: MlAuditEvent
 Usage: #example
 Title: "Lecture d'un dossier très restreint, la glace brisée"
+Description: "Reading of a very restricted record, the glass broken"
 * insert Read
 * meta.security = $confidentiality#V
 * recorded = "2026-11-12T22:41:07Z"
@@ -45,6 +46,7 @@ Instance: audit-minimal
 InstanceOf: MlAuditEvent
 Usage: #example
 Title: "Lecture par un système, au plus court"
+Description: "Reading by a system, at its shortest"
 * insert Read
 * recorded = "2026-11-12T10:00:00Z"
 * agent[0].requestor = true

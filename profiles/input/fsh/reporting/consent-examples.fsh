@@ -14,6 +14,7 @@ Instance: consent-to-share-with-csref
 InstanceOf: MlConsentCare
 Usage: #example
 Title: "Aïssata accepte que le CSRéf lise son dossier"
+Description: "Aïssata agrees that the referral health centre reads her record"
 * insert Privacy
 * status = #active
 * category[consent] = $loinc#59284-0
@@ -35,6 +36,7 @@ Instance: consent-refused
 InstanceOf: MlConsentCare
 Usage: #example
 Title: "Kadidia refuse, au plus court"
+Description: "Kadidia refuses, at its shortest"
 * insert Privacy
 * status = #active
 * category[consent] = $loinc#59284-0
@@ -51,6 +53,7 @@ Instance: consent-survivor-health
 InstanceOf: MlConsentGbv
 Usage: #example
 Title: "Permis pour un service de santé, jusqu'en février"
+Description: "Permitted for one health service, until February"
 * insert ConsentOfSurvivor
 * status = #active
 * category[sharing] = $ml-consent-category#gbv-sharing
@@ -71,6 +74,7 @@ Instance: consent-survivor-nothing
 InstanceOf: MlConsentGbv
 Usage: #example
 Title: "Rien n'est permis"
+Description: "Nothing is permitted"
 * insert ConsentOfSurvivor
 * status = #active
 * category[sharing] = $ml-consent-category#gbv-sharing
@@ -81,6 +85,7 @@ Instance: consent-survivor-unfinished
 InstanceOf: MlConsentGbv
 Usage: #example
 Title: "Proposé, pas encore recueilli"
+Description: "Proposed, not given yet"
 * insert ConsentOfSurvivor
 * status = #proposed
 * category[sharing] = $ml-consent-category#gbv-sharing
@@ -89,6 +94,7 @@ Instance: consent-survivor-counted
 InstanceOf: MlConsentGbvReporting
 Usage: #example
 Title: "Accepte d'être comptée"
+Description: "Agrees to be counted"
 * insert ConsentOfSurvivor
 * status = #active
 * category[reporting] = $ml-consent-category#gbv-reporting
@@ -100,6 +106,7 @@ Instance: consent-survivor-not-counted
 InstanceOf: MlConsentGbvReporting
 Usage: #example
 Title: "Refuse d'être comptée, au plus court"
+Description: "Refuses to be counted, at its shortest"
 * insert ConsentOfSurvivor
 * status = #active
 * category[reporting] = $ml-consent-category#gbv-reporting

@@ -2,6 +2,7 @@ Instance: mobile-clinic-day
 InstanceOf: MlMeasureReport
 Usage: #example
 Title: "Rapport journalier de l'équipe mobile"
+Description: "Daily report of the mobile team"
 * identifier.system = "https://keneya.ml/sid/report"
 * identifier.value = "clinique-mobile-1/2026-11-05/m31"
 * status = #complete
@@ -43,6 +44,7 @@ Instance: training-minimal
 InstanceOf: MlMeasureReport
 Usage: #example
 Title: "Une formation, au plus court"
+Description: "A training, at its shortest"
 * status = #complete
 * type = #summary
 * measure = "https://keneya.ml/fhir/Measure/ml-m37"
@@ -60,6 +62,7 @@ Instance: gbv-awareness-quarter
 InstanceOf: MlGbvMeasureReport
 Usage: #example
 Title: "Séances en espace sûr d'une région, une case masquée avec sa voisine"
+Description: "Sessions in safe spaces of a region, one cell masked with its neighbour"
 * meta.security[0] = $confidentiality#V
 * meta.security[1] = $actCode#SDV
 * status = #complete
@@ -94,6 +97,7 @@ Instance: gbv-report-minimal
 InstanceOf: MlGbvMeasureReport
 Usage: #example
 Title: "Rapport d'une région, au plus court"
+Description: "Report of a region, at its shortest"
 * meta.security[0] = $confidentiality#V
 * meta.security[1] = $actCode#SDV
 * status = #complete

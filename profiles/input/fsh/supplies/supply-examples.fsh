@@ -2,6 +2,7 @@ Instance: supply-request-rutf
 InstanceOf: MlSupplyRequest
 Usage: #example
 Title: "Demande d'ATPE"
+Description: "Request for RUTF"
 * status = #active
 * priority = #urgent
 * itemCodeableConcept = $ml-supply-item#atpe
@@ -17,6 +18,7 @@ Instance: supply-request-minimal
 InstanceOf: MlSupplyRequest
 Usage: #example
 Title: "Demande de TDR, au plus court"
+Description: "Request for rapid tests, at its shortest"
 * status = #active
 * itemCodeableConcept = $ml-supply-item#tdr
 * quantity.value = 200
@@ -27,6 +29,7 @@ Instance: supply-delivery-rutf
 InstanceOf: MlSupplyDelivery
 Usage: #example
 Title: "Livraison d'ATPE, en un lot"
+Description: "Delivery of RUTF, in one lot"
 * basedOn = Reference(supply-request-rutf)
 * status = #completed
 * suppliedItem.quantity.value = 1500
@@ -43,6 +46,7 @@ Instance: supply-delivery-under-way
 InstanceOf: MlSupplyDelivery
 Usage: #example
 Title: "Livraison en route, au plus court"
+Description: "Delivery on its way, at its shortest"
 * status = #in-progress
 * suppliedItem.itemCodeableConcept = $ml-supply-item#tdr
 * occurrenceDateTime = "2026-11-09"

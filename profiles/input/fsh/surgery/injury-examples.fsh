@@ -2,6 +2,7 @@ Instance: leg-injury
 InstanceOf: MlInjury
 Usage: #example
 Title: "Plaie de la jambe"
+Description: "Wound of the leg"
 * meta.security = $confidentiality#R
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
 * verificationStatus = http://terminology.hl7.org/CodeSystem/condition-ver-status#confirmed
@@ -17,6 +18,7 @@ Instance: injury-minimal
 InstanceOf: MlInjury
 Usage: #example
 Title: "Brûlure de la main, au plus court"
+Description: "Burn of the hand, at its shortest"
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
 * code.coding[ml-affection] = https://keneya.ml/fhir/CodeSystem/ml-affection#A49
 * bodySite = https://keneya.ml/fhir/CodeSystem/ml-body-region#membre-sup
@@ -26,6 +28,7 @@ Instance: mechanism-explosion
 InstanceOf: MlInjuryMechanism
 Usage: #example
 Title: "Explosion"
+Description: "Explosion"
 * meta.security = $confidentiality#R
 * status = #final
 * category = $observationCategory#exam
@@ -39,6 +42,7 @@ Instance: mechanism-minimal
 InstanceOf: MlInjuryMechanism
 Usage: #example
 Title: "Brûlure, au plus court"
+Description: "Burn, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-10-05"
@@ -48,6 +52,7 @@ Instance: injured-six-hours-ago
 InstanceOf: MlTimeOfInjury
 Usage: #example
 Title: "Blessé six heures avant l'arrivée"
+Description: "Injured six hours before arrival"
 * status = #final
 * category = $observationCategory#exam
 * subject = Reference(ahmed-nomad)
@@ -60,6 +65,7 @@ Instance: time-of-injury-unknown
 InstanceOf: MlTimeOfInjury
 Usage: #example
 Title: "Heure inconnue, au plus court"
+Description: "Hour unknown, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-10-05"

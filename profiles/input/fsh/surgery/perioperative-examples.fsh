@@ -2,6 +2,7 @@ Instance: asa-3
 InstanceOf: MlAsaClass
 Usage: #example
 Title: "ASA 3"
+Description: "ASA 3"
 * status = #final
 * category = $observationCategory#exam
 * partOf = Reference(leg-debridement)
@@ -15,6 +16,7 @@ Instance: asa-minimal
 InstanceOf: MlAsaClass
 Usage: #example
 Title: "ASA 1, au plus court"
+Description: "ASA 1, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-10-05"
@@ -24,6 +26,7 @@ Instance: wound-dirty
 InstanceOf: MlWoundClass
 Usage: #example
 Title: "Plaie sale"
+Description: "Dirty wound"
 * status = #final
 * category = $observationCategory#exam
 * partOf = Reference(leg-debridement)
@@ -37,6 +40,7 @@ Instance: wound-minimal
 InstanceOf: MlWoundClass
 Usage: #example
 Title: "Plaie propre, au plus court"
+Description: "Clean wound, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-10-05"
@@ -46,6 +50,7 @@ Instance: checklist-done
 InstanceOf: MlSurgicalChecklist
 Usage: #example
 Title: "Check-list faite"
+Description: "Checklist done"
 * status = #final
 * category = $observationCategory#exam
 * partOf = Reference(leg-debridement)
@@ -59,6 +64,7 @@ Instance: checklist-not-done
 InstanceOf: MlSurgicalChecklist
 Usage: #example
 Title: "Check-list non faite, au plus court"
+Description: "Checklist not done, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-10-05"
@@ -68,6 +74,7 @@ Instance: two-units
 InstanceOf: MlUnitsTransfused
 Usage: #example
 Title: "Deux unités"
+Description: "Two units"
 * status = #final
 * category = $observationCategory#exam
 * subject = Reference(ahmed-nomad)
@@ -80,6 +87,7 @@ Instance: no-units
 InstanceOf: MlUnitsTransfused
 Usage: #example
 Title: "Aucune unité, au plus court"
+Description: "No unit, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-10-05"
@@ -89,6 +97,7 @@ Instance: tourniquet-ninety
 InstanceOf: MlTourniquetTime
 Usage: #example
 Title: "Garrot de 90 minutes"
+Description: "Tourniquet of 90 minutes"
 * status = #final
 * category = $observationCategory#exam
 * subject = Reference(ahmed-nomad)
@@ -101,6 +110,7 @@ Instance: tourniquet-unknown
 InstanceOf: MlTourniquetTime
 Usage: #example
 Title: "Durée inconnue, au plus court"
+Description: "Duration unknown, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-10-05"
@@ -110,6 +120,7 @@ Instance: periop-alive
 InstanceOf: MlPerioperativeOutcome
 Usage: #example
 Title: "Vivant à la sortie"
+Description: "Alive at discharge"
 * status = #final
 * category = $observationCategory#exam
 * partOf = Reference(leg-debridement)
@@ -123,6 +134,7 @@ Instance: periop-minimal
 InstanceOf: MlPerioperativeOutcome
 Usage: #example
 Title: "Transféré, au plus court"
+Description: "Transferred, at its shortest"
 * status = #final
 * partOf.display = "Suture"
 * subject = Reference(kadidia-minimal)

@@ -2,6 +2,7 @@ Instance: leg-debridement
 InstanceOf: MlProcedure
 Usage: #example
 Title: "Parage de la jambe"
+Description: "Debridement of the leg"
 * extension[urgency].valueCode = #immediate
 * status = #completed
 * code = https://keneya.ml/fhir/CodeSystem/ml-surgery-type#parage
@@ -18,6 +19,7 @@ Instance: operation-not-done
 InstanceOf: MlProcedure
 Usage: #example
 Title: "Intervention non faite, au plus court"
+Description: "Operation not done, at its shortest"
 * extension[urgency].valueCode = #differee
 * status = #not-done
 * statusReason.text = "Pas d'oxygène"
@@ -28,6 +30,7 @@ Instance: ketamine-for-debridement
 InstanceOf: MlAnaesthesia
 Usage: #example
 Title: "Kétamine"
+Description: "Ketamine"
 * partOf = Reference(leg-debridement)
 * status = #completed
 * code = https://keneya.ml/fhir/CodeSystem/ml-anaesthesia#ketamine
@@ -41,6 +44,7 @@ Instance: anaesthesia-minimal
 InstanceOf: MlAnaesthesia
 Usage: #example
 Title: "Locale, au plus court"
+Description: "Local, at its shortest"
 * partOf.display = "Suture"
 * status = #completed
 * code = https://keneya.ml/fhir/CodeSystem/ml-anaesthesia#locale

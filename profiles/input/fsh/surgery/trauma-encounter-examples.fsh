@@ -2,6 +2,7 @@ Instance: injured-at-night
 InstanceOf: MlTraumaEncounter
 Usage: #example
 Title: "Arrivée de nuit"
+Description: "Arrival at night"
 * meta.security = $confidentiality#R
 * extension[disposition].valueCode = #hospitalise
 * status = #finished
@@ -18,6 +19,7 @@ Instance: trauma-encounter-minimal
 InstanceOf: MlTraumaEncounter
 Usage: #example
 Title: "Prise en charge en cours, au plus court"
+Description: "Care in progress, at its shortest"
 * status = #in-progress
 * class = $actCode#EMER
 * type[service] = $ml-service#traumatologie

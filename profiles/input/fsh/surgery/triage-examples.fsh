@@ -2,6 +2,7 @@ Instance: triage-red
 InstanceOf: MlTriage
 Usage: #example
 Title: "Rouge"
+Description: "Red"
 * status = #final
 * category = $observationCategory#exam
 * subject = Reference(ahmed-nomad)
@@ -14,6 +15,7 @@ Instance: triage-minimal
 InstanceOf: MlTriage
 Usage: #example
 Title: "Vert, au plus court"
+Description: "Green, at its shortest"
 * status = #final
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-10-05"

@@ -2,6 +2,7 @@ Instance: counselling-on-malaria
 InstanceOf: MlCounselling
 Usage: #example
 Title: "Conseils sur le paludisme et la moustiquaire"
+Description: "Counselling on malaria and the bed net"
 * status = #completed
 * code = $ml-activity-topic#paludisme
 * subject = Reference(aissata-resident)
@@ -12,6 +13,7 @@ Instance: counselling-minimal
 InstanceOf: MlCounselling
 Usage: #example
 Title: "Conseils sur l'allaitement exclusif"
+Description: "Counselling on exclusive breastfeeding"
 * status = #completed
 * code = $ml-activity-topic#ame
 * subject = Reference(kadidia-minimal)

@@ -2,6 +2,7 @@ Instance: iron-and-folic-acid-for-ninety-days
 InstanceOf: MlMedicationRequest
 Usage: #example
 Title: "Fer et acide folique, un comprimé par jour pendant 90 jours"
+Description: "Iron and folic acid, a tablet a day for 90 days"
 * status = #active
 * intent = #order
 * medicationCodeableConcept = $ml-supply-item#fer-folique
@@ -20,6 +21,7 @@ Instance: medication-request-minimal
 InstanceOf: MlMedicationRequest
 Usage: #example
 Title: "Prescription au plus court"
+Description: "Prescription at its shortest"
 * status = #active
 * intent = #order
 * medicationCodeableConcept = $ml-supply-item#sro-zinc
@@ -30,6 +32,7 @@ Instance: deworming-albendazole
 InstanceOf: MlMedicationAdministration
 Usage: #example
 Title: "Déparasitage : albendazole 400 mg, pris sur place"
+Description: "Deworming: albendazole 400 mg, taken on the spot"
 * status = #completed
 * medicationCodeableConcept = $ml-supply-item#albendazole-400
 * subject = Reference(aissata-resident)
@@ -43,6 +46,7 @@ Instance: vitamin-a-refused
 InstanceOf: MlMedicationAdministration
 Usage: #example
 Title: "Vitamine A non donnée : rupture"
+Description: "Vitamin A not given: out of stock"
 * status = #not-done
 * statusReason.text = "Rupture de stock"
 * medicationCodeableConcept = $ml-supply-item#vit-a-100
@@ -54,6 +58,7 @@ Instance: iron-handed-over
 InstanceOf: MlMedicationDispense
 Usage: #example
 Title: "90 comprimés de fer et acide folique remis"
+Description: "90 tablets of iron and folic acid handed over"
 * status = #completed
 * medicationCodeableConcept = $ml-supply-item#fer-folique
 * subject = Reference(aissata-resident)
@@ -68,6 +73,7 @@ Instance: dispense-in-preparation
 InstanceOf: MlMedicationDispense
 Usage: #example
 Title: "Remise en préparation"
+Description: "Dispense in preparation"
 * status = #preparation
 * medicationCodeableConcept = $ml-supply-item#fer-folique
 * subject = Reference(kadidia-minimal)

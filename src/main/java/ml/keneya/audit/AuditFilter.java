@@ -32,7 +32,8 @@ final class AuditFilter extends OncePerRequestFilter {
             "/fhir/metadata",
             "/fhir/.well-known/smart-configuration",
             "/.well-known/oauth-authorization-server",
-            "/oauth2/jwks");
+            "/oauth2/jwks",
+            "/ig");
     private static final Set<String> PUBLIC_FOLDERS = Set.of("/actuator/health", "/ig/");
 
     private final AuditLog log;

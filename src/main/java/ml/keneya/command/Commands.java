@@ -23,6 +23,9 @@ final class Commands implements CommandLine.IFactory {
         if (type == UsersCommand.class) {
             return type.cast(new UsersCommand(administration));
         }
+        if (type == GuideCommand.class) {
+            return type.cast(new GuideCommand(administration));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

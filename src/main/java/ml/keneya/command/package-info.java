@@ -1,5 +1,5 @@
 /** What an operator types: short commands that speak to the running server as its administrator. */
-@ApplicationModule(allowedDependencies = {"server"})
+@ApplicationModule(allowedDependencies = {"server", "guide"})
 @NullMarked
 package ml.keneya.command;
 

@@ -54,6 +54,11 @@ class ConformanceConfiguration {
     }
 
     @Bean
+    Snapshots snapshots(FhirContext fhir, ImplementationGuide guide, DefaultProfileValidationSupport standard) {
+        return new Snapshots(fhir, guide, standard);
+    }
+
+    @Bean
     InitializingBean profileValidation(
             IInterceptorService interceptors,
             ProfileDecisions decisions,
@@ -84,8 +89,8 @@ class ConformanceConfiguration {
     @Bean
     @Order(1)
     GuideInstallation guideInstallation(
-            ImplementationGuide guide, ProfileValidator validator, DaoRegistry store, JdbcClient jdbc) {
-        return new GuideInstallation(guide, validator, store, jdbc);
+            ImplementationGuide guide, Snapshots snapshots, DaoRegistry store, JdbcClient jdbc) {
+        return new GuideInstallation(guide, snapshots, store, jdbc);
     }
 
     @Bean

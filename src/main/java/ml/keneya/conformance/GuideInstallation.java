@@ -23,13 +23,13 @@ final class GuideInstallation implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(GuideInstallation.class);
 
     private final ImplementationGuide guide;
-    private final ProfileValidator validator;
+    private final Snapshots snapshots;
     private final DaoRegistry store;
     private final JdbcClient jdbc;
 
-    GuideInstallation(ImplementationGuide guide, ProfileValidator validator, DaoRegistry store, JdbcClient jdbc) {
+    GuideInstallation(ImplementationGuide guide, Snapshots snapshots, DaoRegistry store, JdbcClient jdbc) {
         this.guide = guide;
-        this.validator = validator;
+        this.snapshots = snapshots;
         this.store = store;
         this.jdbc = jdbc;
     }
@@ -77,6 +77,6 @@ final class GuideInstallation implements ApplicationRunner {
 
     /** With its snapshot, which tools that read profiles expect and our sources leave to be generated. */
     private MetadataResource complete(MetadataResource resource) {
-        return resource instanceof StructureDefinition profile ? validator.withSnapshot(profile) : resource;
+        return resource instanceof StructureDefinition profile ? snapshots.of(profile) : resource;
     }
 }

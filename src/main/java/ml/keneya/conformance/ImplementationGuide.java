@@ -16,10 +16,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ml.keneya.terminology.CodeLists;
-import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ResourceType;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
@@ -29,7 +28,7 @@ import org.springframework.core.io.support.ResourcePatternResolver;
  */
 public final class ImplementationGuide {
 
-    private static final String PROFILES = "classpath*:keneya/profiles/*.json";
+    private static final String PROFILES = "classpath*:keneya/profiles/%s*.json";
 
     /** What a type refers to comes before it; a type that is not here is an example and no part of the guide. */
     private static final List<ResourceType> ORDER = List.of(
@@ -43,17 +42,21 @@ public final class ImplementationGuide {
             ResourceType.Library,
             ResourceType.Measure);
 
+    private final FhirContext fhir;
+    private final ResourcePatternResolver files;
     private final List<Artifact> artifacts;
 
     public ImplementationGuide(FhirContext fhir, ResourcePatternResolver files) {
+        this.fhir = fhir;
+        this.files = files;
         CodeLists lists = new CodeLists(files);
         this.artifacts = Stream.of(
                         lists.codeSystems().stream(),
                         lists.valueSets().stream(),
                         lists.conceptMaps().stream(),
-                        profiles(fhir, files))
+                        profiles())
                 .flatMap(resources -> resources)
-                .map(resource -> new Artifact(resource, sha256(json(fhir, resource))))
+                .map(resource -> new Artifact(resource, sha256(json(resource))))
                 .sorted(Comparator.comparing((Artifact artifact) -> ORDER.indexOf(artifact.type()))
                         .thenComparing(Artifact::id))
                 .toList();
@@ -71,27 +74,52 @@ public final class ImplementationGuide {
                 .collect(Collectors.joining()));
     }
 
-    private Stream<MetadataResource> profiles(FhirContext fhir, ResourcePatternResolver files) {
+    /**
+     * The guide about itself: which service each of its resources belongs to, and what its examples are called. Read
+     * anew.
+     */
+    public org.hl7.fhir.r4.model.ImplementationGuide description() {
+        return files("ImplementationGuide-")
+                .map(org.hl7.fhir.r4.model.ImplementationGuide.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The guide lacks its ImplementationGuide"));
+    }
+
+    /** People and events as the guide would have them recorded. Read anew: the server itself needs none of them. */
+    public List<Resource> examples() {
+        return files("")
+                .filter(resource -> !ORDER.contains(resource.getResourceType()))
+                .filter(resource -> resource.getResourceType() != ResourceType.ImplementationGuide)
+                .sorted(Comparator.comparing(Resource::fhirType)
+                        .thenComparing(resource -> resource.getIdElement().getIdPart()))
+                .toList();
+    }
+
+    private Stream<MetadataResource> profiles() {
+        return files("")
+                .filter(MetadataResource.class::isInstance)
+                .map(MetadataResource.class::cast)
+                .filter(resource -> ORDER.contains(resource.getResourceType()));
+    }
+
+    private Stream<Resource> files(String beginning) {
         try {
-            return Arrays.stream(files.getResources(PROFILES))
-                    .map(file -> parse(fhir, file))
-                    .filter(MetadataResource.class::isInstance)
-                    .map(MetadataResource.class::cast)
-                    .filter(resource -> ORDER.contains(resource.getResourceType()));
+            return Arrays.stream(files.getResources(PROFILES.formatted(beginning)))
+                    .map(this::parse);
         } catch (IOException e) {
             throw new UncheckedIOException("The profiles cannot be listed", e);
         }
     }
 
-    private IBaseResource parse(FhirContext fhir, Resource file) {
+    private Resource parse(org.springframework.core.io.Resource file) {
         try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            return fhir.newJsonParser().parseResource(reader);
+            return (Resource) fhir.newJsonParser().parseResource(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(file.getDescription() + " cannot be read", e);
         }
     }
 
-    private String json(FhirContext fhir, MetadataResource resource) {
+    private String json(MetadataResource resource) {
         IParser parser = fhir.newJsonParser();
         return parser.encodeResourceToString(resource);
     }

@@ -1,10 +1,7 @@
 package ml.keneya.conformance;
 
-import static java.util.Objects.requireNonNull;
-
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
-import ca.uhn.fhir.context.support.ValidationSupportContext;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 final class ProfileValidator {
 
     private final FhirContext fhir;
-    private final ValidationSupportChain definitions;
     private final WorkerContextValidationSupportAdapter context;
     private final InstanceValidators validators;
     private final FrenchMessages french = new FrenchMessages();
@@ -52,7 +48,7 @@ final class ProfileValidator {
         this.fhir = fhir;
         this.rules = new Rules(guide);
         this.context = new BilingualWorkerContext(french, language);
-        this.definitions = new ValidationSupportChain(
+        ValidationSupportChain definitions = new ValidationSupportChain(
                 standard,
                 new GuideValidationSupport(fhir, guide),
                 new SnapshotGeneratingValidationSupport(fhir, context),
@@ -110,14 +106,6 @@ final class ProfileValidator {
                 .map(message -> finding(message, in))
                 .distinct()
                 .toList();
-    }
-
-    /** The profile with all its elements, those of the types that it constrains included. */
-    org.hl7.fhir.r4.model.StructureDefinition withSnapshot(org.hl7.fhir.r4.model.StructureDefinition profile) {
-        return (org.hl7.fhir.r4.model.StructureDefinition) requireNonNull(
-                definitions.generateSnapshot(
-                        new ValidationSupportContext(definitions), profile, profile.getUrl(), "", profile.getName()),
-                profile.getUrl());
     }
 
     /** With those profiles of ours in place of the ones it claims: the same, or more, or without their versions. */

@@ -27,6 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /** Closes the server: a bearer token or one of a few open doors. */
 @Configuration(proxyBeanMethods = false)
@@ -62,7 +63,10 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain guide(HttpSecurity http) throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-        return stateless(http.securityMatcher(path.matcher(HttpMethod.GET, "/ig/**")), "default-src 'self'")
+        return stateless(
+                        http.securityMatcher(new OrRequestMatcher(
+                                path.matcher(HttpMethod.GET, "/ig/**"), path.matcher(HttpMethod.HEAD, "/ig/**"))),
+                        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }

@@ -2,8 +2,10 @@ package ml.keneya.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
@@ -54,6 +56,7 @@ class KeneyaCommandTest {
     void onlyItsOwnWordsAreCommands() {
         assertThat(KeneyaCommand.isMeant("users", "list")).isTrue();
         assertThat(KeneyaCommand.isMeant("clients")).isTrue();
+        assertThat(KeneyaCommand.isMeant("guide", "export")).isTrue();
         assertThat(KeneyaCommand.isMeant("--server.port=1")).isFalse();
         assertThat(KeneyaCommand.isMeant()).isFalse();
     }
@@ -84,6 +87,26 @@ class KeneyaCommandTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.errors()).contains("Patent is not a FHIR R4 resource type");
         assertThat(run("clients", "remove", "nobody").errors()).contains("No client of that name");
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsNamed(@TempDir Path empty) throws IOException {
+        Path file = Files.writeString(empty.resolve("file"), "");
+
+        Ran ran = run(empty, "guide", "package", file.toString());
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.errors()).contains("Nothing can be written into " + file).doesNotContain("\tat ");
+    }
+
+    @Test
+    void theGuideIsWrittenWithoutAServer(@TempDir Path empty) {
+        Ran ran = run(empty, "guide", "package", empty.toString());
+
+        assertThat(ran.errors()).isEmpty();
+        assertThat(ran.output().strip())
+                .isEqualTo(empty.resolve("ml.keneya.ig-0.1.0.tgz").toString());
+        assertThat(empty.resolve("ml.keneya.ig-0.1.0.tgz")).isNotEmptyFile();
     }
 
     @Test

@@ -4,78 +4,51 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Request;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import ml.keneya.support.Chromium;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/**
- * The pages of a launch in a real browser the size of a phone. Where there is no Chromium it is left out; with
- * {@code CI=true} that fails. Pictures of the pages go to {@code target/pages}.
- */
+/** The pages of a launch in a real browser the size of a phone. */
 @FhirServerTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LaunchPagesTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target", "pages");
-
-    private Playwright playwright;
-    private com.microsoft.playwright.Browser chromium;
+    private Chromium chromium;
     private HttpServer app;
     private Http http;
     private People people;
 
     @BeforeAll
     void open() throws IOException {
-        if (!Files.isExecutable(CHROMIUM)) {
-            assertThat(System.getenv("CI")).as("%s is missing", CHROMIUM).isNotEqualTo("true");
-            Assumptions.abort("The pages are not looked at: there is no " + CHROMIUM);
-        }
+        chromium = Chromium.open();
         app = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         app.createContext("/", exchange -> {
             exchange.sendResponseHeaders(204, -1);
             exchange.close();
         });
         app.start();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
     }
 
     @AfterAll
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
             app.stop(0);
         }
     }
@@ -101,31 +74,31 @@ class LaunchPagesTest {
         launch.put("redirect_uri", callback);
         List<String> complaints = new ArrayList<>();
 
-        try (BrowserContext context = phone("fr-FR")) {
+        try (BrowserContext context = chromium.phone("fr-FR")) {
             Page page = context.newPage();
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.navigate(http.base() + "/oauth2/authorize?" + Browser.form(launch));
-            picture(page, "1-login");
+            Chromium.picture(page, "1-login");
             assertThat(page.title()).isEqualTo("Se connecter · Keneya");
             page.fill("#user", user.path("user_id").textValue());
             page.fill("#password", "faux");
             page.click("button");
             assertThat(page.textContent("[role=alert]")).contains("Cela n’a pas marché");
-            picture(page, "2-login-failed");
+            Chromium.picture(page, "2-login-failed");
             page.fill("#user", user.path("user_id").textValue());
             page.fill("#password", user.path("password").textValue());
             page.click("button");
-            picture(page, "3-password");
+            Chromium.picture(page, "3-password");
             page.fill("#current", user.path("password").textValue());
             page.fill("#chosen", People.PASSWORD);
             page.click("button");
-            picture(page, "4-patient");
+            Chromium.picture(page, "4-patient");
             page.fill("#search", number);
             page.click("form[role=search] button");
-            picture(page, "5-patient-found");
+            Chromium.picture(page, "5-patient-found");
             assertThat(page.textContent(".match b")).isEqualTo("Fanta <b>Keïta</b>");
             page.click(".match");
-            picture(page, "6-consent");
+            Chromium.picture(page, "6-consent");
             assertThat(page.textContent("h1")).isEqualTo("Laisser entrer Vaccins\u00a0?");
             assertThat(page.textContent("li.sensitive")).contains("Encounter", "très restreints");
             Request back = page.waitForRequest(callback + "**", () -> page.click("text=Autoriser"));
@@ -142,7 +115,7 @@ class LaunchPagesTest {
                 + " purpose_of_use=http://terminology.hl7.org/CodeSystem/v3-ActReason|BTG";
         List<String> complaints = new ArrayList<>();
 
-        try (BrowserContext context = phone("fr-FR")) {
+        try (BrowserContext context = chromium.phone("fr-FR")) {
             Page page = context.newPage();
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.navigate(http.base() + "/oauth2/authorize?"
@@ -150,12 +123,12 @@ class LaunchPagesTest {
             page.fill("#user", user);
             page.fill("#password", People.PASSWORD);
             page.click("button");
-            picture(page, "7-emergency");
+            Chromium.picture(page, "7-emergency");
             assertThat(page.title()).isEqualTo("Urgence · Keneya");
             page.fill("#patient", "personne-" + user);
             page.fill("#reason", "Hémorragie, inconsciente");
             page.click("text=Ouvrir le dossier");
-            picture(page, "8-emergency-nobody");
+            Chromium.picture(page, "8-emergency-nobody");
             assertThat(page.textContent("[role=alert]")).contains("Personne n’est connu ainsi");
         }
         // The browser notes every answer of 404.
@@ -164,29 +137,12 @@ class LaunchPagesTest {
 
     @Test
     void thePagesSpeakEnglishToo() {
-        try (BrowserContext context = phone("en-GB")) {
+        try (BrowserContext context = chromium.phone("en-GB")) {
             Page page = context.newPage();
             page.navigate(http.base() + "/login");
 
             assertThat(page.title()).isEqualTo("Sign in · Keneya");
             assertThat(page.getAttribute("html", "lang")).isEqualTo("en");
         }
-    }
-
-    private BrowserContext phone(String language) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(360, 740)
-                .setDeviceScaleFactor(2)
-                .setLocale(language));
-    }
-
-    /** Nothing may stick out on either side. */
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + ".png"))
-                .setFullPage(true));
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as(name + " fits a phone")
-                .isEqualTo(true);
     }
 }

@@ -13,15 +13,13 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import ml.keneya.server.Messages;
-import org.jspecify.annotations.Nullable;
+import ml.keneya.server.PageSentences;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.context.ITemplateContext;
-import org.thymeleaf.messageresolver.AbstractMessageResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -47,7 +45,7 @@ final class Pages {
         templates.setTemplateMode(TemplateMode.HTML);
         templates.setCharacterEncoding(StandardCharsets.UTF_8.name());
         engine.setTemplateResolver(templates);
-        engine.setMessageResolver(new Sentences());
+        engine.setMessageResolver(new PageSentences(messages));
         this.style = style();
         // Without form-action: browsers apply it to where a form's answer leads, which is the app.
         this.contentSecurityPolicy =
@@ -98,21 +96,6 @@ final class Pages {
                     .encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    private final class Sentences extends AbstractMessageResolver {
-
-        @Override
-        public String resolveMessage(
-                ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] parameters) {
-            return messages.text(context.getLocale(), key, parameters == null ? new Object[0] : parameters);
-        }
-
-        @Override
-        public String createAbsentMessageRepresentation(
-                ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] parameters) {
-            return key;
         }
     }
 }

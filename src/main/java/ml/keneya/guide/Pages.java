@@ -1,0 +1,208 @@
+package ml.keneya.guide;
+
+import ca.uhn.fhir.context.FhirContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.CodeSystem;
+import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
+import org.hl7.fhir.r4.model.ConceptMap;
+import org.hl7.fhir.r4.model.Measure;
+import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.Questionnaire;
+import org.hl7.fhir.r4.model.ResourceType;
+import org.hl7.fhir.r4.model.SearchParameter;
+import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.ValueSet;
+
+/** What the pages of one language hold, for the templates. */
+final class Pages {
+
+    private final FhirContext fhir;
+    private final Links links;
+    private final Speech speech;
+    private final Contents contents;
+    private final Elements elements;
+
+    Pages(FhirContext fhir, Links links) {
+        this.fhir = fhir;
+        this.links = links;
+        this.speech = links.speech();
+        this.contents = links.contents();
+        this.elements = new Elements(fhir, links);
+    }
+
+    Locale language() {
+        return speech.language();
+    }
+
+    /** A service as the overview shows it. */
+    record Card(String href, Said title, Said description, int profiles) {}
+
+    /** A resource as a list of them shows it. */
+    record Entry(Link link, Said description) {}
+
+    /** Resources of one kind. */
+    record Group(String kind, List<Entry> entries) {
+
+        /** Of the sentence that they stand under. */
+        public String key() {
+            return "guide.kinds." + kind;
+        }
+    }
+
+    /** An example, as it would be sent. */
+    record Shown(Said title, String file, String json) {}
+
+    Map<String, Object> index() {
+        return Map.of(
+                "services", contents.services().stream().map(this::card).toList(),
+                "forms", entries(ResourceType.Questionnaire),
+                "version", contents.description().getVersion(),
+                "description", file(contents.description()));
+    }
+
+    Map<String, Object> terminology() {
+        return Map.of(
+                "groups",
+                List.of(
+                        group("CodeSystem", contents.resources(ResourceType.CodeSystem)),
+                        group("ValueSet", contents.resources(ResourceType.ValueSet)),
+                        group("ConceptMap", contents.resources(ResourceType.ConceptMap))));
+    }
+
+    Map<String, Object> service(Contents.Service service) {
+        return Map.of(
+                "card",
+                card(service),
+                "groups",
+                Stream.of("StructureDefinition", "Extension", "Questionnaire", "Measure", "SearchParameter")
+                        .map(kind -> group(
+                                kind,
+                                service.resources().stream()
+                                        .filter(resource ->
+                                                SearchIndex.kind(resource).equals(kind))
+                                        .toList()))
+                        .filter(group -> !group.entries().isEmpty())
+                        .toList());
+    }
+
+    /** A resource; a profile with its snapshot. */
+    Map<String, Object> resource(MetadataResource resource) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("link", links.to(resource));
+        content.put("kind", "guide.kind." + SearchIndex.kind(resource));
+        content.put("url", resource.getUrl());
+        content.put("version", resource.hasVersion() ? resource.getVersion() : "");
+        content.put("json", file(resource));
+        content.put("about", speech.of(resource.getDescriptionElement(), resource));
+        content.put(
+                "service",
+                contents.find(resource.getUrl())
+                        .flatMap(contents::serviceOf)
+                        .map(this::card)
+                        .map(List::of)
+                        .orElse(List.of()));
+        content.put("users", contents.usersOf(resource).stream().map(links::to).toList());
+        content.putAll(details(resource));
+        return content;
+    }
+
+    private Map<String, Object> details(MetadataResource resource) {
+        if (resource instanceof StructureDefinition profile) {
+            return Map.of(
+                    "purpose", speech.of(profile.getPurposeElement(), profile),
+                    "type", profile.getType(),
+                    "parent", links.to(profile.getBaseDefinition()),
+                    "contexts",
+                            profile.getContext().stream()
+                                    .map(context -> context.getExpression())
+                                    .toList(),
+                    "differential", elements.differential(profile),
+                    "snapshot", elements.snapshot(profile),
+                    "rules", elements.rules(profile),
+                    "flags", Elements.FLAGS,
+                    "examples",
+                            contents.examplesOf(profile).stream()
+                                    .map(this::shown)
+                                    .toList());
+        }
+        if (resource instanceof CodeSystem list) {
+            List<CodeRow> codes = CodeRow.of(list, speech);
+            return Map.of(
+                    "whole",
+                    list.getContent() == CodeSystemContentMode.COMPLETE,
+                    "copyright",
+                    list.hasCopyright() ? list.getCopyright() : "",
+                    "codes",
+                    codes,
+                    "defined",
+                    codes.stream().anyMatch(CodeRow::isDescribed));
+        }
+        if (resource instanceof ValueSet choice) {
+            return Map.of("parts", ChoiceRow.of(choice, links));
+        }
+        if (resource instanceof ConceptMap map) {
+            return Map.of("rows", MapRow.of(map, links));
+        }
+        if (resource instanceof Questionnaire form) {
+            return Map.of("items", ItemRow.of(form, links));
+        }
+        if (resource instanceof SearchParameter parameter) {
+            return Map.of(
+                    "code", parameter.getCode(),
+                    "type", parameter.getType().toCode(),
+                    "bases",
+                            parameter.getBase().stream()
+                                    .map(base -> base.getCode())
+                                    .toList(),
+                    "expression", parameter.hasExpression() ? parameter.getExpression() : "");
+        }
+        return resource instanceof Measure measure ? Map.of("counts", counts(measure)) : Map.of();
+    }
+
+    /** What a measure is broken down by. */
+    private List<Link> counts(Measure measure) {
+        return measure.getGroup().stream()
+                .flatMap(group -> group.getStratifier().stream())
+                .flatMap(stratifier -> stratifier.getCode().getCoding().stream())
+                .map(coding -> links.to(coding.getSystem(), coding.getCode()))
+                .toList();
+    }
+
+    private Shown shown(Contents.Example example) {
+        return new Shown(
+                speech.of(example.name(), "fr"),
+                example.file(),
+                fhir.newJsonParser().setPrettyPrint(true).encodeResourceToString(example.resource()));
+    }
+
+    private Card card(Contents.Service service) {
+        return new Card(
+                service.file(),
+                speech.of(service.about().getNameElement(), "fr"),
+                speech.of(service.about().getDescriptionElement(), "fr"),
+                (int) service.resources().stream()
+                        .filter(resource -> SearchIndex.kind(resource).equals("StructureDefinition"))
+                        .count());
+    }
+
+    private List<Entry> entries(ResourceType type) {
+        return group(type.name(), contents.resources(type)).entries();
+    }
+
+    private Group group(String kind, List<? extends MetadataResource> resources) {
+        return new Group(
+                kind,
+                resources.stream()
+                        .map(resource ->
+                                new Entry(links.to(resource), speech.of(resource.getDescriptionElement(), resource)))
+                        .toList());
+    }
+
+    private static String file(MetadataResource resource) {
+        return Contents.file(resource, "json");
+    }
+}

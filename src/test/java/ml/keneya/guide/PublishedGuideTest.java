@@ -1,0 +1,341 @@
+package ml.keneya.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import ml.keneya.conformance.ImplementationGuide;
+import ml.keneya.support.Chromium;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.utilities.npm.NpmPackage;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.util.FileSystemUtils;
+
+/** The guide as files: every page of it, and its package. What was written lies in {@code target/guide}. */
+class PublishedGuideTest {
+
+    private static final FhirContext FHIR = FhirContext.forR4Cached();
+    private static final Path SITE = Path.of("target", "guide");
+    private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
+    private static final String LINKS = "a[href], link[href], script[src], form[action]";
+
+    private static Map<String, Document> pages;
+
+    @BeforeAll
+    static void export() throws IOException {
+        FileSystemUtils.deleteRecursively(SITE);
+        PublishedGuide.ofThisProgram().export(SITE);
+        try (Stream<Path> files = Files.walk(SITE)) {
+            pages = files.filter(file -> file.toString().endsWith(".html"))
+                    .collect(Collectors.toMap(
+                            file -> SITE.relativize(file).toString(),
+                            PublishedGuideTest::parse,
+                            (one, two) -> one,
+                            TreeMap::new));
+        }
+    }
+
+    @Test
+    void everyResourceHasAPageInBothLanguagesAndItsJson() {
+        ImplementationGuide guide = new ImplementationGuide(FHIR, new PathMatchingResourcePatternResolver());
+
+        List<String> names = guide.artifacts().stream()
+                .map(artifact -> artifact.type() + "-" + artifact.id())
+                .toList();
+
+        assertThat(names).hasSizeGreaterThan(500).allSatisfy(name -> {
+            assertThat(pages).containsKeys(name + ".html", "en/" + name + ".html");
+            assertThat(SITE.resolve(name + ".json")).isRegularFile();
+        });
+    }
+
+    @Test
+    void everyProfileIsFoundFromTheFirstPage() {
+        Set<String> reached = new TreeSet<>(List.of("index.html"));
+        for (int before = 0; before < reached.size(); ) {
+            before = reached.size();
+            reached.addAll(reached.stream()
+                    .filter(page -> page.equals("index.html") || page.matches("service-.*|terminology.html"))
+                    .flatMap(page -> pages.get(page).select("main a[href]").stream())
+                    .map(link -> link.attr("href").replaceFirst("#.*", ""))
+                    .filter(pages::containsKey)
+                    .toList());
+        }
+
+        assertThat(pages.keySet().stream()
+                        .filter(page -> !page.startsWith("en/") && !page.equals("search.html"))
+                        .toList())
+                .isSubsetOf(reached);
+    }
+
+    @Test
+    void everyLinkLeadsToAFileAndAPlaceInIt() {
+        Set<String> broken = new TreeSet<>();
+        pages.forEach((name, page) -> page.select(LINKS).forEach(link -> {
+            if (!leadsSomewhere(name, target(link))) {
+                broken.add(name + " -> " + target(link));
+            }
+        }));
+
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void nothingIsLoadedFromElsewhereAndNothingStandsInThePageThatABrowserWouldRefuse() {
+        assertThat(pages.values()).allSatisfy(page -> {
+            assertThat(page.select("[style], style, img, iframe, script:not([src])"))
+                    .isEmpty();
+            assertThat(page.getAllElements())
+                    .allMatch(element -> element.attributes().asList().stream()
+                            .noneMatch(attribute -> attribute.getKey().startsWith("on")));
+        });
+    }
+
+    @Test
+    void thePagesSpeakTheirLanguageWhereverTheGuideDoes() throws IOException {
+        Set<String> english = new TreeSet<>();
+        Set<String> french = new TreeSet<>();
+        pages.forEach((name, page) -> {
+            boolean isEnglish = name.startsWith("en/");
+            assertThat(page.selectFirst("html").attr("lang")).isEqualTo(isEnglish ? "en" : "fr");
+            // The columns of both languages, and the way to the other one, are meant to be so.
+            page.select("main span[lang]").stream()
+                    .filter(said -> !said.parent().is("td[lang]"))
+                    .map(Element::text)
+                    .forEach(text -> (isEnglish ? french : english).add(text));
+        });
+
+        assertThat(french).as("said in French on English pages").isEmpty();
+        assertThat(english)
+                .as("said in English on French pages, by FHIR alone")
+                .contains("Who and/or what the observation is about")
+                .doesNotContainAnyElementsOf(ourEnglish());
+    }
+
+    @Test
+    void aProfileShowsItsElementsItsRulesAndItsExamples() {
+        Document muac = pages.get("StructureDefinition-ml-muac.html");
+        Document english = pages.get("en/StructureDefinition-ml-muac.html");
+
+        assertThat(muac.title()).isEqualTo("Périmètre brachial · Keneya");
+        assertThat(english.title()).isEqualTo("Mid-upper arm circumference · Keneya");
+        assertThat(muac.select("#ml-muac-1").text()).contains("Le PB est en millimètres (mm), entre 60 et 500.");
+        assertThat(english.select("#ml-muac-1").text()).contains("MUAC is in millimetres (mm), between 60 and 500.");
+        Element subject = muac.select("#differential ~ .elements").first().select("tr").stream()
+                .filter(row -> row.select(".name").text().equals("subject"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(subject.text()).contains("1..1", "S", "Reference (Patient)");
+        Element band = muac.select("a[href=ValueSet-ml-nutrition-class.html]").first();
+        assertThat(band.parent().text()).contains("obligatoire, sauf si aucun code ne convient");
+        assertThat(muac.select("mark").first().text()).isEqualTo("[M]");
+        assertThat(muac.select(".snapshot .name").eachText())
+                .hasSizeGreaterThan(50)
+                .contains("referenceRange");
+        assertThat(muac.select(".example summary").eachText()).contains("PB de 112 mm : malnutrition aiguë sévère");
+        assertThat(muac.select(".example pre").text()).contains("\"value\": 112");
+    }
+
+    @Test
+    void aCodeShowsBothItsNamesAndWhereItIsUsed() {
+        Document list = pages.get("CodeSystem-ml-obs.html");
+
+        assertThat(list.getElementById("muac").select("td").eachText())
+                .startsWith("muac", "Périmètre brachial (PB), bras gauche");
+        assertThat(pages.get("ConceptMap-ml-affection-to-icd.html")
+                        .select("tbody tr")
+                        .first()
+                        .text())
+                .contains("A01 · Choléra", "équivalente", "A00 · Choléra", "[M]");
+        assertThat(pages.get("Questionnaire-ml-cmam-register.html").text())
+                .contains("Si visit.unit = urenas", "Sachets d'ATPE", "Encounter.period.start");
+    }
+
+    @Test
+    void onADiskItIsReadAndSearchedByABrowserOnAPhone() {
+        try (Chromium chromium = Chromium.open();
+                BrowserContext phone = chromium.phone("fr-FR")) {
+            Page page = phone.newPage();
+            for (String name : List.of(
+                    "index.html",
+                    "service-malnutrition.html",
+                    "StructureDefinition-ml-patient.html",
+                    "en/CodeSystem-loinc.html",
+                    "ValueSet-ml-muac-arm.html",
+                    "ConceptMap-ml-affection-to-icd.html",
+                    "Questionnaire-ml-anc-register.html",
+                    "terminology.html")) {
+                page.navigate(SITE.resolve(name).toUri().toString());
+                page.querySelectorAll("details summary").forEach(summary -> summary.click());
+                Chromium.picture(page, "guide-" + name.replaceAll("en/|\\.html", ""));
+            }
+            page.fill("input[type=search]", "perimetre bra");
+            page.press("input[type=search]", "Enter");
+            assertThat(page.textContent("#results li a")).isEqualTo("Périmètre brachial");
+            Chromium.picture(page, "guide-search");
+            page.click("#results li a");
+            assertThat(page.title()).isEqualTo("Périmètre brachial · Keneya");
+            page.click("nav a[lang=en]");
+            assertThat(page.title()).isEqualTo("Mid-upper arm circumference · Keneya");
+        }
+    }
+
+    @Test
+    void thePackageIsOneThatHl7sLibraryReads() throws IOException {
+        NpmPackage guide = open();
+
+        assertThat(guide.name()).isEqualTo("ml.keneya.ig");
+        assertThat(guide.version()).isEqualTo("0.1.0");
+        assertThat(guide.canonical()).isEqualTo("https://keneya.ml/fhir");
+        assertThat(guide.fhirVersion()).isEqualTo("4.0.1");
+        assertThat(guide.dependencies()).containsExactly("hl7.fhir.r4.core#4.0.1");
+        assertThat(guide.hasCanonical("https://keneya.ml/fhir/StructureDefinition/ml-muac"))
+                .isTrue();
+        assertThat(guide.listResources("StructureDefinition")).hasSizeGreaterThan(200);
+        assertThat(guide.listResources("ImplementationGuide")).containsExactly("ImplementationGuide-ml.keneya.ig.json");
+        assertThat(guide.listResourcesinFolder("example", "Observation")).isNotEmpty();
+    }
+
+    @Test
+    void thePackageIsTheSameFileWheneverItIsMade() throws IOException {
+        try (TarArchiveInputStream archive = new TarArchiveInputStream(
+                new GZIPInputStream(Files.newInputStream(SITE.resolve(PublishedGuide.PACKAGE))))) {
+            List<String> names = Stream.generate(() -> next(archive))
+                    .takeWhile(entry -> entry != null)
+                    .peek(entry ->
+                            assertThat(entry.getLastModifiedTime().toMillis()).isZero())
+                    .map(TarArchiveEntry::getName)
+                    .toList();
+
+            assertThat(names)
+                    .contains("package/package.json", "package/.index.json", "package/example/.index.json")
+                    .allMatch(name -> name.startsWith("package/"));
+        }
+    }
+
+    @Test
+    void aValidatorThatKnowsThePackageAloneHoldsRecordsAgainstIt() throws IOException {
+        PrePopulatedValidationSupport installed = new PrePopulatedValidationSupport(FHIR);
+        NpmPackage guide = open();
+        for (String file : guide.listResources("StructureDefinition", "CodeSystem", "ValueSet")) {
+            installed.addResource(FHIR.newJsonParser().parseResource(guide.load("package", file)));
+        }
+        ValidationSupportChain known = new ValidationSupportChain(
+                new DefaultProfileValidationSupport(FHIR),
+                installed,
+                new InMemoryTerminologyServerValidationSupport(FHIR),
+                new CommonCodeSystemsTerminologyService(FHIR));
+        FhirValidator validator = FHIR.newValidator().registerValidatorModule(new FhirInstanceValidator(known));
+        String red = text(guide.load("example", "Observation-muac-red.json"));
+
+        assertThat(errors(validator, red)).isEmpty();
+        assertThat(errors(validator, red.replace("\"code\": \"mm\"", "\"code\": \"cm\"")))
+                .anyMatch(error -> error.contains("ml-muac-1"));
+        assertThat(errors(validator, text(guide.load("example", "Patient-aissata-resident.json"))))
+                .isEmpty();
+    }
+
+    private static List<String> errors(FhirValidator validator, String json) {
+        return validator.validateWithResult(json).getMessages().stream()
+                .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
+                .map(SingleValidationMessage::toString)
+                .toList();
+    }
+
+    private static NpmPackage open() throws IOException {
+        try (InputStream file = Files.newInputStream(SITE.resolve(PublishedGuide.PACKAGE))) {
+            return NpmPackage.fromPackage(file);
+        }
+    }
+
+    private static TarArchiveEntry next(TarArchiveInputStream archive) {
+        try {
+            return archive.getNextEntry();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(InputStream file) throws IOException {
+        return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    /** What our sources say in English beside their French. */
+    private static Set<String> ourEnglish() throws IOException {
+        Set<String> english = new TreeSet<>();
+        try (Stream<Path> files = Files.list(SITE)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".json")).toList()) {
+                for (JsonNode extensions :
+                        new ObjectMapper().readTree(file.toFile()).findValues("extension")) {
+                    extensions.forEach(extension -> {
+                        if (extension.path("url").asText().equals(TRANSLATION)) {
+                            english.add(extension.at("/extension/1/valueString").asText());
+                        }
+                    });
+                }
+            }
+        }
+        return english;
+    }
+
+    private static String target(Element link) {
+        return Stream.of("href", "src", "action")
+                .filter(link::hasAttr)
+                .map(link::attr)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean leadsSomewhere(String from, String target) {
+        String[] parts = target.split("#", 2);
+        Path file = parts[0].isEmpty() ? SITE.resolve(from) : SITE.resolve(from).resolveSibling(parts[0]);
+        if (target.isEmpty() || !Files.isRegularFile(file)) {
+            return false;
+        }
+        Document page = pages.get(SITE.relativize(file.normalize()).toString());
+        return parts.length == 1
+                || (page != null && page.getElementById(URLDecoder.decode(parts[1], StandardCharsets.UTF_8)) != null);
+    }
+
+    private static Document parse(Path file) {
+        try {
+            return Jsoup.parse(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
