@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
@@ -47,7 +49,10 @@ public final class Snapshots {
         ValidationSupportChain read = new ValidationSupportChain(
                 standard,
                 new GuideValidationSupport(fhir, guide),
-                new SnapshotGeneratingValidationSupport(fhir, adapter));
+                new SnapshotGeneratingValidationSupport(fhir, adapter),
+                // Bindings of ours are held against those of the standard.
+                new InMemoryTerminologyServerValidationSupport(fhir),
+                new CommonCodeSystemsTerminologyService(fhir));
         adapter.setValidationSupport(read);
         return read;
     }

@@ -9,6 +9,7 @@ import ml.keneya.confidentiality.VaultId;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
@@ -219,7 +220,7 @@ class FacilitySearchTest {
     }
 
     private static Patient survivor(String code) {
-        Patient patient = new Patient();
+        Patient patient = Someone.unnamed();
         patient.getMeta().addSecurity().setSystem(Files.CONFIDENTIALITY).setCode("V");
         patient.addIdentifier()
                 .setSystem(SURVIVORS)

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
@@ -265,7 +266,7 @@ class FacilityWriteTest {
     }
 
     private static Patient survivor() {
-        Patient patient = new Patient();
+        Patient patient = Someone.coded(UUID.randomUUID().toString());
         patient.getMeta().addSecurity().setSystem(Files.CONFIDENTIALITY).setCode("V");
         return patient;
     }
