@@ -98,6 +98,14 @@ public final class UnreadableRequestInterceptor {
                 || origin instanceof DataFormatException;
     }
 
+    /** HAPI puts into an element whatever a FHIRPath patch says, and its model then finds no element there. */
+    private static boolean isOfWrongType(Throwable origin) {
+        StackTraceElement[] places = origin.getStackTrace();
+        return origin instanceof ClassCastException
+                && places.length > 0
+                && places[0].getClassName().startsWith("org.hl7.fhir.r4.model.");
+    }
+
     private static List<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, link -> link != null, Throwable::getCause)
                 .toList();
@@ -114,7 +122,7 @@ public final class UnreadableRequestInterceptor {
         if (causes.stream().anyMatch(SQLException.class::isInstance)) {
             return false;
         }
-        if (isAboutValue(origin)) {
+        if (isAboutValue(origin) || isOfWrongType(origin)) {
             return true;
         }
         // The libraries that HAPI reads with throw on its behalf.

@@ -54,6 +54,8 @@ class UnreadableRequestTest {
                 JSON
                         + " | {'resourceType':'Parameters','parameter':[{'name':'operation','part':[{'name':'type','valueCode':'add'},{'name':'path','valueString':'Patient'},{'name':'value','valueString':'x'}]}]}",
                 JSON
+                        + " | {'resourceType':'Parameters','parameter':[{'name':'operation','part':[{'name':'type','valueCode':'insert'},{'name':'path','valueString':'Patient.name'},{'name':'value','valueString':'x'},{'name':'index','valueInteger':1}]}]}",
+                JSON
                         + " | {'resourceType':'Parameters','parameter':[{'name':'operation','part':[{'name':'type','valueCode':'delete'},{'name':'path','valueString':'Patient.name.where('}]}]}",
             })
     void aPatchThatDoesNotFitIsRefusedInBothLanguages(String contentType, String body) {

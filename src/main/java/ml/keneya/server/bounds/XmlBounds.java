@@ -7,6 +7,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import ml.keneya.server.Refusal;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
@@ -27,6 +28,8 @@ final class XmlBounds {
         xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         xml.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         xml.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // Else what is not well-formed fails where its text is asked for, by no checked exception.
+        xml.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         xml.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("Nothing is fetched");
         });

@@ -74,6 +74,10 @@ class HostileRequestsTest {
                 refused(400, "high surrogate", Hostile.post(Bodies.weighing("\"\\ud800\""), JSON)),
                 refused(400, "low surrogate", Hostile.post(Bodies.weighing("\"\\udc00x\""), JSON)),
                 refused(400, "NUL in XML", Hostile.post(Bodies.weighingXml("&#0;"), XML)),
+                refused(
+                        400,
+                        "NUL in the text of XML",
+                        Hostile.post("<Basic xmlns=\"http://hl7.org/fhir\"><code>x&#0;</code></Basic>", XML)),
                 refused(400, "surrogate in XML", Hostile.post(Bodies.weighingXml("&#xD800;"), XML)),
                 refused(400, "deep objects", Hostile.post(Bodies.nested(5000), JSON)),
                 refused(400, "deep arrays", Hostile.post("{\"a\":" + "[".repeat(200_000), JSON)),
