@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import ml.keneya.conformance.ProfileDecisions.Decision;
 import ml.keneya.server.Definitions;
 import ml.keneya.server.Messages;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 
 /** What the guide asks of a resource, by its content and its claims. */
@@ -29,9 +30,19 @@ final class ProfileEnforcement {
         this.messages = messages;
     }
 
-    /** Whether resources of that type are neither validated nor marked. */
+    /**
+     * Whether resources of that type are neither validated nor marked, but for Bundles that claim a profile of ours.
+     */
     static boolean exempts(String type) {
         return Definitions.contain(type) || EXEMPT.contains(type);
+    }
+
+    /** Whether the resource is neither validated nor marked. */
+    static boolean exempts(Resource resource) {
+        boolean claims = resource instanceof Bundle
+                && resource.getMeta().getProfile().stream()
+                        .anyMatch(claim -> claim.hasValue() && claim.getValue().startsWith(Profiles.BASE));
+        return exempts(resource.fhirType()) && !claims;
     }
 
     /** What is wrong before anything is validated: profiles that do not exist, or no profile where one is asked for. */

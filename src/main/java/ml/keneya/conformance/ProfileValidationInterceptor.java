@@ -62,7 +62,7 @@ public final class ProfileValidationInterceptor {
     }
 
     private void enforce(Resource resource, @Nullable Resource before, @Nullable RequestDetails request) {
-        if (ProfileEnforcement.exempts(resource.fhirType())) {
+        if (ProfileEnforcement.exempts(resource)) {
             return;
         }
         Locale language = messages.languageOf(request);

@@ -12,6 +12,7 @@ import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.ContactPoint.ContactPointSystem;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,8 @@ class CanaryPatientTest {
                         "Patient",
                         "application/fhir+json",
                         "{\"resourceType\":\"Patient\",\"nom\":\"" + FAMILY + "\"}"),
+                ehr.post("Patient", canary().setBirthDate(null)),
+                ehr.post("Patient/$validate", canary().setBirthDate(null)),
                 ehr.post("", brokenVisit()),
                 ehr.post("Patient/$" + FAMILY, "application/fhir+json", "{}")));
 
@@ -86,7 +89,7 @@ class CanaryPatientTest {
         Patient patient = Someone.unnamed();
         patient.addName().setFamily(FAMILY);
         patient.addIdentifier().setSystem(SYSTEM).setValue(number);
-        patient.addTelecom().setValue(PHONE);
+        patient.addTelecom().setSystem(ContactPointSystem.PHONE).setValue(PHONE);
         return patient;
     }
 
@@ -103,7 +106,8 @@ class CanaryPatientTest {
                 .getRequest()
                 .setMethod(HTTPVerb.POST)
                 .setUrl("Patient");
-        Observation lost = new Observation();
+        Observation lost = new Observation().setStatus(Observation.ObservationStatus.FINAL);
+        lost.getCode().setText("x");
         lost.getSubject().setReference("Patient/" + UUID.randomUUID()).setDisplay(FAMILY);
         visit.addEntry().setResource(lost).getRequest().setMethod(HTTPVerb.POST).setUrl("Observation");
         return visit;

@@ -20,6 +20,7 @@ import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Composition;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Flag;
 import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.ListResource;
@@ -271,20 +272,32 @@ class FilingTest {
         task.setStatus(Task.TaskStatus.REQUESTED).setIntent(Task.TaskIntent.ORDER);
         task.addOutput().setValue(new Reference("Basic/HIDDEN")).getType().setText("x");
         Appointment appointment = new Appointment();
-        appointment.setStatus(Appointment.AppointmentStatus.BOOKED);
+        appointment.setStatus(Appointment.AppointmentStatus.PROPOSED);
+        appointment
+                .addParticipant()
+                .setStatus(Appointment.ParticipationStatus.NEEDSACTION)
+                .getActor()
+                .setDisplay("x");
         appointment.addSupportingInformation().setReference("Basic/HIDDEN");
         ListResource list = new ListResource();
         list.setStatus(ListResource.ListStatus.CURRENT).setMode(ListResource.ListMode.WORKING);
         list.addEntry().getItem().setReference("Basic/HIDDEN");
         Composition composition = new Composition();
         composition.setStatus(Composition.CompositionStatus.FINAL).setTitle("x");
+        composition.getType().setText("x");
+        composition.setDateElement(new DateTimeType("2026-11-20"));
+        composition.addAuthor().setDisplay("x");
         composition.addSection().addEntry(new Reference("Basic/HIDDEN"));
         Flag flag = new Flag();
         flag.setStatus(Flag.FlagStatus.ACTIVE);
+        flag.getCode().setText("x");
+        flag.getSubject().setDisplay("x");
         flag.addExtension("https://example.org/why", new Reference("Basic/HIDDEN/_history/1"));
         Group group = new Group();
         group.setType(Group.GroupType.PERSON).setActual(true);
-        group.addContained(new Basic().setSubject(new Reference("Basic/HIDDEN")).setId("b"));
+        Basic contained = bare("x").setSubject(new Reference("Basic/HIDDEN"));
+        contained.setId("b");
+        group.addContained(contained).addExtension("https://example.org/why", new Reference("#b"));
         return Stream.of(provenance, task, appointment, list, composition, flag, group);
     }
 
@@ -493,7 +506,7 @@ class FilingTest {
         String ordinary = uncleared.post("Patient", Someone.named("Diarra")).id();
         Patient survivor = Someone.coded("K" + UUID.randomUUID());
         survivor.getMeta().addSecurity(system(), "V", null);
-        survivor.addLink().setType(Patient.LinkType.SEEALSO).getOther().setReference("Patient/" + ordinary);
+        survivor.addLink().setType(Patient.LinkType.REPLACES).getOther().setReference("Patient/" + ordinary);
         Answer filed = cleared.post("Patient", survivor);
         assertThat(filed.status()).isEqualTo(201);
         survivor.setId(filed.id());

@@ -9,11 +9,11 @@ import java.util.stream.IntStream;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
-import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +51,6 @@ class SurvivorCodeTest {
         chosen.setId(VaultId.random());
         String patch = "[{\"op\":\"replace\",\"path\":\"/identifier/0/value\",\"value\":\"" + code + "\"}]";
         Patient woman = survivor(code);
-        woman.setGender(AdministrativeGender.FEMALE);
         String condition = "gender=female&identifier=" + SYSTEM + "|" + code;
 
         for (Answer refused : List.of(
@@ -172,7 +171,7 @@ class SurvivorCodeTest {
     }
 
     private static Patient survivor(String code) {
-        Patient patient = new Patient();
+        Patient patient = Someone.unnamed();
         patient.getMeta().addSecurity().setSystem(CONFIDENTIALITY).setCode("V");
         patient.addIdentifier()
                 .setSystem(SYSTEM)

@@ -29,12 +29,15 @@ class ProfileMatchesTest {
     private static final String SERVICES = "https://keneya.ml/fhir/CodeSystem/ml-service";
 
     /**
-     * Profiles that no code of theirs alone tells: what is written of a survivor is told by who she is, a visit was
-     * missed by its status, and people, consents and lengths are written by the same codes everywhere.
+     * Profiles that no code alone tells. What is written of a survivor is known by whom it is about; a visit was missed
+     * by its status; lengths, people and ordinary consents are written by the same codes everywhere. No consent of a
+     * survivor is turned away for its form, for it may be the one that takes a permission back.
      */
     private static final Set<String> CLAIMED = Set.of(
             "ml-child-length",
             "ml-consent-care",
+            "ml-consent-gbv",
+            "ml-consent-gbv-reporting",
             "ml-gbv-careplan",
             "ml-gbv-immunization",
             "ml-gbv-measure-report",
@@ -45,6 +48,7 @@ class ProfileMatchesTest {
             "ml-gbv-test",
             "ml-missed-visit",
             "ml-outreach-site",
+            "ml-patient-pseudonymous",
             "ml-practitioner");
 
     @Test

@@ -28,7 +28,7 @@ class SearchParametersTest {
         "Encounter, contact-number, ml-contact-number, valuePositiveInt, 7, 8",
         "EpisodeOfCare, cmam-admission-type, ml-cmam-admission-type, valueCode, readmission, nouveau",
         "EpisodeOfCare, cmam-exit, ml-cmam-exit-outcome, valueCode, gueri, abandon",
-        "Condition, case-classification, ml-case-classification, valueCode, suspect, confirme"
+        "Condition, case-classification, ml-case-classification, valueCode, suspected, confirmed"
     })
     void findsByTheExtension(
             String type, String parameter, String extension, String value, String sought, String other) {

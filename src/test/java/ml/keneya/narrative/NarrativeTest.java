@@ -82,7 +82,8 @@ class NarrativeTest {
 
     @Test
     void isRefusedInAnUpdateAndInEveryPatch() {
-        String id = ehr.post("Basic", JSON, "{\"resourceType\":\"Basic\"}").id();
+        String id = ehr.post("Basic", JSON, "{\"resourceType\":\"Basic\",\"code\":{\"text\":\"x\"}}")
+                .id();
 
         refused(
                 ehr.send(
@@ -158,14 +159,16 @@ class NarrativeTest {
         }
     }
 
+    /** With what the pictures of a narrative may mean by their ids. */
     private static String basic(String xhtml) {
-        return "{\"resourceType\":\"Basic\",\"text\":{\"status\":\"generated\",\"div\":\""
+        return "{\"resourceType\":\"Basic\",\"code\":{\"text\":\"x\"},\"identifier\":[{\"id\":\"photo\","
+                + "\"value\":\"x\"},{\"id\":\"i\",\"value\":\"y\"}],\"text\":{\"status\":\"generated\",\"div\":\""
                 + new String(JsonStringEncoder.getInstance().quoteAsString(NarrativeRulesTest.div(xhtml))) + "\"}}";
     }
 
     private static String bundle(String type, String mark) {
         String request = "\"request\":{\"method\":\"POST\",\"url\":\"Basic\"}";
-        String identifier = "\"identifier\":[{\"value\":\"" + mark + "\"}]";
+        String identifier = "\"code\":{\"text\":\"x\"},\"identifier\":[{\"value\":\"" + mark + "\"}]";
         return ("{\"resourceType\":\"Bundle\",\"type\":\"%s\",\"entry\":[{\"resource\":{\"resourceType\":\"Basic\",%s},%s},"
                         + "{\"resource\":{\"resourceType\":\"Basic\",%s,%s},%s}]}")
                 .formatted(type, identifier, request, identifier, TEXT, request);

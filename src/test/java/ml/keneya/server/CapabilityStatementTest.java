@@ -102,7 +102,10 @@ class CapabilityStatementTest {
         FhirClient ehr = server.ehr();
 
         for (String format : values(statement().getPatchFormat())) {
-            String id = ehr.post("Basic", "application/fhir+json", "{\"resourceType\":\"Basic\",\"language\":\"en\"}")
+            String id = ehr.post(
+                            "Basic",
+                            "application/fhir+json",
+                            "{\"resourceType\":\"Basic\",\"language\":\"en\",\"code\":{\"text\":\"x\"}}")
                     .id();
             Answer patched = ehr.patch("Basic/" + id, format, patch(format));
             assertThat(patched.status()).describedAs(format + patched.body()).isEqualTo(200);

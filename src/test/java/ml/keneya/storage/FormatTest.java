@@ -50,7 +50,8 @@ class FormatTest {
 
     @Test
     void xmlComesInAndGoesOut() {
-        String xml = "<Patient xmlns=\"http://hl7.org/fhir\"><name><family value=\"" + key + "\"/></name></Patient>";
+        String xml = "<Patient xmlns=\"http://hl7.org/fhir\"><name><family value=\"" + key + "\"/></name>"
+                + "<gender value=\"female\"/><birthDate value=\"1996\"/></Patient>";
 
         Answer created = ehr.with("Accept", XML).post("Patient", XML, xml);
         Answer found = ehr.get("Patient?family=" + key + "&_format=xml");

@@ -9,8 +9,8 @@ import java.util.UUID;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
-import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,8 +40,8 @@ class HapiTextTest {
         french = server.ehr();
         english = french.with("Accept-Language", "en");
         twice = "Twice" + unique().replace("-", "");
-        patient = french.post("Patient", named(twice)).id();
-        french.post("Patient", named(twice));
+        patient = french.post("Patient", Someone.named(twice)).id();
+        french.post("Patient", Someone.named(twice));
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class HapiTextTest {
                 "GET | Foo/1 | | 404 | Foo n’est pas un type de ressource | Foo is no resource type",
                 "GET | Patient/{id}/_history/99 | | 404 | Patient/{id} n’a pas de version 99 | Patient/{id} has no version 99",
                 "GET | Patient/{id}/$foo | | 400 | ne sait pas faire GET Patient/{id}/$foo | does not know how to do GET Patient/{id}/$foo",
-                "PUT | Patient?family={twice} | {'resourceType':'Patient','name':[{'family':'{twice}'}]} | 412 | La recherche « Patient?family={twice} » désigne 2 ressources Patient, et l’opération (UPDATE) n’en accepte qu’une | finds 2 resources Patient, and the operation (UPDATE) accepts one only",
+                "PUT | Patient?family={twice} | {'resourceType':'Patient','gender':'female','birthDate':'1996','name':[{'family':'{twice}'}]} | 412 | La recherche « Patient?family={twice} » désigne 2 ressources Patient, et l’opération (UPDATE) n’en accepte qu’une | finds 2 resources Patient, and the operation (UPDATE) accepts one only",
                 "DELETE | Patient?family={twice} | | 412 | désigne 2 ressources Patient, et l’opération (DELETE) | finds 2 resources Patient, and the operation (DELETE)",
                 "POST | Observation | {'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'Patient?family={twice}'}} | 412 | désigne plusieurs ressources | finds several resources",
                 "POST | Observation | {'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'Patient?family=Nobody{twice}'}} | 404 | ne désigne aucune ressource | finds no resource",
@@ -136,7 +136,7 @@ class HapiTextTest {
                     {"resourceType":"Bundle","type":"%s","entry":[
                       {"request":{"method":"GET","url":"Patient?foo=1"}},
                       {"request":{"method":"GET","url":"Patient/%s"}},
-                      {"resource":{"resourceType":"Patient","active":true},"request":{"method":"POST","url":"Patient"}}]}""".formatted(type, absent);
+                      {"resource":{"resourceType":"Patient","gender":"female","birthDate":"1996","name":[{"family":"x"}]},"request":{"method":"POST","url":"Patient"}}]}""".formatted(type, absent);
 
             Answer answer = french.post("", JSON, bundle);
 
@@ -164,12 +164,6 @@ class HapiTextTest {
         return text.replace("{id}", patient)
                 .replace("{twice}", twice)
                 .replace("{absent}", "0f0c9d52-6f6e-4c0e-9d59-0d2f6c9f1a11");
-    }
-
-    private static Patient named(String family) {
-        Patient patient = new Patient();
-        patient.addName().setFamily(family);
-        return patient;
     }
 
     private static String said(Answer answer) {

@@ -38,8 +38,12 @@ public record Answer(int status, java.net.http.HttpHeaders headers, String body)
         return resource(OperationOutcome.class);
     }
 
-    /** The id of the resource in the body. */
+    /** The id of the resource in the body; whoever asks expects one, and not a refusal. */
     public String id() {
-        return json().path("id").asText();
+        String id = json().path("id").asText();
+        if (id.isEmpty()) {
+            throw new AssertionError("No id: " + status + " " + body);
+        }
+        return id;
     }
 }

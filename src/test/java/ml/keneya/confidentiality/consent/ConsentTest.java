@@ -542,7 +542,7 @@ class ConsentTest {
         String named = named();
         Referred referred = referred("sante");
         Patient linked = here.get(referred.survivor().reference()).resource(Patient.class);
-        linked.addLink().setType(Patient.LinkType.SEEALSO).getOther().setReference(named);
+        linked.addLink().setType(Patient.LinkType.REPLACES).getOther().setReference(named);
 
         Answer answer = here.put(referred.survivor().reference(), linked);
 

@@ -224,8 +224,8 @@ class FacilityTest {
     void whoFilesAVeryRestrictedRecordSeesItThoughThePatientIsNobodys() {
         FhirClient caseWorker = clearedAt("espace-kaya");
         FhirClient colleague = clearedAt("espace-toulou");
-        Observation label =
-                observationOf(server.ehr().post("Patient", new Patient()).id());
+        Observation label = observationOf(
+                server.ehr().post("Patient", Someone.named("Diarra")).id());
         String nobodys = label.getSubject().getReference();
         label.getMeta()
                 .addSecurity()

@@ -197,7 +197,7 @@ class RowSecurityTest {
     @Test
     void whoWaitsTooLongForALockIsToldToComeBack() {
         String id = server.ehr().post("Patient", Someone.named("Diarra")).id();
-        Patient changed = new Patient().setActive(true);
+        Patient changed = Someone.named("Diarra").setActive(true);
         changed.setId(id);
 
         rolledBack(owner -> {
@@ -355,7 +355,7 @@ class RowSecurityTest {
 
     private static Bundle bundleWithAnEncounterOf(String subject) {
         Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
-        add(bundle, "urn:uuid:1b671a64-40d5-491e-99b0-da01ff1f3341", new Patient());
+        add(bundle, "urn:uuid:1b671a64-40d5-491e-99b0-da01ff1f3341", Someone.named("Diarra"));
         add(bundle, "urn:uuid:" + UUID.randomUUID(), veryRestricted(subject));
         return bundle;
     }
