@@ -417,6 +417,13 @@ class ConsistencyTest {
 
     private String facility(String level) {
         Organization facility = new Organization().setName("Structure " + level);
+        facility.addIdentifier()
+                .setSystem("https://keneya.ml/sid/facility")
+                .setValue("S" + UUID.randomUUID());
+        facility.addType()
+                .addCoding()
+                .setSystem("urn:ietf:rfc:3986")
+                .setCode("urn:ihe:iti:mcsd:2019:facility");
         facility.addType()
                 .addCoding()
                 .setSystem(KENEYA + "CodeSystem/ml-facility-level")
