@@ -7,6 +7,7 @@ import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import java.time.Clock;
 import ml.keneya.server.Messages;
 import ml.keneya.server.Reach;
+import ml.keneya.server.Sight;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,9 @@ class ConsistencyConfiguration {
 
     @Bean
     ConsistencyRules consistencyRules(ResourceLoader files) {
-        return ConsistencyRules.with(Figures.read(files.getResource(Figures.FILE)));
+        return ConsistencyRules.with(
+                Figures.read(files.getResource(Figures.FILE)),
+                VaccineSchedule.read(files.getResource(VaccineSchedule.FILE)));
     }
 
     @Bean
@@ -31,9 +34,10 @@ class ConsistencyConfiguration {
             FhirContext fhir,
             JdbcClient database,
             Reach reach,
+            Sight sight,
             Clock clock,
             Messages messages) {
         return () -> interceptors.registerInterceptor(new ConsistencyInterceptor(
-                rules, new StoredRecords(store, queries, fhir, database, reach), clock, messages));
+                rules, new StoredRecords(store, queries, fhir, database, reach, sight), clock, messages));
     }
 }

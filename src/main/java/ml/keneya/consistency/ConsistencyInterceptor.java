@@ -5,7 +5,6 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Clock;
 import java.util.List;
@@ -47,7 +46,7 @@ public final class ConsistencyInterceptor {
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = AFTER_FILING)
-    public void create(IBaseResource written, @Nullable RequestDetails writer, TransactionDetails transaction) {
+    public void create(IBaseResource written, @Nullable RequestDetails writer) {
         if (writer == null || writer instanceof SystemRequestDetails) {
             return;
         }
@@ -56,7 +55,7 @@ public final class ConsistencyInterceptor {
         if (concerned.isEmpty()) {
             return;
         }
-        Surroundings around = new TransactionSurroundings(record, writer, transaction, store, clock);
+        Surroundings around = new TransactionSurroundings(record, writer, store, clock);
         List<Finding> findings = concerned.stream()
                 .flatMap(rule -> rule.breaches(record, around).map(breach -> new Finding(rule, breach)))
                 .toList();
@@ -78,9 +77,8 @@ public final class ConsistencyInterceptor {
     public void update(
             IBaseResource before,
             IBaseResource after,
-            @Nullable RequestDetails writer,
-            TransactionDetails transaction) {
-        create(after, writer, transaction);
+            @Nullable RequestDetails writer) {
+        create(after, writer);
     }
 
     private UnprocessableEntityException refusal(Resource record, List<Finding> refused, Locale language) {

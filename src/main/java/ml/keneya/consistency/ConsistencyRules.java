@@ -14,7 +14,7 @@ record ConsistencyRules(List<ConsistencyRule> all) {
         all = List.copyOf(all);
     }
 
-    static ConsistencyRules with(Figures figures) {
+    static ConsistencyRules with(Figures figures, VaccineSchedule schedule) {
         return new ConsistencyRules(List.of(
                 new NoFutureEvent(figures),
                 new NotBeforeBirth(),
@@ -25,6 +25,8 @@ record ConsistencyRules(List<ConsistencyRule> all) {
                 new CuredExit(figures),
                 new LengthOfStay("ml-x-stay", Severity.REFUSE, figures.whole(Figure.STAY_LONGEST_DAYS)),
                 new LengthOfStay("ml-x-long-stay", Severity.WARN, figures.whole(Figure.STAY_LONG_DAYS)),
+                Transfer.notBeforeTheEnd(),
+                Transfer.soonAfterTheEnd(figures),
                 new ChildUnit(figures),
                 new PregnantOrBreastfeeding(figures),
                 Growth.ofWeight(figures),
@@ -32,7 +34,9 @@ record ConsistencyRules(List<ConsistencyRule> all) {
                 new MuacAndWeightForHeight(figures),
                 new GestationalAge(figures),
                 new NewbornCount(),
-                new DoseInterval(figures),
+                new VaccineAge(schedule),
+                new DoseInterval(schedule),
+                new DoseOrder(),
                 new ReferralLevel(figures)));
     }
 

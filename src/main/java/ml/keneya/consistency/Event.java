@@ -3,8 +3,12 @@ package ml.keneya.consistency;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
+import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Procedure;
@@ -25,7 +29,9 @@ record Event(String where, Days days) {
         return record instanceof Encounter
                 || record instanceof Observation
                 || record instanceof Immunization
-                || record instanceof Procedure;
+                || record instanceof Procedure
+                || record instanceof MedicationAdministration
+                || record instanceof EpisodeOfCare;
     }
 
     static Stream<Event> in(Resource record) {
@@ -51,6 +57,21 @@ record Event(String where, Days days) {
                         || procedure.getStatus() == ProcedureStatus.INPROGRESS)) {
             return event("Procedure.performed", procedure.getPerformed());
         }
+        if (record instanceof MedicationAdministration administration
+                && (administration.getStatus() == MedicationAdministrationStatus.COMPLETED
+                        || administration.getStatus() == MedicationAdministrationStatus.INPROGRESS)) {
+            return event("MedicationAdministration.effective", administration.getEffective());
+        }
+        if (record instanceof EpisodeOfCare episode && hasBegun(episode.getStatus())) {
+            return Stream.concat(
+                    event("EpisodeOfCare.period.start", episode.getPeriod().getStartElement()),
+                    // Until it is over, its end is what was planned.
+                    episode.getStatus() == EpisodeOfCareStatus.FINISHED
+                            ? event(
+                                    "EpisodeOfCare.period.end",
+                                    episode.getPeriod().getEndElement())
+                            : Stream.empty());
+        }
         return Stream.empty();
     }
 
@@ -60,6 +81,12 @@ record Event(String where, Days days) {
                 || status == EncounterStatus.INPROGRESS
                 || status == EncounterStatus.ONLEAVE
                 || status == EncounterStatus.FINISHED;
+    }
+
+    private static boolean hasBegun(@Nullable EpisodeOfCareStatus status) {
+        return status == EpisodeOfCareStatus.ACTIVE
+                || status == EpisodeOfCareStatus.ONHOLD
+                || status == EpisodeOfCareStatus.FINISHED;
     }
 
     private static Stream<Event> event(String where, @Nullable Type date) {

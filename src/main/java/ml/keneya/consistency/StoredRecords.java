@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.util.List;
 import java.util.Optional;
 import ml.keneya.server.Reach;
+import ml.keneya.server.Sight;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +23,21 @@ final class StoredRecords {
     private final FhirContext fhir;
     private final JdbcClient database;
     private final Reach reach;
+    private final Sight sight;
 
-    StoredRecords(DaoRegistry store, MatchUrlService queries, FhirContext fhir, JdbcClient database, Reach reach) {
+    StoredRecords(
+            DaoRegistry store,
+            MatchUrlService queries,
+            FhirContext fhir,
+            JdbcClient database,
+            Reach reach,
+            Sight sight) {
         this.store = store;
         this.queries = queries;
         this.fhir = fhir;
         this.database = database;
         this.reach = reach;
+        this.sight = sight;
     }
 
     /** What a search finds of what may be known to that record and its writer, but not the record itself. */
@@ -36,12 +45,13 @@ final class StoredRecords {
         String name = fhir.getResourceType(type);
         SearchParameterMap search = queries.translateMatchUrl(name + '?' + query, fhir.getResourceDefinition(type));
         search.setLoadSynchronous(true);
-        return store
+        List<T> others = store
                 .getResourceDao(type)
                 .searchForResources(search, SystemRequestDetails.forRequestPartitionId(reach.of(written, name, writer)))
                 .stream()
                 .filter(found -> !isSame(found, written))
                 .toList();
+        return sight.of(others, writer);
     }
 
     <T extends Resource> Optional<T> read(Class<T> type, IIdType id, Resource written, RequestDetails writer) {

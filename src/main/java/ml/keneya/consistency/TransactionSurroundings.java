@@ -1,7 +1,7 @@
 package ml.keneya.consistency;
 
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,6 +11,7 @@ import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
@@ -22,15 +23,13 @@ final class TransactionSurroundings implements Surroundings {
 
     private final Resource written;
     private final RequestDetails writer;
-    private final TransactionDetails transaction;
     private final StoredRecords store;
     private final Clock clock;
 
     TransactionSurroundings(
-            Resource written, RequestDetails writer, TransactionDetails transaction, StoredRecords store, Clock clock) {
+            Resource written, RequestDetails writer, StoredRecords store, Clock clock) {
         this.written = written;
         this.writer = writer;
-        this.transaction = transaction;
         this.store = store;
         this.clock = clock;
     }
@@ -44,8 +43,8 @@ final class TransactionSurroundings implements Surroundings {
     public Optional<Patient> patient() {
         return patientId().flatMap(id -> {
             // An ordinary record may see less than one of the vault in the same transaction.
-            String key = Patient.class.getName() + '/' + id.getIdPart() + ' ' + store.reach(written, "Patient", writer);
-            return transaction.getOrCreateUserData(key, () -> read(Patient.class, id));
+            String key = "Patient/" + id.getIdPart() + ' ' + store.reach(written, "Patient", writer);
+            return KeptInTransaction.orRead(key, () -> read(Patient.class, id));
         });
     }
 
@@ -66,7 +65,10 @@ final class TransactionSurroundings implements Surroundings {
 
     @Override
     public void oneAtATime(ConsistencyRule rule) {
-        patientId().ifPresent(id -> store.lock(rule.key() + ' ' + id.getIdPart()));
+        // Nothing outside the vault waits for what is written in it.
+        patientId()
+                .ifPresent(id -> store.lock(
+                        rule.key() + ' ' + id.getIdPart() + ' ' + RequestPartitionId.getPartitionIfAssigned(written)));
     }
 
     private Optional<IIdType> patientId() {
@@ -89,6 +91,9 @@ final class TransactionSurroundings implements Surroundings {
         }
         if (written instanceof Procedure procedure) {
             return procedure.getSubject();
+        }
+        if (written instanceof MedicationAdministration administration) {
+            return administration.getSubject();
         }
         return new Reference();
     }

@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -38,6 +41,16 @@ record Treatment(EpisodeOfCare episode) {
 
     Optional<LocalDate> exit() {
         return Days.of(episode.getPeriod().getEndElement()).flatMap(Days::day);
+    }
+
+    /** The treatment that a transfer ended, to go on as this one. */
+    Optional<IIdType> previous() {
+        return episode.getExtensionsByUrl(EXTENSION + "ml-cmam-previous-episode").stream()
+                .map(Extension::getValue)
+                .filter(Reference.class::isInstance)
+                .map(value -> ((Reference) value).getReferenceElement())
+                .filter(id -> id.hasIdPart() && "EpisodeOfCare".equals(id.getResourceType()))
+                .findFirst();
     }
 
     boolean isTransferredIn() {

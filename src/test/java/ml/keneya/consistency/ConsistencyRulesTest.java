@@ -19,8 +19,11 @@ class ConsistencyRulesTest {
     private static final Pattern ROW =
             Pattern.compile("\\| `(ml-x-[a-z-]+)` \\| (refuses|warns|tells) \\| .+ \\| .+ \\|");
 
+    private static final VaccineSchedule SCHEDULE =
+            VaccineSchedule.read(new ClassPathResource("keneya/vaccine-schedule.csv"));
+
     private final List<ConsistencyRule> rules = ConsistencyRules.with(
-                    Figures.read(new ClassPathResource("keneya/consistency-figures.csv")))
+                    Figures.read(new ClassPathResource("keneya/consistency-figures.csv")), SCHEDULE)
             .all();
 
     @Test
@@ -43,6 +46,16 @@ class ConsistencyRulesTest {
         assertThat(rules)
                 .allSatisfy(rule -> assertThat(messages.text(Locale.ENGLISH, "consistency." + rule.key()))
                         .isNotEqualTo(messages.text(Locale.FRENCH, "consistency." + rule.key())));
+    }
+
+    @Test
+    void theScheduleHasTheVaccinesOfTheList() throws IOException {
+        List<String> list = Files.readAllLines(Path.of("terminology/codesystems/ml-vaccine.csv")).stream()
+                .skip(1)
+                .map(row -> row.substring(0, row.indexOf(',')))
+                .toList();
+
+        assertThat(SCHEDULE.vaccines()).containsExactlyInAnyOrderElementsOf(list);
     }
 
     private static String word(Severity severity) {

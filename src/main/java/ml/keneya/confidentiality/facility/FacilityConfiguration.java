@@ -30,15 +30,20 @@ class FacilityConfiguration {
     }
 
     @Bean
+    FacilityReach facilityReach(PatientsOfFacilities patients) {
+        return new FacilityReach(patients);
+    }
+
+    @Bean
     InitializingBean facilities(
             IInterceptorService interceptors,
             PatientsOfFacilities patients,
+            FacilityReach reach,
             DaoRegistry store,
             FacilityProperties properties,
             SurvivorLock lock,
             ISearchParamExtractor links,
             Messages messages) {
-        FacilityReach reach = new FacilityReach(patients);
         ReferencesInReach references = new ReferencesInReach(links, store, patients, reach);
         return () -> {
             interceptors.registerInterceptor(new FacilityInterceptor(store, patients, reach, properties, messages));

@@ -2,16 +2,19 @@ package ml.keneya.confidentiality.facility;
 
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ml.keneya.confidentiality.Partition;
 import ml.keneya.confidentiality.VaultId;
 import ml.keneya.security.Caller;
+import ml.keneya.server.Sight;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.jspecify.annotations.Nullable;
 
 /** Which records the facility of a caller sees: those about its patients, and what is shared with it from the vault. */
-final class FacilityReach {
+final class FacilityReach implements Sight {
 
     private final PatientsOfFacilities patients;
 
@@ -59,6 +62,24 @@ final class FacilityReach {
         Set<String> owners = patients.of(record);
         return owners.isEmpty()
                 || !patients.caredForBy(facility.get(), owners, seenBy(request)).isEmpty();
+    }
+
+    @Override
+    public <T extends IBaseResource> List<T> of(List<T> found, RequestDetails caller) {
+        Optional<String> facility = facility(caller);
+        if (facility.isEmpty()) {
+            return found;
+        }
+        Set<String> owners = found.stream()
+                .filter(record -> patients.areAboutPatients(record.fhirType()))
+                .flatMap(record -> patients.of(record).stream())
+                .collect(Collectors.toSet());
+        Set<String> ours = patients.caredForBy(facility.get(), owners, seenBy(caller));
+        return found.stream()
+                .filter(record -> (patients.areAboutPatients(record.fhirType())
+                                && patients.of(record).stream().anyMatch(ours::contains))
+                        || coversOrShares(record, caller))
+                .toList();
     }
 
     /** The same, or it is shared with the facility from the vault. */
