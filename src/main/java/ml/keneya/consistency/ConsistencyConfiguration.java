@@ -20,9 +20,7 @@ class ConsistencyConfiguration {
 
     @Bean
     ConsistencyRules consistencyRules(ResourceLoader files) {
-        return ConsistencyRules.with(
-                Figures.read(files.getResource(Figures.FILE)),
-                VaccineSchedule.read(files.getResource(VaccineSchedule.FILE)));
+        return ConsistencyRules.with(Figures.read(files.getResource(Figures.FILE)));
     }
 
     @Bean

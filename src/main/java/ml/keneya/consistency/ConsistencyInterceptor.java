@@ -74,10 +74,7 @@ public final class ConsistencyInterceptor {
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = AFTER_FILING)
-    public void update(
-            IBaseResource before,
-            IBaseResource after,
-            @Nullable RequestDetails writer) {
+    public void update(IBaseResource before, IBaseResource after, @Nullable RequestDetails writer) {
         create(after, writer);
     }
 

@@ -26,8 +26,7 @@ final class TransactionSurroundings implements Surroundings {
     private final StoredRecords store;
     private final Clock clock;
 
-    TransactionSurroundings(
-            Resource written, RequestDetails writer, StoredRecords store, Clock clock) {
+    TransactionSurroundings(Resource written, RequestDetails writer, StoredRecords store, Clock clock) {
         this.written = written;
         this.writer = writer;
         this.store = store;
