@@ -20,7 +20,9 @@ class ConsistencyConfiguration {
 
     @Bean
     ConsistencyRules consistencyRules(ResourceLoader files) {
-        return ConsistencyRules.with(Figures.read(files.getResource(Figures.FILE)));
+        return ConsistencyRules.with(
+                Figures.read(files.getResource(Figures.FILE)),
+                VaccineSchedule.read(files.getResource(VaccineSchedule.FILE)));
     }
 
     @Bean
