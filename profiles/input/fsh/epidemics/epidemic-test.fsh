@@ -41,7 +41,7 @@ Description: "Le résultat d'un test rapide, d'une culture, d'une sérologie ou 
 * insert InCategory(laboratory)
 * code from https://keneya.ml/fhir/ValueSet/ml-epidemic-test (extensible)
 * code insert Label([[Test]], [[Test]])
-* insert Chosen(ml-test-result, extensible, [[Positif, négatif ou indéterminé]], [[Positive, negative or indeterminate]])
+* insert Chosen(ml-lab-value, extensible, [[Positif, négatif ou indéterminé]], [[Positive, negative or indeterminate]])
 * specimen MS
 * issued MS
 * issued insert Label([[Date du résultat]], [[Date of the result]])

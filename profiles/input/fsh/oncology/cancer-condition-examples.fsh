@@ -96,7 +96,7 @@ Title: "Deuxième cycle, premier jour"
 * extension[cycle].extension[day].valuePositiveInt = 1
 * extension[cycle].extension[bodySurface].valueDecimal = 1.7
 * status = #completed
-* medicationCodeableConcept.text = "Doxorubicine"
+* medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#doxorubicine
 * subject = Reference(aissata-resident)
 * effectiveDateTime = "2026-11-02T09:00:00Z"
 * performer.actor.display = "Infirmière d'oncologie"
@@ -111,7 +111,7 @@ Title: "Cycle reporté, au plus court"
 * extension[cycle].extension[day].valuePositiveInt = 1
 * status = #not-done
 * statusReason.text = "Globules blancs trop bas"
-* medicationCodeableConcept.text = "Doxorubicine"
+* medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#doxorubicine
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-02"
 * reasonReference = Reference(cervical-cancer-minimal)

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ml.keneya.server.PatientCompartment;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
@@ -32,11 +33,11 @@ public final class AuditInterceptor {
     private static final Pattern ADDRESS = Pattern.compile("([A-Z][A-Za-z]{1,40}/[A-Za-z0-9.-]{1,64})(?:[/?].*)?");
     private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    private final PatientsOf patients;
+    private final PatientCompartment patients;
     private final AuditedQuery queries;
 
     AuditInterceptor(FhirContext fhir, AuditedQuery queries) {
-        this.patients = new PatientsOf(fhir);
+        this.patients = new PatientCompartment(fhir);
         this.queries = queries;
     }
 
@@ -94,7 +95,7 @@ public final class AuditInterceptor {
     private void written(IBaseResource resource, @Nullable RequestDetails request) {
         trail(request).ifPresent(trail -> {
             name(trail, resource.getIdElement(), resource.fhirType());
-            trail.about(patients.of(resource));
+            trail.about(patients.owners(resource));
         });
     }
 
@@ -107,7 +108,7 @@ public final class AuditInterceptor {
     }
 
     private void shown(AuditTrail trail, @Nullable RequestDetails request, IBaseResource answer) {
-        trail.about(patients.of(answer));
+        trail.about(patients.owners(answer));
         if (answer instanceof Bundle bundle) {
             bundle.getEntry().stream()
                     .map(BundleEntryComponent::getResource)

@@ -50,8 +50,13 @@ final class AuditTrail {
         refused.add(entity);
     }
 
-    synchronized void about(Collection<String> patientReferences) {
-        patients.addAll(patientReferences);
+    /**
+     * Notes whose records were shown or changed.
+     *
+     * @param ids of patients
+     */
+    synchronized void about(Collection<String> ids) {
+        ids.forEach(id -> patients.add("Patient/" + id));
     }
 
     synchronized void asked(String query) {

@@ -27,6 +27,7 @@ import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -269,7 +270,12 @@ public final class FilingInterceptor {
 
     private static IIdType target(Resource resource, RequestDetails request) {
         IIdType ofTheAddress = request.getId();
-        return ofTheAddress != null && ofTheAddress.hasIdPart() ? ofTheAddress : resource.getIdElement();
+        if (ofTheAddress != null && ofTheAddress.hasIdPart()) {
+            return ofTheAddress;
+        }
+        IIdType ofTheBody = resource.getIdElement();
+        // To HAPI's parser the fullUrl of an entry is an id.
+        return ofTheBody.hasIdPart() && ofTheBody.getValue().startsWith("urn:") ? new IdType() : ofTheBody;
     }
 
     private BaseServerResponseException notCleared(@Nullable RequestDetails request) {

@@ -10,12 +10,13 @@ import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.util.UrlUtil;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ml.keneya.security.VeryRestricted;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,8 @@ final class VaultMatch {
             condition = request.getHeader(Constants.HEADER_IF_NONE_EXIST);
         }
         boolean matches = condition != null
-                ? exists(type, condition)
-                : isConditionalPut(request) && exists(type, request.getParameters());
+                ? exists(type, condition, request)
+                : isConditionalPut(request) && exists(type, query(request.getParameters()), request);
         resource.setUserData(MATCHES, matches);
         return matches;
     }
@@ -74,10 +75,12 @@ final class VaultMatch {
     /** Of {@code Type?parameter=…}, also behind the address of a server. */
     private boolean isThere(String search, @Nullable RequestDetails request) {
         int query = search.indexOf('?');
-        String type = search.substring(search.lastIndexOf('/', query) + 1, query);
+        // To HAPI Type/? is Type?.
+        int end = search.startsWith("/?", query - 1) ? query - 1 : query;
+        String type = search.substring(search.lastIndexOf('/', end - 1) + 1, end);
         return fhir.getResourceTypes().contains(type)
                 && Clearance.of(request, type).sees()
-                && exists(type, search);
+                && exists(type, search, request);
     }
 
     private static boolean isConditionalPut(RequestDetails request) {
@@ -86,27 +89,27 @@ final class VaultMatch {
                 && !request.getParameters().isEmpty();
     }
 
-    private boolean exists(String type, Map<String, String[]> parameters) {
-        return exists(
-                type,
-                parameters.entrySet().stream()
-                        .filter(each -> !OF_THE_ANSWER.contains(each.getKey()))
-                        .flatMap(each -> Arrays.stream(each.getValue())
-                                .map(value ->
-                                        UrlUtil.escapeUrlParam(each.getKey()) + '=' + UrlUtil.escapeUrlParam(value)))
-                        .collect(joining("&")));
+    private static String query(Map<String, String[]> parameters) {
+        return parameters.entrySet().stream()
+                .filter(each -> !OF_THE_ANSWER.contains(each.getKey()))
+                .flatMap(each -> Arrays.stream(each.getValue())
+                        .map(value -> UrlUtil.escapeUrlParam(each.getKey()) + '=' + UrlUtil.escapeUrlParam(value)))
+                .collect(joining("&"));
     }
 
-    /** Of a condition as HTTP has it, {@code identifier=…}, or as a transaction may, {@code Type?identifier=…}. */
-    private boolean exists(String type, String condition) {
+    /**
+     * Whether the caller would find it: who works at a facility means nothing of another's.
+     *
+     * @param condition as HTTP has it, {@code identifier=…}, or as a transaction may, {@code Type?identifier=…}
+     */
+    private boolean exists(String type, String condition, @Nullable RequestDetails request) {
         String query = condition.substring(condition.indexOf('?') + 1);
         if (query.isBlank()) {
             return false;
         }
         SearchParameterMap search = conditions.translateMatchUrl(type + '?' + query, fhir.getResourceDefinition(type));
+        search.add("_security", new TokenParam(VeryRestricted.SYSTEM, VeryRestricted.CODE));
         search.setLoadSynchronousUpTo(1);
-        return !store.getResourceDao(type)
-                .searchForIds(search, SystemRequestDetails.forRequestPartitionId(Partition.VAULT.request()))
-                .isEmpty();
+        return !store.getResourceDao(type).searchForIds(search, request).isEmpty();
     }
 }

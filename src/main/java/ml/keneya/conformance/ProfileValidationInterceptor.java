@@ -3,7 +3,6 @@ package ml.keneya.conformance;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
@@ -103,8 +102,14 @@ public final class ProfileValidationInterceptor {
 
     private void mark(Resource resource, Decision decision, @Nullable RequestDetails request, Locale language) {
         Meta meta = resource.getMeta();
-        Meta marked = meta.copy();
-        marked.setProfile(Stream.concat(decision.claims().stream(), decision.stamps().stream())
+        if (isOfMeta(request)) {
+            // It has changed what is stored already.
+            if (!isMarked(meta, decision)) {
+                throw new UnprocessableEntityException(messages.text(language, "conformance.marks"));
+            }
+            return;
+        }
+        meta.setProfile(Stream.concat(decision.claims().stream(), decision.stamps().stream())
                 .map(CanonicalType::new)
                 // HAPI empties it when it has stored the resource.
                 .collect(Collectors.toCollection(ArrayList::new)));
@@ -113,16 +118,13 @@ public final class ProfileValidationInterceptor {
         if (decision.isUnprofiled()) {
             tags.add(UNPROFILED.copy());
         }
-        marked.setTag(tags);
-        if (isOfMeta(request)) {
-            // $meta-add and $meta-delete have changed what is stored already.
-            if (!marked.equalsDeep(meta)) {
-                throw new UnprocessableEntityException(messages.text(language, "conformance.marks"));
-            }
-            return;
-        }
-        meta.setProfile(marked.getProfile());
         meta.setTag(tags);
+    }
+
+    private static boolean isMarked(Meta meta, Decision decision) {
+        return decision.stamps().isEmpty()
+                && decision.claims().size() == meta.getProfile().size()
+                && decision.isUnprofiled() == meta.getTag().stream().anyMatch(ProfileValidationInterceptor::isOurs);
     }
 
     /** An update takes no tag away (FHIR R4, Resource, 2.26.3.1); the engine is told to, for ours to come and go. */
@@ -152,7 +154,6 @@ public final class ProfileValidationInterceptor {
     /** {@code $meta-add} or {@code $meta-delete}. */
     private static boolean isOfMeta(@Nullable RequestDetails request) {
         return request != null
-                && (request.getRestOperationType() == RestOperationTypeEnum.META_ADD
-                        || request.getRestOperationType() == RestOperationTypeEnum.META_DELETE);
+                && ("$meta-add".equals(request.getOperation()) || "$meta-delete".equals(request.getOperation()));
     }
 }

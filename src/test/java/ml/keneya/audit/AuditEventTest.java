@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceSearchParamComponent;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -216,11 +217,15 @@ class AuditEventTest {
         ehr.get("Patient/" + patient);
         server.clientFor("system/Observation.rs").get("Patient/" + patient);
 
+        Task task = new Task().setStatus(Task.TaskStatus.REQUESTED).setIntent(Task.TaskIntent.ORDER);
+        task.getFor().setReference("Patient/" + patient);
+        ehr.get("Task/" + ehr.post("Task", task).id());
+
         Answer answer = server.auditor().get("Patient/" + patient + "/$disclosures");
 
         assertThat(answer.status()).isEqualTo(200);
         // What was refused was not seen.
-        assertThat(answer.bundle().getEntry()).hasSize(2);
+        assertThat(answer.bundle().getEntry()).hasSize(4);
         assertThat(answer.body()).contains("exchange").doesNotContain("test-", "network", "altId");
         assertThat(server.auditor()
                         .get("Patient/" + patient + "/$disclosures?end=2020-01-01")

@@ -14,6 +14,7 @@ import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,15 +51,16 @@ class SurvivorCodeTest {
         Patient chosen = survivor(code);
         chosen.setId(VaultId.random());
         String patch = "[{\"op\":\"replace\",\"path\":\"/identifier/0/value\",\"value\":\"" + code + "\"}]";
-        Patient woman = survivor(code);
-        String condition = "gender=female&identifier=" + SYSTEM + "|" + code;
+        Patient man = survivor(code);
+        man.setGender(AdministrativeGender.MALE);
+        String condition = "gender=male&identifier=" + SYSTEM + "|" + code;
 
         for (Answer refused : List.of(
                 cleared.post("Patient", survivor(code)),
                 cleared.put("Patient/" + other, changed),
                 cleared.put("Patient/" + chosen.getIdElement().getIdPart(), chosen),
-                cleared.put("Patient?" + condition, woman),
-                cleared.with("If-None-Exist", condition).post("Patient", woman),
+                cleared.put("Patient?" + condition, man),
+                cleared.with("If-None-Exist", condition).post("Patient", man),
                 cleared.patch("Patient/" + other, "application/json-patch+json", patch),
                 cleared.post("", bundle(BundleType.TRANSACTION, survivor(code))))) {
             assertThat(refused.status()).as(refused.body()).isEqualTo(409);
@@ -89,6 +91,24 @@ class SurvivorCodeTest {
 
         assertThat(sent.stream().map(CompletableFuture::join).filter(answer -> answer.status() == 201))
                 .hasSize(1);
+        assertThat(found(code)).hasSize(1);
+    }
+
+    @Test
+    void ofManyUpdatesByHerCodeAtOnceAllMeanHer() {
+        Bundle update = bundle(BundleType.TRANSACTION, survivor(code));
+        update.getEntryFirstRep()
+                .getRequest()
+                .setMethod(HTTPVerb.PUT)
+                .setUrl("Patient?identifier=" + SYSTEM + "|" + code);
+
+        List<CompletableFuture<Answer>> sent = IntStream.range(0, 6)
+                .mapToObj(each -> CompletableFuture.supplyAsync(() -> cleared.post("", update.copy())))
+                .toList();
+
+        assertThat(sent.stream().map(CompletableFuture::join))
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.body()).isEqualTo(200));
         assertThat(found(code)).hasSize(1);
     }
 

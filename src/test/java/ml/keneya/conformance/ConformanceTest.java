@@ -409,18 +409,38 @@ class ConformanceTest {
 
     @Test
     void marksAreTheServersToGiveAndToTake() {
-        FhirClient ehr = server.ehr();
-        String id = ehr.post("Observation", muac(131)).id();
-        String meta = "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"meta\",\"valueMeta\":"
-                + "{\"profile\":[\"" + MUAC + "\"]}}]}";
+        String muac =
+                "Observation/" + server.ehr().post("Observation", muac(131)).id();
+        String pulse =
+                "Observation/" + server.ehr().post("Observation", pulse()).id();
+        String profile = "\"profile\":[\"" + MUAC + "\"]";
+        String mark =
+                "\"tag\":[{\"system\":\"https://keneya.ml/fhir/CodeSystem/ml-conformance\",\"code\":\"unprofiled\"}]";
+        String theirs = "\"tag\":[{\"system\":\"https://example.org/tags\",\"code\":\"theirs\"}]";
 
-        Answer answer =
-                server.administrator().post("Observation/" + id + "/$meta-delete", "application/fhir+json", meta);
+        for (Answer refused : List.of(
+                meta(muac, "$meta-delete", profile),
+                meta(muac, "$meta-add", mark),
+                meta(pulse, "$meta-delete", mark))) {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.body()).contains("Le serveur donne et retire lui-même");
+        }
+        assertThat(meta(pulse, "$meta-add", theirs).status()).isEqualTo(200);
+        assertThat(meta(muac, "$meta-add", theirs).status()).isEqualTo(200);
+        Observation measured = server.ehr().get(muac).resource(Observation.class);
+        assertThat(profiles(measured)).containsExactly(MUAC);
+        assertThat(tags(measured)).containsExactly("theirs");
+        assertThat(tags(server.ehr().get(pulse).resource(Observation.class)))
+                .containsExactlyInAnyOrder("unprofiled", "theirs");
+    }
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("Le serveur donne et retire lui-même");
-        assertThat(profiles(ehr.get("Observation/" + id).resource(Observation.class)))
-                .containsExactly(MUAC);
+    private Answer meta(String record, String operation, String elements) {
+        return server.administrator()
+                .post(
+                        record + "/" + operation,
+                        "application/fhir+json",
+                        "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"meta\",\"valueMeta\":{" + elements
+                                + "}}]}");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -59,10 +58,7 @@ class ValidationCost {
         new ValidatorWarmUp(ours).run(null);
         report.append("Warming ours: %.0f ms%n%n".formatted(milliseconds() - start));
         report.append("| | examples | ms | ms of HAPI's | HAPI's / ours |\n| --- | --- | --- | --- | --- |\n");
-        examples().forEach((profile, texts) -> {
-            List<Resource> resources = texts.stream()
-                    .map(text -> (Resource) fhir.newJsonParser().parseResource(text))
-                    .toList();
+        kinds(decisions).forEach((kind, resources) -> {
             Runnable validate = () -> resources.forEach(resource -> {
                 Decision decision = decisions.about(resource, null);
                 ours.findings(resource, decision.checked(), Locale.FRENCH);
@@ -70,8 +66,7 @@ class ValidationCost {
             Runnable stock = () -> resources.forEach(hapis::validateWithResult);
             double us = cost(validate) / resources.size();
             double them = cost(stock) / resources.size();
-            report.append(
-                    "| %s | %d | %.1f | %.1f | %.1f |%n".formatted(profile, resources.size(), us, them, them / us));
+            report.append("| %s | %d | %.1f | %.1f | %.1f |%n".formatted(kind, resources.size(), us, them, them / us));
         });
         Files.writeString(Path.of("target/validation-cost.md"), report);
     }
@@ -97,20 +92,23 @@ class ValidationCost {
                         new CommonCodeSystemsTerminologyService(fhir))));
     }
 
-    /** The examples by the profile that they claim. */
-    private TreeMap<String, List<String>> examples() throws IOException {
-        return Arrays.stream(files.getResources("classpath*:keneya/profiles/*.json"))
-                .filter(file -> !file.getFilename().matches("(StructureDefinition|SearchParameter)-.*"))
+    /** The examples by the profiles that they are held to. */
+    private TreeMap<String, List<Resource>> kinds(ProfileDecisions decisions) throws IOException {
+        return GuideOfKeneya.examples()
                 .map(ValidationCost::text)
+                .map(text -> (Resource) fhir.newJsonParser().parseResource(text))
+                .filter(resource -> !ProfileEnforcement.exempts(resource.fhirType()))
                 .collect(Collectors.groupingBy(
-                        text -> ((Resource) fhir.newJsonParser().parseResource(text))
-                                .getMeta()
-                                .getProfile()
-                                .get(0)
-                                .getValue()
-                                .substring(Profiles.BASE.length()),
-                        TreeMap::new,
-                        Collectors.toList()));
+                        resource -> kind(resource, decisions), TreeMap::new, Collectors.toList()));
+    }
+
+    private static String kind(Resource resource, ProfileDecisions decisions) {
+        return resource.fhirType() + ": "
+                + decisions.about(resource, null).checked().stream()
+                        .map(profile -> profile.substring(Profiles.BASE.length()))
+                        .sorted()
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.joining(", "), names -> names.isEmpty() ? "FHIR R4" : names));
     }
 
     private static String text(org.springframework.core.io.Resource file) {

@@ -24,7 +24,7 @@ record HiddenReferral(ObjectNode record) {
         if (patient.isMissingNode() || recipients.isEmpty()) {
             return Optional.empty();
         }
-        record.remove(List.of("note", "description", "patientInstruction", "contained"));
+        record.remove(List.of("note", "description", "patientInstruction", "contained", "category"));
         record.findParents("text").forEach(each -> ((ObjectNode) each).remove("text"));
         (isTask() ? record.withObject("/code") : record.withArray("category").addObject())
                 .withArray("coding")

@@ -53,6 +53,13 @@ class AccessTest {
         "system/Patient.rs system/Observation.rs, GET, /fhir/Patient?_has:Observation:subject:encounter.status=x, 403",
         "system/Observation.rs system/Patient.rs, GET, /fhir/Observation?subject:Patient.family=x, 200",
         "system/Patient.rs system/Observation.rs, GET, /fhir/Patient?_has:Observation:subject:code=x, 200",
+        "system/*.rs system/Patient.rs?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V, "
+                + "GET, /fhir/Patient?_id={id}&_has:Observation:subject:code=x, 403",
+        "system/*.rs system/Patient.rs?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V, "
+                + "GET, /fhir/Patient?_id={id}&general-practitioner:Practitioner.name=x, 403",
+        "system/*.rs system/Observation.rs?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V, "
+                + "GET, /fhir/Patient?_has:Observation:subject:code=x, 200",
+        "system/*.rs system/*.rs?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V, GET, /fhir/Patient?_has:Observation:subject:code=x, 200",
         "system/Patient.rs, GET, /fhir/Patient?_id={id}&_revinclude=Observation:subject, 403",
         "system/Observation.rs, GET, /fhir/Observation?subject=Patient/{id}&_include=Observation:subject, 403",
         "system/Patient.rs, GET, /fhir/Patient/{id}/$everything, 403",

@@ -69,7 +69,7 @@ class HapiTextTest {
                 "PUT | Patient?family={twice} | {'resourceType':'Patient','gender':'female','birthDate':'1996','name':[{'family':'{twice}'}]} | 412 | La recherche « Patient?family={twice} » désigne 2 ressources Patient, et l’opération (UPDATE) n’en accepte qu’une | finds 2 resources Patient, and the operation (UPDATE) accepts one only",
                 "DELETE | Patient?family={twice} | | 412 | désigne 2 ressources Patient, et l’opération (DELETE) | finds 2 resources Patient, and the operation (DELETE)",
                 "POST | Observation | {'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'Patient?family={twice}'}} | 412 | désigne plusieurs ressources | finds several resources",
-                "POST | Observation | {'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'Patient?family=Nobody{twice}'}} | 404 | ne désigne aucune ressource | finds no resource",
+                "POST | Observation | {'resourceType':'Observation','status':'final','code':{'text':'x'},'subject':{'reference':'Patient?family=Nobody{twice}'}} | 404 | ne désigne aucun dossier ici | No record that the search in a reference",
                 "GET | CodeSystem/$lookup?code=x&system=urn:nope | | 404 | Le code x n’est pas connu dans urn:nope | The code x is not known in urn:nope",
                 "DELETE | Patient/{absent} | | 200 | il n’y a pas un tel dossier | there is no such record",
             })
@@ -113,7 +113,7 @@ class HapiTextTest {
                 JSON_PATCH
                         + " | [{'op':'add','path':'/foo','value':true}] | « foo » n’est pas un élément | “foo” is no element",
                 JSON
-                        + " | {'resourceType':'Parameters','parameter':[{'name':'operation','part':[{'name':'type','valueCode':'replace'},{'name':'path','valueString':'Patient.birthDate'},{'name':'value','valueDate':'2020-01-01'}]}]} | aucun élément à Patient.birthDate | no element at Patient.birthDate",
+                        + " | {'resourceType':'Parameters','parameter':[{'name':'operation','part':[{'name':'type','valueCode':'replace'},{'name':'path','valueString':'Patient.deceased'},{'name':'value','valueDateTime':'2020-01-01'}]}]} | aucun élément à Patient.deceased | no element at Patient.deceased",
                 JSON
                         + " | {'resourceType':'Parameters','parameter':[{'name':'operation','part':[{'name':'type','valueCode':'foo'},{'name':'path','valueString':'Patient.birthDate'}]}]} | « foo » n’est pas une opération de PATCH | “foo” is no operation of a patch",
             })

@@ -95,9 +95,11 @@ public final class SharingConsentInterceptor {
         }
         notCaredFor(record, caller.get())
                 .forEach(patient -> wrote(caller.get().facility().orElseThrow(), patient, record));
-        Set<String> strangers = strangers(record, caller.get());
-        refuseReferral(record, Optional.empty(), caller.get(), false, request);
-        refuseConsentOfStranger(record, strangers, request);
+        if (knowsConsents(record, caller.get())) {
+            refuseUnlessPermitted(record, Optional.empty(), caller.get(), request);
+        }
+        refuseWords(record, Optional.empty(), caller.get(), false, request);
+        refuseConsentOfStranger(record, caller.get(), request);
         settle(record);
     }
 
@@ -107,14 +109,17 @@ public final class SharingConsentInterceptor {
         if (!VaultId.is(after.getIdElement()) || caller.isEmpty()) {
             return;
         }
-        Set<String> strangers = strangers(after, caller.get());
-        boolean byStranger =
-                !strangers.isEmpty() || !strangers(before, caller.get()).isEmpty();
-        if (byStranger) {
-            refuseUnlessAnswers(before, after, request);
+        boolean byStranger = Stream.of(before, after)
+                .anyMatch(each -> !strangers(each, caller.get()).isEmpty());
+        boolean answers = byStranger && answers(before, after);
+        if (byStranger && !answers && !isOwn(before, after)) {
+            throw new ForbiddenOperationException(messages.text(messages.languageOf(request), "consent.read-only"));
         }
-        refuseConsentOfStranger(after, strangers, request);
-        refuseReferral(after, Referral.of(before), caller.get(), byStranger, request);
+        refuseConsentOfStranger(after, caller.get(), request);
+        if (answers || knowsConsents(after, caller.get())) {
+            refuseUnlessPermitted(after, Referral.of(before), caller.get(), request);
+        }
+        refuseWords(after, Referral.of(before), caller.get(), byStranger, request);
         changed(before, after).forEach(sharing::settle);
     }
 
@@ -186,52 +191,72 @@ public final class SharingConsentInterceptor {
         }
     }
 
-    /** Her consent is taken down by those who care for her, not by whom it would serve. */
-    private void refuseConsentOfStranger(
-            IBaseResource record, Set<String> strangers, @Nullable RequestDetails request) {
-        if (record instanceof Consent consent && SharingConsent.is(consent) && !strangers.isEmpty()) {
+    /**
+     * Her consent, or that of an ordinary patient, is taken down by those who care for her, not by whom it would serve.
+     */
+    private void refuseConsentOfStranger(IBaseResource record, Caller caller, @Nullable RequestDetails request) {
+        if (record instanceof Consent consent
+                && SharingConsent.is(consent)
+                && !notCaredFor(record, caller).isEmpty()) {
             throw refusal(record, "patient", "consent.stranger", request);
         }
     }
 
     /**
      * Of what it was referred with, the receiving facility changes Tasks alone, which then refer to nothing more and
-     * ask for the same services; that it adds no words is {@link #refuseReferral}'s to see. What it wrote itself it
-     * changes as it likes, but whom it is about.
+     * ask for the same services; that it adds no words is {@link #refuseWords}'s to see.
      */
-    private void refuseUnlessAnswers(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
+    private static boolean answers(IBaseResource before, IBaseResource after) {
         Optional<Referral> asked = Referral.of(before).filter(each -> before instanceof Task);
         Optional<Referral> answered = Referral.of(after);
-        boolean answers = asked.isPresent()
+        return asked.isPresent()
                 && answered.isPresent()
                 && asked.get().items().containsAll(answered.get().items())
                 && asked.get().patient().equals(answered.get().patient())
                 && asked.get().services().equals(answered.get().services());
-        boolean own = patients.of(before).equals(patients.of(after))
-                && patients.of(before).stream().anyMatch(patient -> sharing.isWrittenElsewhere(patient, name(before)));
-        if (!answers && !own) {
-            throw new ForbiddenOperationException(messages.text(messages.languageOf(request), "consent.read-only"));
-        }
     }
 
-    private void refuseReferral(
+    /** What it wrote itself the receiving facility changes as it likes, but whom it is about. */
+    private boolean isOwn(IBaseResource before, IBaseResource after) {
+        return patients.of(before).equals(patients.of(after))
+                && patients.of(before).stream().anyMatch(patient -> sharing.isWrittenElsewhere(patient, name(before)));
+    }
+
+    /**
+     * Whether the answer may depend on what those whom the record is about consent to. A referral from a drop-box, or
+     * about somebody whom the caller's facility does not care for, is taken as it is and opens nothing that is not
+     * permitted: refused, it would tell.
+     */
+    private boolean knowsConsents(IBaseResource record, Caller caller) {
+        return caller.clearedForVeryRestricted("Consent")
+                && notCaredFor(record, caller).isEmpty();
+    }
+
+    private void refuseUnlessPermitted(
+            IBaseResource record, Optional<Referral> before, Caller caller, @Nullable RequestDetails request) {
+        goingOn(record, before)
+                .flatMap(referral -> sharing.breach(referral, caller.facility()))
+                .ifPresent(where -> {
+                    throw refusal(record, where, "consent.referral", request);
+                });
+    }
+
+    private void refuseWords(
             IBaseResource record,
             Optional<Referral> before,
             Caller caller,
             boolean answered,
             @Nullable RequestDetails request) {
-        Optional<Referral> referral = Referral.of(record);
-        if (referral.isEmpty() || isOnlyClosed(before, referral.get())) {
-            return;
-        }
-        sharing.breach(referral.get(), caller.facility()).ifPresent(where -> {
-            throw refusal(record, where, "consent.referral", request);
-        });
-        if (answered || sharing.goesOut(referral.get(), caller.facility())) {
-            discretion.breach(record).ifPresent(where -> {
-                throw refusal(record, where, "consent.words", request);
-            });
-        }
+        goingOn(record, before)
+                .filter(referral -> answered || sharing.goesOut(referral, caller.facility()))
+                .flatMap(referral -> discretion.breach(record))
+                .ifPresent(where -> {
+                    throw refusal(record, where, "consent.words", request);
+                });
+    }
+
+    private static Optional<Referral> goingOn(IBaseResource record, Optional<Referral> before) {
+        return Referral.of(record).filter(referral -> !isOnlyClosed(before, referral));
     }
 
     /** After a withdrawal a referral can still be called off. */

@@ -12,7 +12,9 @@ import ml.keneya.security.smart.Permission;
  * Whether a search asks only about types that the caller may search.
  *
  * <p>The answer to {@code Observation?subject:Patient.name=Traoré} or to {@code Patient?_has:Condition:subject:code=…}
- * holds nothing of the other type, and yet tells of it. HAPI's rules look at the answer alone.
+ * holds nothing of the other type, and yet tells of it. HAPI's rules look at the answer alone. Who sees the very
+ * restricted records of the type that he asks for, and so is answered from among them, must see those of the others
+ * too.
  */
 final class SearchReach {
 
@@ -36,9 +38,15 @@ final class SearchReach {
     }
 
     private boolean allows(String type, String parameter) {
+        return allows(type, parameter, grants.caller().clearedForVeryRestricted(type));
+    }
+
+    private boolean allows(String type, String parameter, boolean amongVeryRestricted) {
         if (parameter.startsWith("_has:")) {
             String[] parts = COLON.split(parameter, 4);
-            return parts.length == 4 && grants.allowAll(Permission.SEARCH, parts[1]) && allows(parts[1], parts[3]);
+            return parts.length == 4
+                    && reaches(parts[1], amongVeryRestricted)
+                    && allows(parts[1], parts[3], amongVeryRestricted);
         }
         if (parameter.startsWith("_filter") || parameter.startsWith("_query")) {
             return grants.allowEverywhere(Permission.SEARCH);
@@ -53,7 +61,13 @@ final class SearchReach {
         return targets.isEmpty()
                 ? grants.allowEverywhere(Permission.SEARCH)
                 : targets.stream()
-                        .allMatch(target -> grants.allowAll(Permission.SEARCH, target) && allows(target, rest));
+                        .allMatch(target ->
+                                reaches(target, amongVeryRestricted) && allows(target, rest, amongVeryRestricted));
+    }
+
+    private boolean reaches(String type, boolean amongVeryRestricted) {
+        return grants.allowAll(Permission.SEARCH, type)
+                && (!amongVeryRestricted || grants.caller().clearedForVeryRestricted(type));
     }
 
     private Set<String> targets(String type, String reference) {

@@ -51,6 +51,9 @@ public final class ConflictRetryInterceptor {
                     JpaConstants.RESOURCE_ID_SERVER_ASSIGNED_VALUE,
                     resource.getIdElement().getIdPart());
         }
-        transaction.addRollbackUndoAction(() -> resource.setUserData(Constants.RESOURCE_PARTITION_ID, null));
+        transaction.addRollbackUndoAction(() -> {
+            resource.setUserData(JpaConstants.RESOURCE_ID_SERVER_ASSIGNED, null);
+            resource.setUserData(Constants.RESOURCE_PARTITION_ID, null);
+        });
     }
 }

@@ -297,7 +297,11 @@ class ConsentTest {
                 taskStory("input[0].value", task -> input(task, new UriType("urn:x"))),
                 taskStory("input[0].value.text", task -> input(task, new CodeableConcept().setText("x"))),
                 taskStory("input[0].value", task -> input(task, new Annotation().setText("x"))),
-                taskStory("input[0].value", task -> input(task, new Attachment().setData(new byte[] {1}))),
+                taskStory(
+                        "input[0].value",
+                        task -> input(
+                                task,
+                                new Attachment().setContentType("text/plain").setData(new byte[] {1}))),
                 taskStory(
                         "output[0].value",
                         task -> task.addOutput()
@@ -397,6 +401,50 @@ class ConsentTest {
         assertThat(there.get(request).status()).isEqualTo(200);
     }
 
+    @Test
+    void whoOnlyFilesLearnsNothingOfConsents() {
+        FhirClient box = server.clientFor("system/*.cruds system/*.c" + CLEARANCE, ",\"facility\":\"espace-mopti\"");
+        Survivor person =
+                new Survivor(here.post("Patient", Someone.named("Dembélé")).id());
+        Answer consented = here.post("Consent", person.permitting(hospital, "sante"));
+        assertThat(consented.status()).as(consented.body()).isEqualTo(201);
+
+        Answer permitted = box.post("ServiceRequest", veryRestricted(person.referral(hospital, "sante")));
+        Answer not = box.post("ServiceRequest", veryRestricted(person.referral(shelter, "sante")));
+
+        assertThat(permitted.status()).as(permitted.body()).isEqualTo(201);
+        assertThat(not.status()).as(not.body()).isEqualTo(201);
+        assertThat(there.get("ServiceRequest/" + permitted.id()).status()).isEqualTo(200);
+        assertThat(elsewhere.get("ServiceRequest/" + not.id()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoDoesNotCareForHerLearnsNothingOfConsents() {
+        Survivor willing = Survivor.registeredBy(here);
+        here.post("Consent", willing.permitting(hospital, "sante"));
+        Survivor unwilling = Survivor.registeredBy(here);
+
+        for (Survivor survivor : List.of(willing, unwilling)) {
+            Answer sent = elsewhere.post("ServiceRequest", survivor.referral(hospital, "sante"));
+
+            assertThat(sent.status()).as(sent.body()).isEqualTo(201);
+            assertThat(there.get("ServiceRequest/" + sent.id()).status()).isEqualTo(404);
+            ServiceRequest further = survivor.referral(hospital, "sante");
+            further.setId(sent.id());
+            further.setStatus(ServiceRequest.ServiceRequestStatus.ONHOLD);
+            assertThat(elsewhere.put("ServiceRequest/" + sent.id(), further).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private static ServiceRequest veryRestricted(ServiceRequest request) {
+        request.getMeta()
+                .addSecurity()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-Confidentiality")
+                .setCode("V");
+        return request;
+    }
+
     // Consents that are not whole.
 
     static Stream<Arguments> unfinished() {
@@ -455,6 +503,11 @@ class ConsentTest {
         Survivor survivor = Survivor.registeredBy(here);
 
         refused(there.post("Consent", survivor.permitting(hospital, "sante")), "Consent.patient");
+        Survivor ordinary =
+                new Survivor(here.post("Patient", Someone.named("Dembélé")).id());
+        refused(there.post("Consent", ordinary.permitting(hospital, "sante")), "Consent.patient");
+        assertThat(here.post("Consent", ordinary.permitting(hospital, "sante")).status())
+                .isEqualTo(201);
     }
 
     // What a referral opens.
