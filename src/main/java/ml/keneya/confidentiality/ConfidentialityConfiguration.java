@@ -36,7 +36,7 @@ class ConfidentialityConfiguration {
             Messages messages) {
         return () -> {
             interceptors.registerInterceptor(new PartitionInterceptor(links));
-            interceptors.registerInterceptor(new SurvivorCodeInterceptor(store, database));
+            interceptors.registerInterceptor(new SurvivorCodeInterceptor(store, new TransactionLock(database)));
             interceptors.registerInterceptor(
                     new FilingInterceptor(labels, new VaultMatch(store, conditions, fhir), messages));
         };

@@ -22,7 +22,6 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Refuses who may see survivors to give one the code of another, with the answer to an identifier that another patient
@@ -39,16 +38,11 @@ public final class SurvivorCodeInterceptor {
     private static final String SAME_IDENTIFIER = Msg.code(824);
 
     private final DaoRegistry store;
-    private final JdbcClient transaction;
+    private final TransactionLock lock;
 
-    /**
-     * The check.
-     *
-     * @param transaction connections of the transaction under way
-     */
-    SurvivorCodeInterceptor(DaoRegistry store, JdbcClient transaction) {
+    SurvivorCodeInterceptor(DaoRegistry store, TransactionLock lock) {
         this.store = store;
-        this.transaction = transaction;
+        this.lock = lock;
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
@@ -75,21 +69,11 @@ public final class SurvivorCodeInterceptor {
         NavigableSet<Code> given = SurvivorRecord.codes(survivor).map(Code::of).collect(toCollection(TreeSet::new));
         given.removeAll(had);
         for (Code code : given) {
-            lock(code);
+            lock.take("code " + code.system() + '|' + code.value());
             if (isOfAnother(code, survivor.getIdElement().getIdPart())) {
                 throw new ResourceVersionConflictException(SAME_IDENTIFIER);
             }
         }
-    }
-
-    /** Held until the transaction ends. */
-    private void lock(Code code) {
-        transaction
-                .sql("SELECT pg_advisory_xact_lock(hashtextextended('code ' || :system || '|' || :value, 0))::text")
-                .param("system", code.system())
-                .param("value", code.value())
-                .query(String.class)
-                .single();
     }
 
     private boolean isOfAnother(Code code, String survivor) {

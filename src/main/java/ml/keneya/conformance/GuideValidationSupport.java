@@ -1,10 +1,16 @@
 package ml.keneya.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.MetadataResource;
@@ -20,6 +26,27 @@ final class GuideValidationSupport extends PrePopulatedValidationSupport {
     GuideValidationSupport(FhirContext fhir, ImplementationGuide guide) {
         super(fhir);
         guide.artifacts().stream().map(Artifact::resource).forEach(this::add);
+    }
+
+    /**
+     * The guide and the standard as one, with what makes snapshots of profiles and looks up codes, bindings against
+     * those of the standard too.
+     *
+     * @param context through which the library reads them; it is given them here
+     */
+    static ValidationSupportChain withTheStandard(
+            FhirContext fhir,
+            ImplementationGuide guide,
+            DefaultProfileValidationSupport standard,
+            WorkerContextValidationSupportAdapter context) {
+        ValidationSupportChain all = new ValidationSupportChain(
+                standard,
+                new GuideValidationSupport(fhir, guide),
+                new SnapshotGeneratingValidationSupport(fhir, context),
+                new InMemoryTerminologyServerValidationSupport(fhir),
+                new CommonCodeSystemsTerminologyService(fhir));
+        context.setValidationSupport(all);
+        return all;
     }
 
     private void add(MetadataResource resource) {

@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
-import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
@@ -48,13 +44,7 @@ final class ProfileValidator {
         this.fhir = fhir;
         this.rules = new Rules(guide);
         this.context = new BilingualWorkerContext(french, language);
-        ValidationSupportChain definitions = new ValidationSupportChain(
-                standard,
-                new GuideValidationSupport(fhir, guide),
-                new SnapshotGeneratingValidationSupport(fhir, context),
-                new InMemoryTerminologyServerValidationSupport(fhir),
-                new CommonCodeSystemsTerminologyService(fhir));
-        context.setValidationSupport(definitions);
+        GuideValidationSupport.withTheStandard(fhir, guide, standard, context);
         this.validators = new InstanceValidators(this::newValidator);
     }
 

@@ -5,9 +5,6 @@ import static java.util.Objects.requireNonNull;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.context.support.ValidationSupportContext;
-import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
-import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
-import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.WorkerContextValidationSupportAdapter;
 import org.hl7.fhir.r4.model.StructureDefinition;
@@ -46,14 +43,6 @@ public final class Snapshots {
      */
     private ValidationSupportChain read() {
         WorkerContextValidationSupportAdapter adapter = new WorkerContextValidationSupportAdapter();
-        ValidationSupportChain read = new ValidationSupportChain(
-                standard,
-                new GuideValidationSupport(fhir, guide),
-                new SnapshotGeneratingValidationSupport(fhir, adapter),
-                // Bindings of ours are held against those of the standard.
-                new InMemoryTerminologyServerValidationSupport(fhir),
-                new CommonCodeSystemsTerminologyService(fhir));
-        adapter.setValidationSupport(read);
-        return read;
+        return GuideValidationSupport.withTheStandard(fhir, guide, standard, adapter);
     }
 }

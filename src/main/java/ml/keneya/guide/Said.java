@@ -20,7 +20,7 @@ record Said(String text, String language) {
     }
 
     boolean isIn(Locale other) {
-        return language.equals(other.getLanguage());
+        return other.getLanguage().equals(language);
     }
 
     /** For a page in that language: escaped, what is still to be confirmed marked, another language told. */

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ml.keneya.conformance.Snapshots;
 import ml.keneya.server.Messages;
+import ml.keneya.server.PageTemplates;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
@@ -30,7 +31,7 @@ final class Site {
 
     private final FhirContext fhir;
     private final Snapshots snapshots;
-    private final Templates templates;
+    private final PageTemplates templates;
     private final Map<String, Supplier<Page>> files = new LinkedHashMap<>();
     private final Cache<String, StructureDefinition> completed =
             Caffeine.newBuilder().maximumSize(4).build();
@@ -38,10 +39,10 @@ final class Site {
     Site(FhirContext fhir, Contents contents, Snapshots snapshots, Messages messages) {
         this.fhir = fhir;
         this.snapshots = snapshots;
-        this.templates = new Templates(messages);
-        files.put("style.css", () -> templates.file("style.css", "text/css;charset=UTF-8"));
-        files.put("icon.svg", () -> templates.file("icon.svg", "image/svg+xml"));
-        files.put("search.js", () -> templates.file("search.js", "text/javascript;charset=UTF-8"));
+        this.templates = new PageTemplates("keneya/guide/", messages);
+        files.put("style.css", () -> new Page("text/css;charset=UTF-8", templates.file("style.css")));
+        files.put("icon.svg", () -> new Page("image/svg+xml", templates.file("icon.svg")));
+        files.put("search.js", () -> new Page("text/javascript;charset=UTF-8", templates.file("search.js")));
         Stream.concat(
                         Stream.of(contents.description()),
                         contents.examples().stream().map(Contents.Example::resource))
@@ -85,7 +86,7 @@ final class Site {
         content.put("base", "/ig/" + folder(language));
         content.put("root", "/ig/");
         content.put("other", "/ig/" + folder(other(language)));
-        return templates.page("missing", language, content);
+        return html("missing", language, content);
     }
 
     static Locale language(String address) {
@@ -97,7 +98,7 @@ final class Site {
         files.put(folder(language) + file, () -> {
             Map<String, Object> all = common(language, file);
             all.putAll(content.get());
-            return templates.page(template, language, all);
+            return html(template, language, all);
         });
     }
 
@@ -119,6 +120,10 @@ final class Site {
 
     private static Locale other(Locale language) {
         return language.equals(Locale.ENGLISH) ? Locale.FRENCH : Locale.ENGLISH;
+    }
+
+    private Page html(String template, Locale language, Map<String, Object> content) {
+        return new Page("text/html;charset=UTF-8", templates.page(template, language, content));
     }
 
     private Page json(Resource resource) {

@@ -2,7 +2,7 @@ package ml.keneya.guide;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.Element;
 import org.hl7.fhir.r4.model.PrimitiveType;
@@ -45,29 +45,21 @@ record Speech(Locale language) {
         return display(
                 concept.getDisplay(),
                 of,
-                wanted -> concept.getDesignation().stream()
-                        .filter(each -> wanted.equals(each.getLanguage()))
-                        .map(each -> each.getValue())
-                        .findFirst());
+                concept.getDesignation().stream().map(each -> new Said(each.getValue(), each.getLanguage())));
     }
 
     Said of(ConceptReferenceComponent concept, Resource of) {
         return display(
                 concept.getDisplay(),
                 of,
-                wanted -> concept.getDesignation().stream()
-                        .filter(each -> wanted.equals(each.getLanguage()))
-                        .map(each -> each.getValue())
-                        .findFirst());
+                concept.getDesignation().stream().map(each -> new Said(each.getValue(), each.getLanguage())));
     }
 
-    private Said display(String display, Resource of, Function<String, Optional<String>> designations) {
-        String written = written(of);
-        return Optional.of(language.getLanguage())
-                .filter(wanted -> !wanted.equals(written))
-                .flatMap(designations)
-                .map(designation -> new Said(designation, language.getLanguage()))
-                .orElseGet(() -> new Said(display, written));
+    private Said display(String display, Resource of, Stream<Said> designations) {
+        Said written = new Said(display, written(of));
+        return written.isIn(language)
+                ? written
+                : designations.filter(each -> each.isIn(language)).findFirst().orElse(written);
     }
 
     private Optional<String> translation(Element text) {

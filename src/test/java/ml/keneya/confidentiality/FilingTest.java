@@ -406,7 +406,11 @@ class FilingTest {
         seen.getCode().setText("x");
         seen.addIdentifier().setValue(key);
         seen.getSubject()
-                .setReference("Patient/" + here.post("Patient", survivor()).id());
+                .setReference("Patient/"
+                        + here.post(
+                                        "Patient",
+                                        Someone.survivor(UUID.randomUUID().toString()))
+                                .id());
         assertThat(VaultId.is(new IdType(here.post("Observation", seen).id()))).isTrue();
         Observation ordinary = new Observation().setStatus(ObservationStatus.FINAL);
         ordinary.getCode().setText("x");
@@ -433,22 +437,6 @@ class FilingTest {
 
     private FhirClient clearedAt(String facility) {
         return server.clientFor("system/*.cruds system/*.cruds" + CLEARANCE, ",\"facility\":\"" + facility + "\"");
-    }
-
-    private static Patient survivor() {
-        Patient patient = Someone.unnamed();
-        patient.getMeta()
-                .addSecurity()
-                .setSystem("http://terminology.hl7.org/CodeSystem/v3-Confidentiality")
-                .setCode("V");
-        patient.addIdentifier()
-                .setSystem("https://keneya.ml/sid/survivor")
-                .setValue(UUID.randomUUID().toString())
-                .getType()
-                .addCoding()
-                .setSystem("https://keneya.ml/fhir/CodeSystem/ml-identifier-type")
-                .setCode("PSEUDO");
-        return patient;
     }
 
     @Test

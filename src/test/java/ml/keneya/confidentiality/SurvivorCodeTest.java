@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SurvivorCodeTest {
 
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
-    private static final String SYSTEM = "https://keneya.ml/sid/survivor";
+    private static final String SYSTEM = Someone.SURVIVORS;
 
     @Autowired
     TestServer server;
@@ -43,41 +43,43 @@ class SurvivorCodeTest {
 
     @Test
     void aSecondSurvivorIsRefusedHoweverSheComes() {
-        String first = cleared.post("Patient", survivor(code)).id();
-        String other =
-                cleared.post("Patient", survivor(UUID.randomUUID().toString())).id();
-        Patient changed = survivor(code);
+        String first = cleared.post("Patient", Someone.survivor(code)).id();
+        String other = cleared.post(
+                        "Patient", Someone.survivor(UUID.randomUUID().toString()))
+                .id();
+        Patient changed = Someone.survivor(code);
         changed.setId(other);
-        Patient chosen = survivor(code);
+        Patient chosen = Someone.survivor(code);
         chosen.setId(VaultId.random());
         String patch = "[{\"op\":\"replace\",\"path\":\"/identifier/0/value\",\"value\":\"" + code + "\"}]";
-        Patient man = survivor(code);
+        Patient man = Someone.survivor(code);
         man.setGender(AdministrativeGender.MALE);
         String condition = "gender=male&identifier=" + SYSTEM + "|" + code;
 
         for (Answer refused : List.of(
-                cleared.post("Patient", survivor(code)),
+                cleared.post("Patient", Someone.survivor(code)),
                 cleared.put("Patient/" + other, changed),
                 cleared.put("Patient/" + chosen.getIdElement().getIdPart(), chosen),
                 cleared.put("Patient?" + condition, man),
                 cleared.with("If-None-Exist", condition).post("Patient", man),
                 cleared.patch("Patient/" + other, "application/json-patch+json", patch),
-                cleared.post("", bundle(BundleType.TRANSACTION, survivor(code))))) {
+                cleared.post("", bundle(BundleType.TRANSACTION, Someone.survivor(code))))) {
             assertThat(refused.status()).as(refused.body()).isEqualTo(409);
             assertThat(refused.body()).contains("Un autre dossier porte le même identifiant");
         }
         assertThat(cleared.with("Accept-Language", "en")
-                        .post("Patient", survivor(code))
+                        .post("Patient", Someone.survivor(code))
                         .body())
                 .contains("Another record has the same identifier");
-        Answer batch = cleared.post("", bundle(BundleType.BATCH, survivor(code)));
+        Answer batch = cleared.post("", bundle(BundleType.BATCH, Someone.survivor(code)));
         assertThat(batch.bundle().getEntryFirstRep().getResponse().getStatus()).startsWith("409");
         assertThat(found(code)).containsExactly(first);
     }
 
     @Test
     void aTransactionGivesACodeOnce() {
-        Answer answer = cleared.post("", bundle(BundleType.TRANSACTION, survivor(code), survivor(code)));
+        Answer answer =
+                cleared.post("", bundle(BundleType.TRANSACTION, Someone.survivor(code), Someone.survivor(code)));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(409);
         assertThat(found(code)).isEmpty();
@@ -86,7 +88,7 @@ class SurvivorCodeTest {
     @Test
     void ofManyAtOnceOneIsRegistered() {
         List<CompletableFuture<Answer>> sent = IntStream.range(0, 6)
-                .mapToObj(each -> CompletableFuture.supplyAsync(() -> cleared.post("Patient", survivor(code))))
+                .mapToObj(each -> CompletableFuture.supplyAsync(() -> cleared.post("Patient", Someone.survivor(code))))
                 .toList();
 
         assertThat(sent.stream().map(CompletableFuture::join).filter(answer -> answer.status() == 201))
@@ -96,7 +98,7 @@ class SurvivorCodeTest {
 
     @Test
     void ofManyUpdatesByHerCodeAtOnceAllMeanHer() {
-        Bundle update = bundle(BundleType.TRANSACTION, survivor(code));
+        Bundle update = bundle(BundleType.TRANSACTION, Someone.survivor(code));
         update.getEntryFirstRep()
                 .getRequest()
                 .setMethod(HTTPVerb.PUT)
@@ -114,8 +116,8 @@ class SurvivorCodeTest {
 
     @Test
     void herOwnRecordIsCorrected() {
-        String id = cleared.post("Patient", survivor(code)).id();
-        Patient corrected = survivor(code);
+        String id = cleared.post("Patient", Someone.survivor(code)).id();
+        Patient corrected = Someone.survivor(code);
         corrected.setId(id);
         corrected.getBirthDateElement().setValueAsString("1999");
 
@@ -123,27 +125,27 @@ class SurvivorCodeTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(cleared.with("If-None-Exist", "identifier=" + SYSTEM + "|" + code)
-                        .post("Patient", survivor(code))
+                        .post("Patient", Someone.survivor(code))
                         .id())
                 .isEqualTo(id);
     }
 
     @Test
     void whoOnlyFilesIsAlwaysTaken() {
-        cleared.post("Patient", survivor(code));
-        Answer known = dropBox.post("Patient", survivor(code));
+        cleared.post("Patient", Someone.survivor(code));
+        Answer known = dropBox.post("Patient", Someone.survivor(code));
         String free = UUID.randomUUID().toString();
-        Answer unknown = dropBox.post("Patient", survivor(free));
+        Answer unknown = dropBox.post("Patient", Someone.survivor(free));
 
         assertThat(known.status()).isEqualTo(201);
         assertThat(unknown.status()).isEqualTo(201);
         assertThat(anonymous(known).replace(code, free)).isEqualTo(anonymous(unknown));
-        Answer inTransaction = dropBox.post("", bundle(BundleType.TRANSACTION, survivor(code)));
+        Answer inTransaction = dropBox.post("", bundle(BundleType.TRANSACTION, Someone.survivor(code)));
         assertThat(inTransaction.status()).as(inTransaction.body()).isEqualTo(200);
 
         List<String> both = found(code);
         assertThat(both).hasSize(3);
-        Patient corrected = survivor(code);
+        Patient corrected = Someone.survivor(code);
         corrected.setId(both.get(2));
         corrected.setActive(false);
         Answer answer = cleared.put("Patient/" + both.get(2), corrected);
@@ -152,14 +154,14 @@ class SurvivorCodeTest {
 
     @Test
     void whoIsNotClearedLearnsNothingOfACode() {
-        cleared.post("Patient", survivor(code));
-        Patient ordinary = survivor(code);
+        cleared.post("Patient", Someone.survivor(code));
+        Patient ordinary = Someone.survivor(code);
         ordinary.setMeta(null);
 
         assertThat(server.ehr().post("Patient", ordinary).status()).isEqualTo(201);
-        assertThat(server.ehr().post("Patient", survivor(code)).body())
+        assertThat(server.ehr().post("Patient", Someone.survivor(code)).body())
                 .isEqualTo(server.ehr()
-                        .post("Patient", survivor(UUID.randomUUID().toString()))
+                        .post("Patient", Someone.survivor(UUID.randomUUID().toString()))
                         .body());
     }
 
@@ -188,18 +190,5 @@ class SurvivorCodeTest {
                     .setUrl("Patient");
         }
         return bundle;
-    }
-
-    private static Patient survivor(String code) {
-        Patient patient = Someone.unnamed();
-        patient.getMeta().addSecurity().setSystem(CONFIDENTIALITY).setCode("V");
-        patient.addIdentifier()
-                .setSystem(SYSTEM)
-                .setValue(code)
-                .getType()
-                .addCoding()
-                .setSystem("https://keneya.ml/fhir/CodeSystem/ml-identifier-type")
-                .setCode("PSEUDO");
-        return patient;
     }
 }

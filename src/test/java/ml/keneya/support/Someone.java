@@ -7,6 +7,9 @@ import org.hl7.fhir.r4.model.Patient;
 /** Patients as little as the guide takes. */
 public final class Someone {
 
+    /** The system of survivors' codes. */
+    public static final String SURVIVORS = "https://keneya.ml/sid/survivor";
+
     private Someone() {}
 
     /** Somebody with a name. */
@@ -26,9 +29,23 @@ public final class Someone {
 
     /** Somebody known by a code alone. */
     public static Patient coded(String code) {
+        return coded("https://example.org/code", code);
+    }
+
+    /** Who is in the vault, where she is known by her code alone. */
+    public static Patient survivor(String code) {
+        Patient patient = coded(SURVIVORS, code);
+        patient.getMeta()
+                .addSecurity()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-Confidentiality")
+                .setCode("V");
+        return patient;
+    }
+
+    private static Patient coded(String system, String code) {
         Patient patient = unnamed();
         patient.addIdentifier()
-                .setSystem("https://example.org/code")
+                .setSystem(system)
                 .setValue(code)
                 .getType()
                 .addCoding()

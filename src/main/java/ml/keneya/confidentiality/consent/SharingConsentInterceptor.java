@@ -9,7 +9,6 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ml.keneya.confidentiality.Partition;
 import ml.keneya.confidentiality.VaultId;
@@ -93,13 +92,13 @@ public final class SharingConsentInterceptor {
             tell(record);
             return;
         }
-        notCaredFor(record, caller.get())
-                .forEach(patient -> wrote(caller.get().facility().orElseThrow(), patient, record));
-        if (knowsConsents(record, caller.get())) {
+        Set<String> notCaredFor = notCaredFor(record, caller.get());
+        notCaredFor.forEach(patient -> wrote(caller.get().facility().orElseThrow(), patient, record));
+        if (knowsConsents(notCaredFor, caller.get())) {
             refuseUnlessPermitted(record, Optional.empty(), caller.get(), request);
         }
         refuseWords(record, Optional.empty(), caller.get(), false, request);
-        refuseConsentOfStranger(record, caller.get(), request);
+        refuseConsentOfStranger(record, notCaredFor, request);
         settle(record);
     }
 
@@ -109,14 +108,14 @@ public final class SharingConsentInterceptor {
         if (!VaultId.is(after.getIdElement()) || caller.isEmpty()) {
             return;
         }
-        boolean byStranger = Stream.of(before, after)
-                .anyMatch(each -> !strangers(each, caller.get()).isEmpty());
+        Set<String> notCaredFor = notCaredFor(after, caller.get());
+        boolean byStranger = areSurvivors(notCaredFor) || areSurvivors(notCaredFor(before, caller.get()));
         boolean answers = byStranger && answers(before, after);
         if (byStranger && !answers && !isOwn(before, after)) {
             throw new ForbiddenOperationException(messages.text(messages.languageOf(request), "consent.read-only"));
         }
-        refuseConsentOfStranger(after, caller.get(), request);
-        if (answers || knowsConsents(after, caller.get())) {
+        refuseConsentOfStranger(after, notCaredFor, request);
+        if (answers || knowsConsents(notCaredFor, caller.get())) {
             refuseUnlessPermitted(after, Referral.of(before), caller.get(), request);
         }
         refuseWords(after, Referral.of(before), caller.get(), byStranger, request);
@@ -160,15 +159,13 @@ public final class SharingConsentInterceptor {
         return patient.map(IdType::new).map(IdType::getIdPart);
     }
 
-    /** The survivors that the record is about and the caller's facility does not care for. */
-    private Set<String> strangers(IBaseResource record, Caller caller) {
-        return notCaredFor(record, caller).stream()
-                .filter(patient -> VaultId.is(new IdType(patient)))
-                .collect(Collectors.toUnmodifiableSet());
+    private static boolean areSurvivors(Set<String> patients) {
+        return patients.stream().map(IdType::new).anyMatch(VaultId::is);
     }
 
     /**
-     * The same, and ordinary patients. A record in the vault makes none of these a facility's: his label would tell.
+     * The patients that the record is about and the caller's facility does not care for. A record in the vault makes no
+     * ordinary one a facility's: his label would tell.
      */
     private Set<String> notCaredFor(IBaseResource record, Caller caller) {
         if (caller.facility().isEmpty() || record instanceof Patient) {
@@ -194,10 +191,9 @@ public final class SharingConsentInterceptor {
     /**
      * Her consent, or that of an ordinary patient, is taken down by those who care for her, not by whom it would serve.
      */
-    private void refuseConsentOfStranger(IBaseResource record, Caller caller, @Nullable RequestDetails request) {
-        if (record instanceof Consent consent
-                && SharingConsent.is(consent)
-                && !notCaredFor(record, caller).isEmpty()) {
+    private void refuseConsentOfStranger(
+            IBaseResource record, Set<String> notCaredFor, @Nullable RequestDetails request) {
+        if (record instanceof Consent consent && SharingConsent.is(consent) && !notCaredFor.isEmpty()) {
             throw refusal(record, "patient", "consent.stranger", request);
         }
     }
@@ -223,13 +219,12 @@ public final class SharingConsentInterceptor {
     }
 
     /**
-     * Whether the answer may depend on what those whom the record is about consent to. A referral from a drop-box, or
+     * Whether the answer may depend on what those whom a record is about consent to. A referral from a drop-box, or
      * about somebody whom the caller's facility does not care for, is taken as it is and opens nothing that is not
      * permitted: refused, it would tell.
      */
-    private boolean knowsConsents(IBaseResource record, Caller caller) {
-        return caller.clearedForVeryRestricted("Consent")
-                && notCaredFor(record, caller).isEmpty();
+    private static boolean knowsConsents(Set<String> notCaredFor, Caller caller) {
+        return notCaredFor.isEmpty() && caller.clearedForVeryRestricted("Consent");
     }
 
     private void refuseUnlessPermitted(

@@ -3,8 +3,6 @@ package ml.keneya.security.launch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,15 +11,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import ml.keneya.server.Messages;
-import ml.keneya.server.PageSentences;
+import ml.keneya.server.PageTemplates;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * The few pages that people see: HTML without scripts, its style within it, in French or English.
@@ -30,23 +24,15 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  */
 final class Pages {
 
-    private static final String FOLDER = "keneya/pages/";
-
     private final Messages messages;
-    private final TemplateEngine engine = new TemplateEngine();
+    private final PageTemplates templates;
     private final String style;
     private final String contentSecurityPolicy;
 
     Pages(Messages messages) {
         this.messages = messages;
-        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
-        templates.setPrefix(FOLDER);
-        templates.setSuffix(".html");
-        templates.setTemplateMode(TemplateMode.HTML);
-        templates.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        engine.setTemplateResolver(templates);
-        engine.setMessageResolver(new PageSentences(messages));
-        this.style = style();
+        this.templates = new PageTemplates("keneya/pages/", messages);
+        this.style = new String(templates.file("style.css"), StandardCharsets.UTF_8);
         // Without form-action: browsers apply it to where a form's answer leads, which is the app.
         this.contentSecurityPolicy =
                 "default-src 'none'; style-src 'sha256-" + hash(style) + "'; base-uri 'none'; frame-ancestors 'none'";
@@ -67,7 +53,7 @@ final class Pages {
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken csrf) {
             variables.put("csrf", csrf.getToken());
         }
-        byte[] body = engine.process(page, new Context(language, variables)).getBytes(StandardCharsets.UTF_8);
+        byte[] body = templates.page(page, language, variables);
         response.setStatus(status.value());
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
@@ -77,17 +63,6 @@ final class Pages {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
-    }
-
-    private static String style() {
-        try (InputStream file = Pages.class.getClassLoader().getResourceAsStream(FOLDER + "style.css")) {
-            if (file == null) {
-                throw new IllegalStateException(FOLDER + "style.css is missing");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String hash(String text) {

@@ -19,18 +19,7 @@ record Survivor(String id) {
     private static final String ACT_REASON = "http://terminology.hl7.org/CodeSystem/v3-ActReason";
 
     static Survivor registeredBy(FhirClient caseWorker) {
-        Patient patient = Someone.unnamed();
-        patient.getMeta()
-                .addSecurity()
-                .setSystem("http://terminology.hl7.org/CodeSystem/v3-Confidentiality")
-                .setCode("V");
-        patient.addIdentifier()
-                .setSystem("https://keneya.ml/sid/survivor")
-                .setValue(UUID.randomUUID().toString())
-                .getType()
-                .addCoding()
-                .setSystem("https://keneya.ml/fhir/CodeSystem/ml-identifier-type")
-                .setCode("PSEUDO");
+        Patient patient = Someone.survivor(UUID.randomUUID().toString());
         return new Survivor(caseWorker.post("Patient", patient).id());
     }
 

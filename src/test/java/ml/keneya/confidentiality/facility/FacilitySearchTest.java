@@ -36,8 +36,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FacilitySearchTest {
 
-    private static final String SURVIVORS = "https://keneya.ml/sid/survivor";
-
     @Autowired
     TestServer server;
 
@@ -175,9 +173,9 @@ class FacilitySearchTest {
         FhirClient hers = Files.cleared(server, "espace-sirakaya", "*");
         FhirClient others = Files.cleared(server, "espace-nafakaya", "*");
         String code = UUID.randomUUID().toString();
-        String search = "Patient?identifier=" + SURVIVORS + "|" + code;
-        String free = "Patient?identifier=" + SURVIVORS + "|" + UUID.randomUUID();
-        String survivor = hers.post("Patient", survivor(code)).id();
+        String search = "Patient?identifier=" + Someone.SURVIVORS + "|" + code;
+        String free = "Patient?identifier=" + Someone.SURVIVORS + "|" + UUID.randomUUID();
+        String survivor = hers.post("Patient", Someone.survivor(code)).id();
         assertThat(VaultId.is(hers.get(search)
                         .bundle()
                         .getEntryFirstRep()
@@ -187,13 +185,13 @@ class FacilitySearchTest {
 
         assertThat(others.get(search + "&_summary=count").bundle().getTotal()).isZero();
         assertThat(hers.get(search + "&_summary=count").bundle().getTotal()).isEqualTo(1);
-        Answer created = others.with("If-None-Exist", "identifier=" + SURVIVORS + "|" + code)
-                .post("Patient", survivor(code));
-        Answer put = others.put(search, survivor(code));
+        Answer created = others.with("If-None-Exist", "identifier=" + Someone.SURVIVORS + "|" + code)
+                .post("Patient", Someone.survivor(code));
+        Answer put = others.put(search, Someone.survivor(code));
         Bundle transaction = Files.bundle(BundleType.TRANSACTION);
-        Files.entry(transaction, HTTPVerb.POST, "Patient", survivor(code))
+        Files.entry(transaction, HTTPVerb.POST, "Patient", Someone.survivor(code))
                 .getRequest()
-                .setIfNoneExist("identifier=" + SURVIVORS + "|" + code);
+                .setIfNoneExist("identifier=" + Someone.SURVIVORS + "|" + code);
         Answer together = others.post("", transaction);
         Bundle batch = transaction.copy().setType(BundleType.BATCH);
         Answer single = others.post("", batch);
@@ -209,27 +207,14 @@ class FacilitySearchTest {
         Answer deleted = others.delete(search);
         assertThat(deleted.status()).isEqualTo(others.delete(free).status());
         assertThat(deleted.body()).doesNotContain(survivor);
-        Observation about = Files.observation(survivor, null);
+        Observation about = Files.observation(survivor);
         about.getSubject().setReference(search);
         assertThat(others.post("Observation", about).body()).doesNotContain(survivor);
 
-        assertThat(hers.with("If-None-Exist", "identifier=" + SURVIVORS + "|" + code)
-                        .post("Patient", survivor(code))
+        assertThat(hers.with("If-None-Exist", "identifier=" + Someone.SURVIVORS + "|" + code)
+                        .post("Patient", Someone.survivor(code))
                         .id())
                 .isEqualTo(survivor);
-    }
-
-    private static Patient survivor(String code) {
-        Patient patient = Someone.unnamed();
-        patient.getMeta().addSecurity().setSystem(Files.CONFIDENTIALITY).setCode("V");
-        patient.addIdentifier()
-                .setSystem(SURVIVORS)
-                .setValue(code)
-                .getType()
-                .addCoding()
-                .setSystem("https://keneya.ml/fhir/CodeSystem/ml-identifier-type")
-                .setCode("PSEUDO");
-        return patient;
     }
 
     @Test

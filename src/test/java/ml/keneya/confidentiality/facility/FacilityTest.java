@@ -47,8 +47,8 @@ class FacilityTest {
         there = server.ehrOf("cscom-toulou");
         patient = here.post("Patient", patientWith("kaya-1").addName(new HumanName().setFamily("Dembelekaya")))
                 .id();
-        encounter = here.post("Encounter", encounterOf(patient)).id();
-        observation = here.post("Observation", observationOf(patient)).id();
+        encounter = here.post("Encounter", Files.encounter(patient)).id();
+        observation = here.post("Observation", Files.observation(patient)).id();
     }
 
     @Test
@@ -96,7 +96,7 @@ class FacilityTest {
                 Answer present = there.post("", deletionOf(record, type));
                 Answer missing = there.post("", deletionOf(absent, type));
                 assertThat(present.status()).as(type + " " + record).isEqualTo(missing.status());
-                assertThat(answersOf(present).replace(record, absent)).isEqualTo(answersOf(missing));
+                assertThat(Files.body(present).replace(record, absent)).isEqualTo(Files.body(missing));
             }
 
             assertThat(here.get(record).status()).as(record).isEqualTo(200);
@@ -105,8 +105,8 @@ class FacilityTest {
 
     @Test
     void aFacilityDeletesItsOwn() {
-        String own = here.post("Observation", observationOf(patient)).id();
-        String another = here.post("Observation", observationOf(patient)).id();
+        String own = here.post("Observation", Files.observation(patient)).id();
+        String another = here.post("Observation", Files.observation(patient)).id();
 
         assertThat(here.delete("Observation/" + own).status()).isEqualTo(200);
         here.post("", deletionOf("Observation/" + another, Bundle.BundleType.TRANSACTION));
@@ -119,19 +119,19 @@ class FacilityTest {
     @Test
     void aReferenceToWhatIsHiddenIsAnsweredLikeOneToNothing() {
         String ours = there.post("Patient", patientWith("kaya-6")).id();
-        String deleted = here.post("Encounter", encounterOf(patient)).id();
+        String deleted = here.post("Encounter", Files.encounter(patient)).id();
         here.delete("Encounter/" + deleted);
         String absent = UUID.randomUUID().toString();
 
         for (String hidden : List.of(encounter, deleted)) {
             for (Bundle.BundleType type : List.of(Bundle.BundleType.TRANSACTION, Bundle.BundleType.BATCH)) {
-                Answer present = there.post("", creationOf(type, during(hidden, ours)));
-                Answer missing = there.post("", creationOf(type, during(absent, ours)));
+                Answer present = there.post("", creationOf(type, Files.observation(ours, "Encounter/" + hidden)));
+                Answer missing = there.post("", creationOf(type, Files.observation(ours, "Encounter/" + absent)));
                 assertThat(present.status()).isEqualTo(missing.status());
-                assertThat(answersOf(present).replace(hidden, absent)).isEqualTo(answersOf(missing));
+                assertThat(Files.body(present).replace(hidden, absent)).isEqualTo(Files.body(missing));
             }
-            Answer present = there.post("Observation", during(hidden, ours));
-            Answer missing = there.post("Observation", during(absent, ours));
+            Answer present = there.post("Observation", Files.observation(ours, "Encounter/" + hidden));
+            Answer missing = there.post("Observation", Files.observation(ours, "Encounter/" + absent));
             assertThat(present.status()).isEqualTo(400);
             assertThat(missing.status()).isEqualTo(400);
             assertThat(present.body().replace(hidden, absent)).isEqualTo(missing.body());
@@ -140,9 +140,9 @@ class FacilityTest {
             assertThat(addressed.body().replace(hidden, absent))
                     .isEqualTo(there.post("Observation", during(server.base(), absent, ours))
                             .body());
-            Observation both = during(hidden, ours);
+            Observation both = Files.observation(ours, "Encounter/" + hidden);
             both.addHasMember().setReference("Observation/" + absent);
-            Observation neither = during(absent, ours);
+            Observation neither = Files.observation(ours, "Encounter/" + absent);
             neither.addHasMember().setReference("Observation/" + absent);
             assertThat(there.post("Observation", both).body().replace(hidden, absent))
                     .isEqualTo(there.post("Observation", neither).body());
@@ -152,12 +152,12 @@ class FacilityTest {
     @Test
     void anUpdateAddsNoReferenceToWhatIsHidden() {
         String ours = there.post("Patient", patientWith("kaya-7")).id();
-        Observation seen = observationOf(ours);
+        Observation seen = Files.observation(ours);
         String id = there.post("Observation", seen).id();
         String absent = UUID.randomUUID().toString();
-        Observation hidden = during(encounter, ours);
+        Observation hidden = Files.observation(ours, "Encounter/" + encounter);
         hidden.setId(id);
-        Observation missing = during(absent, ours);
+        Observation missing = Files.observation(ours, "Encounter/" + absent);
         missing.setId(id);
 
         Answer put = there.put("Observation/" + id, hidden);
@@ -179,13 +179,13 @@ class FacilityTest {
     @Test
     void aTransactionRefersToWhatItWrites() {
         String arriving = here.post("Patient", patientWith("kaya-8")).id();
-        Encounter visit = encounterOf(arriving);
-        Observation seen = observationOf(arriving);
+        Encounter visit = Files.encounter(arriving);
+        Observation seen = Files.observation(arriving);
         seen.getEncounter().setReference("urn:uuid:5a3c6f0e-1f0d-4b6e-9a53-6a5c6a1a9b02");
         String chosen = UUID.randomUUID().toString();
-        Encounter second = encounterOf(arriving);
+        Encounter second = Files.encounter(arriving);
         second.setId(chosen);
-        Bundle bundle = creationOf(Bundle.BundleType.TRANSACTION, during(chosen, arriving));
+        Bundle bundle = creationOf(Bundle.BundleType.TRANSACTION, Files.observation(arriving, "Encounter/" + chosen));
         bundle.addEntry()
                 .setResource(second)
                 .getRequest()
@@ -222,9 +222,9 @@ class FacilityTest {
 
     @Test
     void whoFilesAVeryRestrictedRecordSeesItThoughThePatientIsNobodys() {
-        FhirClient caseWorker = clearedAt("espace-kaya");
-        FhirClient colleague = clearedAt("espace-toulou");
-        Observation label = observationOf(
+        FhirClient caseWorker = Files.cleared(server, "espace-kaya", "*");
+        FhirClient colleague = Files.cleared(server, "espace-toulou", "*");
+        Observation label = Files.observation(
                 server.ehr().post("Patient", Someone.named("Diarra")).id());
         String nobodys = label.getSubject().getReference();
         label.getMeta()
@@ -260,12 +260,6 @@ class FacilityTest {
         assertThat(caseWorker.get(nobodys).status()).isEqualTo(404);
     }
 
-    private FhirClient clearedAt(String facility) {
-        return server.clientFor(
-                "system/*.cruds system/*.cruds?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V",
-                ",\"facility\":\"" + facility + "\"");
-    }
-
     private static Bundle deletionOf(String record, Bundle.BundleType type) {
         Bundle bundle = new Bundle().setType(type);
         bundle.addEntry().getRequest().setMethod(Bundle.HTTPVerb.DELETE).setUrl(record);
@@ -296,22 +290,11 @@ class FacilityTest {
         return bundle;
     }
 
-    /** What a bundle was answered, without the id that each answer has. */
-    private static String answersOf(Answer answer) {
-        return answer.body().replaceAll("\"resourceType\":\\s*\"Bundle\",\\s*\"id\":\\s*\"[^\"]*\"", "");
-    }
-
     private static Observation during(URI server, String encounter, String patient) {
-        Observation observation = observationOf(patient);
+        Observation observation = Files.observation(patient);
         observation
                 .getEncounter()
                 .setReference(server.resolve("Encounter/" + encounter).toString());
-        return observation;
-    }
-
-    private static Observation during(String encounter, String patient) {
-        Observation observation = observationOf(patient);
-        observation.getEncounter().setReference("Encounter/" + encounter);
         return observation;
     }
 
@@ -369,7 +352,7 @@ class FacilityTest {
 
     @Test
     void anotherFacilityChangesNothingInAPatientsFile() {
-        Encounter changed = encounterOf(patient);
+        Encounter changed = Files.encounter(patient);
         changed.setId(encounter);
         changed.setStatus(Encounter.EncounterStatus.CANCELLED);
 
@@ -392,7 +375,7 @@ class FacilityTest {
     @Test
     void aPatientWhoArrivesWithACardIsFoundByItsNumberAndBecomesTheirs() {
         String arriving = here.post("Patient", patientWith("kaya-2")).id();
-        String seenHere = here.post("Observation", observationOf(arriving)).id();
+        String seenHere = here.post("Observation", Files.observation(arriving)).id();
         String card = "Patient?identifier=https://keneya.ml/sid/test-facility|kaya-2";
 
         assertThat(there.get("Patient?name=Sidibekaya&identifier=https://keneya.ml/sid/test-facility|kaya-2")
@@ -403,7 +386,7 @@ class FacilityTest {
                 .isEqualTo(arriving);
         assertThat(there.get("Observation/" + seenHere).status()).isEqualTo(404);
 
-        assertThat(there.post("Encounter", encounterOf(arriving)).status()).isEqualTo(201);
+        assertThat(there.post("Encounter", Files.encounter(arriving)).status()).isEqualTo(201);
 
         assertThat(there.get("Observation/" + seenHere).status()).isEqualTo(200);
         assertThat(found(there, "Observation?subject=Patient/" + arriving)).isEqualTo(1);
@@ -421,7 +404,7 @@ class FacilityTest {
                 .setMethod(Bundle.HTTPVerb.POST)
                 .setUrl("Patient")
                 .setIfNoneExist("identifier=https://keneya.ml/sid/test-facility|kaya-3");
-        Observation seen = observationOf(known);
+        Observation seen = Files.observation(known);
         seen.getSubject().setReference("urn:uuid:5a3c6f0e-1f0d-4b6e-9a53-6a5c6a1a9b01");
         visit.addEntry()
                 .setResource(seen)
@@ -445,7 +428,7 @@ class FacilityTest {
         String organization = server.ehr().post("Organization", hospital).id();
         FhirClient receiver = server.ehrOf("csref-toulou");
         String referred = here.post("Patient", patientWith("kaya-4")).id();
-        String seenHere = here.post("Observation", observationOf(referred)).id();
+        String seenHere = here.post("Observation", Files.observation(referred)).id();
         assertThat(receiver.get("Observation/" + seenHere).status()).isEqualTo(404);
 
         ServiceRequest referral = new ServiceRequest();
@@ -467,7 +450,7 @@ class FacilityTest {
         facility.addIdentifier().setSystem(NUMBERS).setValue("cscom-toulou");
         String organization = server.ehr().post("Organization", facility).id();
         String seen = server.ehr().post("Patient", patientWith("kaya-5")).id();
-        Encounter visit = encounterOf(seen);
+        Encounter visit = Files.encounter(seen);
         visit.getServiceProvider().setReference("Organization/" + organization);
         assertThat(there.get("Patient/" + seen).status()).isEqualTo(404);
 
@@ -498,24 +481,5 @@ class FacilityTest {
         patient.addIdentifier().setSystem("https://keneya.ml/sid/test-facility").setValue(number);
         patient.addName().setFamily("Sidibekaya");
         return patient;
-    }
-
-    private static Encounter encounterOf(String patient) {
-        Encounter encounter = new Encounter();
-        encounter.setStatus(Encounter.EncounterStatus.FINISHED);
-        encounter
-                .getClass_()
-                .setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode")
-                .setCode("AMB");
-        encounter.getSubject().setReference("Patient/" + patient);
-        return encounter;
-    }
-
-    private static Observation observationOf(String patient) {
-        Observation observation = new Observation();
-        observation.setStatus(Observation.ObservationStatus.FINAL);
-        observation.getCode().setText("test");
-        observation.getSubject().setReference("Patient/" + patient);
-        return observation;
     }
 }

@@ -222,8 +222,8 @@ class FacilityWriteTest {
             // Nobody can add a label while both look whether there is one.
             gate.createStatement().execute("LOCK TABLE hfj_res_tag IN SHARE MODE");
             sent = IntStream.range(0, 2)
-                    .mapToObj(each -> CompletableFuture.supplyAsync(
-                            () -> there.post("Observation", Files.observation(arriving, null))))
+                    .mapToObj(each ->
+                            CompletableFuture.supplyAsync(() -> there.post("Observation", Files.observation(arriving))))
                     .toList();
             Instant patience = Instant.now().plusSeconds(30);
             while (waiting() < sent.size() && Instant.now().isBefore(patience)) {
@@ -249,11 +249,13 @@ class FacilityWriteTest {
     void anIdOfTheVaultTellsNothingToWhoIsClearedForAnotherType() {
         FhirClient hers = Files.cleared(server, "espace-diakaya", "*");
         FhirClient partly = Files.cleared(server, "espace-diakaya", "Observation");
-        Observation filed = Files.observation(patient, null);
+        Observation filed = Files.observation(patient);
         filed.getMeta().addSecurity().setSystem(Files.CONFIDENTIALITY).setCode("V");
         Encounter visit = Files.encounter(patient);
         visit.getMeta().addSecurity().setSystem(Files.CONFIDENTIALITY).setCode("V");
-        String survivor = hers.post("Patient", survivor()).id();
+        String survivor = hers.post(
+                        "Patient", Someone.survivor(UUID.randomUUID().toString()))
+                .id();
         visit.getSubject().setReference("Patient/" + survivor);
         String hidden = hers.post("Encounter", visit).id();
         String absent = hidden.substring(0, 24) + "0123456789ab";
@@ -263,12 +265,6 @@ class FacilityWriteTest {
         assertThat(deleted.body().replace(hidden, absent))
                 .isEqualTo(partly.delete("Encounter/" + absent).body());
         assertThat(hers.get("Encounter/" + hidden).status()).isEqualTo(200);
-    }
-
-    private static Patient survivor() {
-        Patient patient = Someone.coded(UUID.randomUUID().toString());
-        patient.getMeta().addSecurity().setSystem(Files.CONFIDENTIALITY).setCode("V");
-        return patient;
     }
 
     @Test
@@ -291,7 +287,7 @@ class FacilityWriteTest {
 
     @Test
     void aReferenceToATypeThatThereIsNotIsAnsweredLikeToAnybody() {
-        Observation astray = Files.observation(ours, null);
+        Observation astray = Files.observation(ours);
         astray.addHasMember().setReference("Foo/1");
         Bundle batch = Files.bundle(BundleType.BATCH);
         Files.entry(batch, HTTPVerb.POST, "Observation", astray);

@@ -48,11 +48,16 @@ final class Files {
     }
 
     static Observation observation(String patient, String encounter) {
+        Observation observation = observation(patient);
+        observation.getEncounter().setReference(encounter);
+        return observation;
+    }
+
+    static Observation observation(String patient) {
         Observation observation = new Observation();
         observation.setStatus(Observation.ObservationStatus.FINAL);
         observation.getCode().setText("test");
         observation.getSubject().setReference("Patient/" + patient);
-        observation.getEncounter().setReference(encounter);
         return observation;
     }
 
