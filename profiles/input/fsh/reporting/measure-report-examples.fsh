@@ -112,3 +112,49 @@ Description: "Report of a region, at its shortest"
 * group.stratifier[0].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#topic
 * group.stratifier[1].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#audience
 * group.stratifier[2].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#sex
+
+RuleSet: InUnit(stratum, unit, count)
+* group[=].stratifier[0].stratum[{stratum}].component.code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#nutrition-unit
+* group[=].stratifier[0].stratum[{stratum}].component.value = https://keneya.ml/fhir/CodeSystem/ml-nutrition-unit#{unit}
+* group[=].stratifier[0].stratum[{stratum}].population.code = http://terminology.hl7.org/CodeSystem/measure-population#initial-population
+* group[=].stratifier[0].stratum[{stratum}].population.count = {count}
+
+RuleSet: Moved(code, total, urenas, urenam)
+* group[+].code = $ml-measure#m45-{code}
+* group[=].population.code = http://terminology.hl7.org/CodeSystem/measure-population#initial-population
+* group[=].population.count = {total}
+* group[=].stratifier[0].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#nutrition-unit
+* insert InUnit(0, urenas, {urenas})
+* insert InUnit(1, urenam, {urenam})
+* group[=].stratifier[1].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#age
+* group[=].stratifier[2].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#sex
+
+Instance: malnutrition-month
+InstanceOf: MlMeasureReport
+Usage: #example
+Title: "Mouvements du mois à l'URENAS et à l'URENAM"
+Description: "Movements of the month in the outpatient units"
+* identifier.system = "https://keneya.ml/sid/report"
+* identifier.value = "csref-tombouctou/2026-10/m45"
+* status = #complete
+* type = #summary
+* measure = "https://keneya.ml/fhir/Measure/ml-m45"
+* subject = Reference(csref-tombouctou-place)
+* date = "2026-11-03"
+* reporter = Reference(csref-tombouctou)
+* period.start = "2026-10-01"
+* period.end = "2026-10-31"
+* insert Moved(debut, 49, 18, 31)
+* insert Moved(admis, 38, 14, 24)
+* insert Moved(readmis, 3, 2, 1)
+* insert Moved(admissions, 41, 16, 25)
+* insert Moved(transferts-entrants, 6, 1, 5)
+* insert Moved(entrees, 47, 17, 30)
+* insert Moved(gueris, 29, 9, 20)
+* insert Moved(deces, 0, 0, 0)
+* insert Moved(abandons, 5, 2, 3)
+* insert Moved(non-repondants, 1, 0, 1)
+* insert Moved(sorties, 35, 11, 24)
+* insert Moved(transferts-sortants, 7, 6, 1)
+* insert Moved(total-sorties, 42, 17, 25)
+* insert Moved(fin, 54, 18, 36)

@@ -58,3 +58,44 @@ Title: "Formations et séances de sensibilisation"
 * insert Breakdown(topic, [[Thème]])
 * insert Breakdown(audience, [[Public]])
 * insert Breakdown(sex, [[Sexe]])
+
+// One group for each row of the monthly report, as DHIS2 has one data element for each.
+RuleSet: Movement(code, french)
+* group[+].code = $ml-measure#m45-{code}
+* group[=].population.code = http://terminology.hl7.org/CodeSystem/measure-population#initial-population
+* group[=].population.description = {french}
+* group[=].population.criteria.description = "Se reporte du registre."
+* group[=].population.criteria.language = #text/fhirpath
+* group[=].population.criteria.expression = "{}"
+* group[=].stratifier[0].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#nutrition-unit
+* group[=].stratifier[0].description = "Unité"
+* group[=].stratifier[1].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#age
+* group[=].stratifier[1].description = "Tranche d'âge"
+* group[=].stratifier[2].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#sex
+* group[=].stratifier[2].description = "Sexe"
+
+Instance: ml-m45
+InstanceOf: MlMeasure
+Usage: #definition
+Title: "Mouvements du mois en PCIMA"
+* insert CountedByPlace
+* url = "https://keneya.ml/fhir/Measure/ml-m45"
+* name = "MlM45"
+* title = "Mouvements du mois en PCIMA"
+* insert Translated(title, [[Movements of a month in acute malnutrition]])
+* description = "Les lignes du rapport mensuel : qui était là au début du mois, qui est entré, qui est sorti et comment, qui reste. Le compte tombe juste, pour chaque unité et d'un mois à l'autre."
+* insert Translated(description, [[The rows of the monthly report: who was in care when the month began, who came, who left and how, who remains. The account balances, for each unit and from one month to the next.]])
+* insert Movement(debut, "Anciens malades au début du mois.")
+* insert Movement(admis, "Malades admis.")
+* insert Movement(readmis, "Réadmis.")
+* insert Movement(admissions, "Admis et réadmis.")
+* insert Movement(transferts-entrants, "Venus d'une autre unité.")
+* insert Movement(entrees, "Admissions et transferts entrants.")
+* insert Movement(gueris, "Guéris.")
+* insert Movement(deces, "Décès.")
+* insert Movement(abandons, "Abandons.")
+* insert Movement(non-repondants, "Non répondants.")
+* insert Movement(sorties, [["Guéris, décès, abandons et non répondants."]])
+* insert Movement(transferts-sortants, "Référés vers une autre unité.")
+* insert Movement(total-sorties, "Sorties et transferts sortants.")
+* insert Movement(fin, "Total à la fin du mois.")

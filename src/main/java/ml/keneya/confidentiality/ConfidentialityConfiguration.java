@@ -6,6 +6,7 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.extractor.IResourceLinkResolver;
 import ml.keneya.server.Messages;
+import ml.keneya.server.Reach;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,11 @@ class ConfidentialityConfiguration {
         return new LabelService(
                 LabelRules.read(files.getResource("classpath:keneya/security-labels.csv")),
                 properties.veryRestrictedServices());
+    }
+
+    @Bean
+    Reach reach() {
+        return new ReachByClearance();
     }
 
     /** In the engine's registry, not only the endpoint's: background jobs have no endpoint. */

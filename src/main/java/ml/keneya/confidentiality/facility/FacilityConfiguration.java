@@ -33,17 +33,21 @@ class FacilityConfiguration {
     }
 
     @Bean
+    FacilityReach facilityReach(PatientsOfFacilities patients, DaoRegistry store) {
+        return new FacilityReach(patients, store);
+    }
+
+    @Bean
     InitializingBean facilities(
             IInterceptorService interceptors,
             PatientsOfFacilities patients,
-            DaoRegistry store,
+            FacilityReach reach,
             FacilityProperties properties,
             SurvivorLock lock,
             ISearchParamExtractor links,
             ISearchParamRegistry parameters,
             FhirContext fhir,
             Messages messages) {
-        FacilityReach reach = new FacilityReach(patients, store);
         ReferencesInReach references = new ReferencesInReach(links, patients, reach);
         PathsToPatients paths = new PathsToPatients(fhir, parameters, patients);
         return () -> {

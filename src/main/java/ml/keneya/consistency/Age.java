@@ -1,0 +1,34 @@
+package ml.keneya.consistency;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.hl7.fhir.r4.model.Patient;
+
+/**
+ * How old a person may be, in completed months: one of whom only the year of birth is known may have a year's ages.
+ *
+ * @param least at least
+ * @param most at most
+ */
+record Age(long least, long most) {
+
+    /** On that day; empty if nobody knows the birth. */
+    static Optional<Age> on(LocalDate day, Surroundings around) {
+        return around.patient()
+                .map(Patient::getBirthDateElement)
+                .flatMap(Days::of)
+                .map(born -> new Age(
+                        ChronoUnit.MONTHS.between(born.last(), day), ChronoUnit.MONTHS.between(born.first(), day)));
+    }
+
+    /** Whether it is surely so many months or between. */
+    boolean isWithin(long from, long to) {
+        return least >= from && most <= to;
+    }
+
+    /** Whether it surely is not. */
+    boolean isOutside(long from, long to) {
+        return most < from || least > to;
+    }
+}

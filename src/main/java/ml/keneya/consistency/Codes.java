@@ -1,0 +1,52 @@
+package ml.keneya.consistency;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.Set;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+
+/**
+ * Codes of one system, of which a record has one or not.
+ *
+ * @param system their system
+ * @param codes the codes
+ */
+record Codes(String system, Set<String> codes) {
+
+    static final String KENEYA = "https://keneya.ml/fhir/CodeSystem/";
+    static final String LOINC = "http://loinc.org";
+
+    /** The units that treat acute malnutrition; support groups do not. */
+    static final Codes NUTRITION_UNIT =
+            new Codes(KENEYA + "ml-nutrition-unit", Set.of("ureni", "urenas", "urenam", "asc-simplifie"));
+
+    static final Codes ANTENATAL_CARE = new Codes(KENEYA + "ml-service", Set.of("cpn"));
+
+    static final Codes WEIGHT = new Codes(LOINC, Set.of("29463-7"));
+
+    /** Lying and standing. */
+    static final Codes LENGTH = new Codes(LOINC, Set.of("8306-3", "8308-9"));
+
+    Codes {
+        codes = Set.copyOf(codes);
+    }
+
+    boolean are(CodeableConcept concept) {
+        return concept.getCoding().stream().anyMatch(this::is);
+    }
+
+    boolean are(Collection<CodeableConcept> concepts) {
+        return concepts.stream().anyMatch(this::are);
+    }
+
+    private boolean is(Coding coding) {
+        return system.equals(coding.getSystem()) && codes.contains(coding.getCode());
+    }
+
+    /** As a token of a search. */
+    String query() {
+        return codes.stream().sorted().map(code -> system + '|' + code).collect(joining(","));
+    }
+}

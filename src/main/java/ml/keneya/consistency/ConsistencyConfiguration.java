@@ -1,0 +1,43 @@
+package ml.keneya.consistency;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
+import java.time.Clock;
+import ml.keneya.server.Messages;
+import ml.keneya.server.Reach;
+import ml.keneya.server.Sight;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires the rules. */
+@Configuration(proxyBeanMethods = false)
+class ConsistencyConfiguration {
+
+    @Bean
+    ConsistencyRules consistencyRules(ResourceLoader files) {
+        return ConsistencyRules.with(
+                Figures.read(files.getResource(Figures.FILE)),
+                VaccineSchedule.read(files.getResource(VaccineSchedule.FILE)));
+    }
+
+    @Bean
+    InitializingBean consistency(
+            IInterceptorService interceptors,
+            ConsistencyRules rules,
+            DaoRegistry store,
+            MatchUrlService queries,
+            FhirContext fhir,
+            JdbcClient database,
+            Reach reach,
+            Sight sight,
+            Clock clock,
+            Messages messages) {
+        return () -> interceptors.registerInterceptor(new ConsistencyInterceptor(
+                rules, new StoredRecords(store, queries, fhir, database, reach, sight), clock, messages));
+    }
+}

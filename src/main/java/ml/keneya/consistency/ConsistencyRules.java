@@ -1,0 +1,48 @@
+package ml.keneya.consistency;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * The rules, in the order in which they are asked: a new one is added here.
+ *
+ * @param all each once
+ */
+record ConsistencyRules(List<ConsistencyRule> all) {
+
+    ConsistencyRules {
+        all = List.copyOf(all);
+    }
+
+    static ConsistencyRules with(Figures figures, VaccineSchedule schedule) {
+        return new ConsistencyRules(List.of(
+                new NoFutureEvent(figures),
+                new NotBeforeBirth(),
+                new NotAfterDeath(figures),
+                new OneActiveEpisode("ml-x-one-treatment", Codes.NUTRITION_UNIT),
+                new OneActiveEpisode("ml-x-one-pregnancy", Codes.ANTENATAL_CARE),
+                new AdmissionCriterion(figures),
+                new CuredExit(figures),
+                new LengthOfStay("ml-x-stay", Severity.REFUSE, figures.whole(Figure.STAY_LONGEST_DAYS)),
+                new LengthOfStay("ml-x-long-stay", Severity.WARN, figures.whole(Figure.STAY_LONG_DAYS)),
+                Transfer.notBeforeTheEnd(),
+                Transfer.soonAfterTheEnd(figures),
+                new ChildUnit(figures),
+                new PregnantOrBreastfeeding(figures),
+                Growth.ofWeight(figures),
+                Growth.ofLength(figures),
+                new MuacAndWeightForHeight(figures),
+                new GestationalAge(figures),
+                new NewbornCount(),
+                new VaccineAge(schedule),
+                new DoseInterval(schedule),
+                new DoseOrder(),
+                new ReferralLevel(figures),
+                new MonthlyBalance(),
+                new MonthsInARow()));
+    }
+
+    List<ConsistencyRule> about(Resource written) {
+        return all.stream().filter(rule -> rule.concerns(written)).toList();
+    }
+}

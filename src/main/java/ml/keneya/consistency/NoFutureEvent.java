@@ -1,0 +1,38 @@
+package ml.keneya.consistency;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Resource;
+
+/** What has happened lies not ahead; clocks of tablets go wrong, so a day is let pass. */
+final class NoFutureEvent implements ConsistencyRule {
+
+    private final Figures figures;
+
+    NoFutureEvent(Figures figures) {
+        this.figures = figures;
+    }
+
+    @Override
+    public String key() {
+        return "ml-x-future";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.REFUSE;
+    }
+
+    @Override
+    public boolean concerns(Resource written) {
+        return Event.areIn(written);
+    }
+
+    @Override
+    public Stream<Breach> breaches(Resource written, Surroundings around) {
+        LocalDate last = around.today().plusDays(figures.whole(Figure.GRACE_DAYS));
+        return Event.in(written)
+                .filter(event -> event.days().areAfter(last))
+                .map(event -> Breach.at(event.where(), around.today().toString()));
+    }
+}

@@ -1,0 +1,7 @@
+/** Consistency: what records must agree on with one another. */
+@ApplicationModule(allowedDependencies = {"server"})
+@NullMarked
+package ml.keneya.consistency;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

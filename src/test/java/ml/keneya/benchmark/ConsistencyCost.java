@@ -1,0 +1,156 @@
+package ml.keneya.benchmark;
+
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import ml.keneya.consistency.ConsistencyInterceptor;
+import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
+import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * What the rules between records cost: the measures of a child's visit (weight, length, MUAC) in one transaction, with
+ * the rules and without, in turns. Not part of the build:
+ *
+ * <pre>mvn test -Dtest=ConsistencyCost [-Drounds=10]</pre>
+ *
+ * <p>Writes {@code target/consistency-cost.md}: CPU milliseconds of server, client and PostgreSQL for one transaction,
+ * and the median of its time. Client and server are one process here.
+ */
+@FhirServerTest
+class ConsistencyCost {
+
+    private static final int VISITS = 50;
+    private static final LocalDate FIRST_VISIT = LocalDate.of(2026, 1, 5);
+
+    private final int rounds = Integer.getInteger("rounds", 10);
+
+    @Autowired
+    TestServer server;
+
+    @Autowired
+    IInterceptorService interceptors;
+
+    @Test
+    void compare() throws IOException {
+        ConsistencyInterceptor rules = interceptors.getAllRegisteredInterceptors().stream()
+                .filter(ConsistencyInterceptor.class::isInstance)
+                .map(ConsistencyInterceptor.class::cast)
+                .findFirst()
+                .orElseThrow();
+        Sample with = new Sample();
+        Sample without = new Sample();
+        measure(new Sample());
+        for (int round = 0; round < rounds; round++) {
+            for (boolean on : round % 2 == 0 ? new boolean[] {true, false} : new boolean[] {false, true}) {
+                if (on) {
+                    measure(with);
+                } else {
+                    interceptors.unregisterInterceptor(rules);
+                    try {
+                        measure(without);
+                    } finally {
+                        interceptors.registerInterceptor(rules);
+                    }
+                }
+            }
+        }
+        Files.writeString(
+                Path.of("target/consistency-cost.md"),
+                "| | CPU ms with | CPU ms without | with / without | median ms with | median ms without |%n| --- | --- | --- | --- | --- | --- |%n| visit | %.1f | %.1f | %.2f | %.1f | %.1f |%n"
+                        .formatted(
+                                with.cpu(),
+                                without.cpu(),
+                                with.cpu() / without.cpu(),
+                                with.median(),
+                                without.median()));
+    }
+
+    /** A child of its own for each measurement, so that both find files of the same length. */
+    private void measure(Sample sample) {
+        FhirClient client = server.ehr();
+        Patient child = Someone.named("Cissé");
+        child.setBirthDateElement(new DateType("2024-06-01"));
+        String patient = client.post("Patient", child).id();
+        double before = cpuSeconds();
+        for (int visit = 0; visit < VISITS; visit++) {
+            Bundle bundle = visit(patient, visit);
+            long begin = System.nanoTime();
+            Answer answer = client.post("", bundle);
+            sample.nanos.add(System.nanoTime() - begin);
+            if (answer.status() != 200) {
+                throw new AssertionError(answer.body());
+            }
+        }
+        sample.cpu += cpuSeconds() - before;
+    }
+
+    private static Bundle visit(String patient, int number) {
+        String day = FIRST_VISIT.plusDays(number * 6L).toString();
+        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+        Stream.of(
+                        observation("http://loinc.org", "29463-7", new BigDecimal("8.0"), "kg"),
+                        observation("http://loinc.org", "8306-3", new BigDecimal("75.0"), "cm"),
+                        observation("https://keneya.ml/fhir/CodeSystem/ml-obs", "muac", BigDecimal.valueOf(128), "mm"))
+                .forEach(observation -> {
+                    observation.setSubject(new Reference("Patient/" + patient));
+                    observation.setEffective(new DateTimeType(day));
+                    bundle.addEntry()
+                            .setResource(observation)
+                            .getRequest()
+                            .setMethod(HTTPVerb.POST)
+                            .setUrl("Observation");
+                });
+        return bundle;
+    }
+
+    private static Observation observation(String system, String code, BigDecimal value, String unit) {
+        Observation observation = new Observation().setStatus(ObservationStatus.FINAL);
+        observation.getCode().addCoding().setSystem(system).setCode(code);
+        return observation.setValue(new Quantity()
+                .setValue(value)
+                .setSystem("http://unitsofmeasure.org")
+                .setCode(unit));
+    }
+
+    private double cpuSeconds() {
+        String postgresql = server.home().toAbsolutePath() + "/postgresql-binaries";
+        return CpuTime.seconds(ProcessHandle.allProcesses()
+                .filter(process -> process.pid() == ProcessHandle.current().pid()
+                        || process.info().command().orElse("").startsWith(postgresql)));
+    }
+
+    private static final class Sample {
+
+        private final List<Long> nanos = new ArrayList<>();
+        private double cpu;
+
+        double cpu() {
+            return cpu * 1_000 / nanos.size();
+        }
+
+        double median() {
+            return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElseThrow() / 1e6;
+        }
+    }
+}

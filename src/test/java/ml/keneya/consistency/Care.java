@@ -1,0 +1,116 @@
+package ml.keneya.consistency;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+
+/** Records of care as their profiles take them, to put beside one another. */
+final class Care {
+
+    static final String KENEYA = "https://keneya.ml/fhir/";
+
+    private Care() {}
+
+    static Observation muac(String patient, String date, int millimetres) {
+        Observation muac = observation(patient, KENEYA + "CodeSystem/ml-obs", "muac", date);
+        return muac.setValue(new Quantity()
+                .setValue(millimetres)
+                .setSystem("http://unitsofmeasure.org")
+                .setCode("mm"));
+    }
+
+    static Observation quantity(String patient, String loinc, String date, String value, String unit) {
+        Observation observation = observation(patient, "http://loinc.org", loinc, date);
+        return observation.setValue(new Quantity()
+                .setValue(new BigDecimal(value))
+                .setSystem("http://unitsofmeasure.org")
+                .setCode(unit));
+    }
+
+    static Observation observation(String patient, String system, String code, String date) {
+        Observation observation = new Observation().setStatus(ObservationStatus.FINAL);
+        observation.getCode().addCoding().setSystem(system).setCode(code);
+        observation.setSubject(new Reference("Patient/" + patient));
+        observation.setEffective(new DateTimeType(date));
+        return observation;
+    }
+
+    static EpisodeOfCare finished(EpisodeOfCare episode, String outcome, String end) {
+        episode.setStatus(EpisodeOfCareStatus.FINISHED);
+        episode.getPeriod().setEndElement(new DateTimeType(end));
+        episode.addExtension(KENEYA + "StructureDefinition/ml-cmam-exit-outcome", new CodeType(outcome));
+        return episode;
+    }
+
+    static EpisodeOfCare ofAWoman(String patient) {
+        EpisodeOfCare episode = treatment(patient, "urenam");
+        episode.getExtensionByUrl(KENEYA + "StructureDefinition/ml-cmam-admission-criterion")
+                .setValue(new CodeType("plw"));
+        return episode;
+    }
+
+    static Observation pulse(String patient, String date) {
+        Observation pulse = quantity(patient, "8867-4", date, "80", "/min");
+        pulse.addCategory()
+                .addCoding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/observation-category")
+                .setCode("vital-signs");
+        return pulse;
+    }
+
+    static EpisodeOfCare pregnancy(String patient) {
+        return episode(patient, "ml-service", "cpn");
+    }
+
+    static EpisodeOfCare treatment(String patient, String unit) {
+        EpisodeOfCare episode = episode(patient, "ml-nutrition-unit", unit);
+        episode.addIdentifier().setSystem("https://keneya.ml/sid/mas/test").setValue("M" + UUID.randomUUID());
+        Stream.of("ml-cmam-admission-type nouveau", "ml-cmam-admission-criterion muac", "ml-nutrition-source spontane")
+                .map(each -> each.split(" ", 2))
+                .forEach(
+                        each -> episode.addExtension(KENEYA + "StructureDefinition/" + each[0], new CodeType(each[1])));
+        return episode;
+    }
+
+    static EpisodeOfCare episode(String patient, String system, String code) {
+        EpisodeOfCare episode = new EpisodeOfCare();
+        episode.setStatus(EpisodeOfCareStatus.ACTIVE);
+        episode.addType().addCoding().setSystem(KENEYA + "CodeSystem/" + system).setCode(code);
+        episode.setPatient(new Reference("Patient/" + patient));
+        episode.getPeriod().setStartElement(new DateTimeType("2026-11-03"));
+        return episode;
+    }
+
+    static EpisodeOfCare veryRestricted(EpisodeOfCare episode) {
+        episode.getMeta()
+                .addSecurity()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-Confidentiality")
+                .setCode("V");
+        return episode;
+    }
+
+    static Bundle transaction(Resource... resources) {
+        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+        for (Resource resource : resources) {
+            boolean known = resource.getIdElement().hasIdPart();
+            bundle.addEntry()
+                    .setResource(resource)
+                    .getRequest()
+                    .setMethod(known ? HTTPVerb.PUT : HTTPVerb.POST)
+                    .setUrl(known ? resource.fhirType() + "/" + resource.getIdPart() : resource.fhirType());
+        }
+        return bundle;
+    }
+}

@@ -1,0 +1,147 @@
+package ml.keneya.consistency;
+
+import static ml.keneya.consistency.Care.pregnancy;
+import static ml.keneya.consistency.Care.pulse;
+import static ml.keneya.consistency.Care.transaction;
+import static ml.keneya.consistency.Care.treatment;
+import static ml.keneya.consistency.Care.veryRestricted;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
+import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Patient;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A rule tells nobody of what he does not see. */
+@FhirServerTest
+class SightTest {
+
+    private static final String CLEARANCE = "?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
+    private static final String CLEARED = "system/*.cruds system/*.cruds" + CLEARANCE;
+
+    @Autowired
+    TestServer server;
+
+    @Test
+    void whoSeesTheVaultIsHeldToIt() {
+        String patient = server.ehr().post("Patient", Someone.named("Sidibé")).id();
+        FhirClient cleared = server.clearedEhr();
+
+        assertOpened(cleared.post("EpisodeOfCare", veryRestricted(pregnancy(patient))));
+        assertRefused(cleared.post("EpisodeOfCare", veryRestricted(pregnancy(patient))), "ml-x-one-pregnancy");
+    }
+
+    @Test
+    void whoDoesNotSeeTheVaultIsAnsweredAlikeWithAndWithoutIt() {
+        FhirClient dropBox = server.clientFor("system/*.cruds system/*.c" + CLEARANCE);
+        String here = "espace-" + UUID.randomUUID();
+
+        for (FhirClient writer : List.of(server.ehr(), server.ehrOf(here), server.clearedEhr(), dropBox)) {
+            String with = writer.post("Patient", Someone.named("Sidibé")).id();
+            String without = writer.post("Patient", Someone.named("Sidibé")).id();
+            assertOpened(server.clearedEhr().post("EpisodeOfCare", veryRestricted(pregnancy(with))));
+
+            for (int opening = 0; opening < 2; opening++) {
+                assertAlike(
+                        writer.post("EpisodeOfCare", pregnancy(with)),
+                        with,
+                        writer.post("EpisodeOfCare", pregnancy(without)),
+                        without);
+                assertAlike(
+                        writer.post("", transaction(pregnancy(with))),
+                        with,
+                        writer.post("", transaction(pregnancy(without))),
+                        without);
+            }
+        }
+        String patient = server.ehr().post("Patient", Someone.named("Sidibé")).id();
+        assertOpened(server.clearedEhr().post("EpisodeOfCare", veryRestricted(pregnancy(patient))));
+        assertOpened(dropBox.post("EpisodeOfCare", veryRestricted(pregnancy(patient))));
+    }
+
+    @Test
+    void aDropBoxIsHeldAgainstOrdinaryRecords() {
+        FhirClient dropBox = server.clientFor("system/*.cruds system/*.c" + CLEARANCE);
+        String patient = server.ehr().post("Patient", Someone.named("Sidibé")).id();
+        assertOpened(server.ehr().post("EpisodeOfCare", pregnancy(patient)));
+
+        assertRefused(dropBox.post("EpisodeOfCare", veryRestricted(pregnancy(patient))), "ml-x-one-pregnancy");
+    }
+
+    @Test
+    void aSurvivorsFileIsNotToldToAnotherFacility() {
+        FhirClient here = clearedAt("espace-a");
+        FhirClient there = clearedAt("espace-b");
+        Patient survivor = Someone.coded("K" + UUID.randomUUID());
+        survivor.getMeta()
+                .addSecurity()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-Confidentiality")
+                .setCode("V");
+        String patient = here.post("Patient", survivor).id();
+        assertOpened(here.post("EpisodeOfCare", veryRestricted(pregnancy(patient))));
+
+        assertRefused(here.post("EpisodeOfCare", veryRestricted(pregnancy(patient))), "ml-x-one-pregnancy");
+        assertRefused(here.post("Observation", pulse(patient, "1995-12-31")), "ml-x-birth");
+        assertOpened(there.post("EpisodeOfCare", veryRestricted(pregnancy(patient))));
+        assertOpened(there.post("Observation", pulse(patient, "1995-12-31")));
+    }
+
+    @Test
+    void whatIsFiledInTheVaultIsNotHeldAgainstTheFileOfAnotherFacility() {
+        FhirClient there = clearedAt("espace-b");
+        String patient =
+                server.ehrOf("cscom-a").post("Patient", Someone.named("Sidibé")).id();
+        assertOpened(server.ehrOf("cscom-a").post("EpisodeOfCare", pregnancy(patient)));
+
+        assertOpened(there.post("EpisodeOfCare", veryRestricted(pregnancy(patient))));
+        assertThat(there.get("Patient/" + patient).status()).isEqualTo(404);
+    }
+
+    /** Whom a facility writes about is its patient from then on: docs/consistency.md. */
+    @Test
+    void aChildWhoIsTreatedElsewhereIsNotTreatedTwice() {
+        FhirClient there = server.ehrOf("cscom-b");
+        String child =
+                server.ehrOf("cscom-a").post("Patient", Someone.named("Cissé")).id();
+        assertOpened(server.ehrOf("cscom-a").post("EpisodeOfCare", treatment(child, "urenas")));
+
+        assertRefused(there.post("EpisodeOfCare", treatment(child, "ureni")), "ml-x-one-treatment");
+        assertThat(there.get("Patient/" + child).status()).isEqualTo(404);
+    }
+
+    private FhirClient clearedAt(String facility) {
+        return server.clientFor(CLEARED, ",\"facility\":\"" + facility + "\"");
+    }
+
+    private static void assertAlike(Answer one, String patient, Answer other, String otherPatient) {
+        assertThat(other.status()).isEqualTo(one.status());
+        assertThat(masked(other, otherPatient)).isEqualTo(masked(one, patient));
+    }
+
+    /** Without what two records never share. */
+    private static String masked(Answer answer, String patient) {
+        return answer.body()
+                .replace(patient, "patient")
+                .replaceAll("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "id")
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[^\"]*", "time");
+    }
+
+    private static void assertOpened(Answer answer) {
+        assertThat(answer.status()).describedAs(answer.body()).isEqualTo(201);
+    }
+
+    private static void assertRefused(Answer answer, String rule) {
+        assertThat(answer.status()).describedAs(answer.body()).isEqualTo(422);
+        assertThat(answer.outcome().getIssue())
+                .singleElement()
+                .satisfies(issue -> assertThat(
+                                issue.getDetails().getCodingFirstRep().getCode())
+                        .isEqualTo(rule));
+    }
+}
