@@ -6,7 +6,8 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.extractor.IResourceLinkResolver;
 import ml.keneya.server.Messages;
-import ml.keneya.server.Reach;
+import ml.keneya.server.RecordReach;
+import ml.keneya.server.TransactionLock;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +26,7 @@ class ConfidentialityConfiguration {
     }
 
     @Bean
-    Reach reach() {
+    RecordReach recordReach() {
         return new ReachByClearance();
     }
 

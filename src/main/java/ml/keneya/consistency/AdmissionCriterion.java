@@ -44,12 +44,19 @@ final class AdmissionCriterion implements ConsistencyRule {
         if (written instanceof Observation measure) {
             return ofMeasure(measure, around);
         }
-        Optional<Treatment> treatment = Treatment.of(written).filter(each -> !each.isTransferredIn());
+        Optional<Treatment> treatment = Treatment.of(written).filter(AdmissionCriterion::isHeld);
         return treatment.flatMap(Treatment::admission).stream()
                 .flatMap(day -> contradicted(treatment.orElseThrow(), day, NutritionDay.of(day, around), around))
-                .map(criterion -> Breach.at("EpisodeOfCare.extension", criterion));
+                .map(criterion -> treatment.orElseThrow().isReferred()
+                        ? Breach.doubtfulAt("EpisodeOfCare.extension", criterion)
+                        : Breach.at("EpisodeOfCare.extension", criterion));
     }
 
+    private static boolean isHeld(Treatment treatment) {
+        return !treatment.goesOn() && !treatment.isAdmittedInError();
+    }
+
+    /** What is measured is stored: it may be the episode that is wrong. */
     private Stream<Breach> ofMeasure(Observation measure, Surroundings around) {
         LocalDate day = Days.of(measure.getEffective()).flatMap(Days::day).orElse(null);
         if (day == null) {
@@ -57,22 +64,29 @@ final class AdmissionCriterion implements ConsistencyRule {
         }
         return around.ofThePatient(EpisodeOfCare.class, "type=" + Codes.NUTRITION_UNIT.query() + "&date=le" + day)
                 .flatMap(episode -> Treatment.of(episode).stream())
-                .filter(treatment -> !treatment.isTransferredIn()
+                .filter(treatment -> isHeld(treatment)
                         && treatment.admission().filter(day::equals).isPresent())
+                // Found worse than at the admission, and sent on at once.
+                .filter(treatment -> !treatment.isTransferredOut()
+                        || treatment.exit().filter(day::equals).isEmpty())
                 .flatMap(treatment -> contradicted(
                         treatment, day, NutritionDay.of(day, around).with(measure), around))
                 .distinct()
-                .map(criterion -> Breach.at("Observation.value", criterion));
+                .map(criterion -> Breach.doubtfulAt("Observation.value", criterion));
     }
 
     private Stream<String> contradicted(
             Treatment treatment, LocalDate day, NutritionDay measured, Surroundings around) {
         boolean moderate = treatment.isModerate();
+        boolean ofTheThresholds = Age.on(day, around)
+                .filter(age -> age.isOfTheThresholds(figures))
+                .isPresent();
         Stream<String> criteria = treatment.criteria().stream().filter(criterion -> switch (criterion) {
             case "muac" ->
-                Age.on(day, around).filter(this::isOfTheThresholds).isPresent()
-                        && measured.contradictsMuac(range(moderate, Figure.MUAC_SEVERE, Figure.MUAC_MODERATE));
-            case "whz" -> measured.contradictsWeightForHeight(range(moderate, Figure.Z_SEVERE, Figure.Z_MODERATE));
+                ofTheThresholds && measured.contradictsMuac(range(treatment, Figure.MUAC_SEVERE, Figure.MUAC_MODERATE));
+            case "whz" ->
+                ofTheThresholds
+                        && measured.contradictsWeightForHeight(range(treatment, Figure.Z_SEVERE, Figure.Z_MODERATE));
             case "oedeme" -> measured.hasNoOedema();
             default -> false;
         });
@@ -80,14 +94,13 @@ final class AdmissionCriterion implements ConsistencyRule {
         return moderate && measured.hasOedema() ? Stream.of("urenam") : criteria.sorted();
     }
 
-    private boolean isOfTheThresholds(Age age) {
-        return age.isWithin(figures.whole(Figure.MUAC_AGE_LEAST), figures.whole(Figure.CHILD_AGE_MOST));
-    }
-
-    private Predicate<BigDecimal> range(boolean moderate, Figure severe, Figure healthy) {
+    private Predicate<BigDecimal> range(Treatment treatment, Figure severe, Figure healthy) {
         BigDecimal lower = figures.of(severe);
         BigDecimal upper = figures.of(healthy);
-        return moderate
+        if (treatment.isSimplified()) {
+            return value -> value.compareTo(upper) < 0;
+        }
+        return treatment.isModerate()
                 ? value -> value.compareTo(lower) >= 0 && value.compareTo(upper) < 0
                 : value -> value.compareTo(lower) < 0;
     }

@@ -22,6 +22,11 @@ record Age(long least, long most) {
                         ChronoUnit.MONTHS.between(born.last(), day), ChronoUnit.MONTHS.between(born.first(), day)));
     }
 
+    /** Whether it is surely of those for whom the thresholds of MUAC and weight for height are confirmed. */
+    boolean isOfTheThresholds(Figures figures) {
+        return isWithin(figures.whole(Figure.MUAC_AGE_LEAST), figures.whole(Figure.CHILD_AGE_MOST));
+    }
+
     /** Whether it is surely so many months or between. */
     boolean isWithin(long from, long to) {
         return least >= from && most <= to;

@@ -26,8 +26,8 @@ record Codes(String system, Set<String> codes) {
 
     static final Codes WEIGHT = new Codes(LOINC, Set.of("29463-7"));
 
-    /** Lying and standing. */
-    static final Codes LENGTH = new Codes(LOINC, Set.of("8306-3", "8308-9"));
+    /** However measured, lying and standing. */
+    static final Codes LENGTH = new Codes(LOINC, Set.of("8302-2", "8306-3", "8308-9"));
 
     Codes {
         codes = Set.copyOf(codes);

@@ -5,9 +5,11 @@ import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import java.time.Clock;
+import ml.keneya.server.Acquaintance;
 import ml.keneya.server.Messages;
-import ml.keneya.server.Reach;
-import ml.keneya.server.Sight;
+import ml.keneya.server.ReadAccess;
+import ml.keneya.server.RecordReach;
+import ml.keneya.server.TransactionLock;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,11 +35,17 @@ class ConsistencyConfiguration {
             MatchUrlService queries,
             FhirContext fhir,
             JdbcClient database,
-            Reach reach,
-            Sight sight,
+            RecordReach reach,
+            ReadAccess access,
+            Acquaintance.Sight sight,
             Clock clock,
             Messages messages) {
         return () -> interceptors.registerInterceptor(new ConsistencyInterceptor(
-                rules, new StoredRecords(store, queries, fhir, database, reach, sight), clock, messages));
+                rules,
+                new StoredRecords(store, queries, fhir, reach, access),
+                sight,
+                new TransactionLock(database),
+                clock,
+                messages));
     }
 }

@@ -9,10 +9,14 @@ import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ml.keneya.server.Acquaintance;
 import ml.keneya.server.Messages;
 import ml.keneya.server.Remark;
 import ml.keneya.server.Remarks;
+import ml.keneya.server.TransactionLock;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -35,47 +39,84 @@ public final class ConsistencyInterceptor {
 
     private final ConsistencyRules rules;
     private final StoredRecords store;
+    private final Acquaintance.Sight sight;
+    private final TransactionLock lock;
     private final Clock clock;
     private final Messages messages;
 
-    ConsistencyInterceptor(ConsistencyRules rules, StoredRecords store, Clock clock, Messages messages) {
+    ConsistencyInterceptor(
+            ConsistencyRules rules,
+            StoredRecords store,
+            Acquaintance.Sight sight,
+            TransactionLock lock,
+            Clock clock,
+            Messages messages) {
         this.rules = rules;
         this.store = store;
+        this.sight = sight;
+        this.lock = lock;
         this.clock = clock;
         this.messages = messages;
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = AFTER_FILING)
     public void create(IBaseResource written, @Nullable RequestDetails writer) {
-        if (writer == null || writer instanceof SystemRequestDetails) {
-            return;
-        }
-        Resource record = (Resource) written;
-        List<ConsistencyRule> concerned = rules.about(record);
-        if (concerned.isEmpty()) {
-            return;
-        }
-        Surroundings around = new TransactionSurroundings(record, writer, store, clock);
-        List<Finding> findings = concerned.stream()
-                .flatMap(rule -> rule.breaches(record, around).map(breach -> new Finding(rule, breach)))
-                .toList();
-        List<Finding> refused = findings.stream()
-                .filter(finding -> finding.rule().severity() == Severity.REFUSE)
-                .toList();
-        if (!refused.isEmpty()) {
-            throw refusal(record, refused, messages.languageOf(writer));
-        }
-        Remarks.about(
-                record,
-                ConsistencyInterceptor.class,
-                findings.stream()
-                        .map(finding -> (Remark) language -> issue(finding, language))
-                        .toList());
+        hold(null, (Resource) written, writer);
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = AFTER_FILING)
     public void update(IBaseResource before, IBaseResource after, @Nullable RequestDetails writer) {
-        create(after, writer);
+        hold((Resource) before, (Resource) after, writer);
+    }
+
+    private void hold(@Nullable Resource before, Resource after, @Nullable RequestDetails writer) {
+        if (writer == null || writer instanceof SystemRequestDetails) {
+            return;
+        }
+        List<Finding> findings = rules.about(after).stream()
+                .flatMap(rule -> findings(rule, before, after, writer))
+                .toList();
+        List<Finding> refused = findings.stream()
+                .filter(finding -> finding.severity() == Severity.REFUSE)
+                .toList();
+        if (!refused.isEmpty()) {
+            throw refusal(after, refused, messages.languageOf(writer));
+        }
+        if (!findings.isEmpty() || before != null) {
+            Remarks.about(
+                    after,
+                    ConsistencyInterceptor.class,
+                    findings.stream()
+                            .map(finding -> (Remark) language -> issue(finding, language))
+                            .toList());
+        }
+    }
+
+    private Stream<Finding> findings(
+            ConsistencyRule rule, @Nullable Resource before, Resource after, RequestDetails writer) {
+        TransactionSurroundings around = around(after, writer);
+        List<Breach> breaches = rule.breaches(after, around).toList();
+        if (breaches.isEmpty() || rule.severity() != Severity.REFUSE) {
+            return breaches.stream().map(breach -> new Finding(rule, breach, rule.severity()));
+        }
+        boolean mayBeRefused = rule.isOfTheRecordAlone() || around.acquaintance() == Acquaintance.KNOWN;
+        Set<String> old = before != null && rule.concerns(before)
+                ? rule.breaches(before, around(before, writer))
+                        .map(Breach::where)
+                        .collect(Collectors.toSet())
+                : Set.of();
+        return breaches.stream()
+                .map(breach -> new Finding(
+                        rule,
+                        breach,
+                        // A fault that was there before is not the writer's: what he mends besides is stored.
+                        mayBeRefused && !breach.doubtful() && !old.contains(breach.where())
+                                ? Severity.REFUSE
+                                : Severity.WARN));
+    }
+
+    private TransactionSurroundings around(Resource record, RequestDetails writer) {
+        return new TransactionSurroundings(record, writer, store, sight, lock, clock);
     }
 
     private UnprocessableEntityException refusal(Resource record, List<Finding> refused, Locale language) {
@@ -96,7 +137,7 @@ public final class ConsistencyInterceptor {
         String sentence = messages.text(
                 language, "consistency." + key, finding.breach().arguments().toArray());
         OperationOutcomeIssueComponent issue = new OperationOutcomeIssueComponent()
-                .setSeverity(finding.rule().severity().issue())
+                .setSeverity(finding.severity().issue())
                 .setCode(IssueType.BUSINESSRULE)
                 .setDiagnostics(key + ": " + sentence);
         issue.getDetails().setText(sentence).addCoding().setCode(key);
@@ -104,5 +145,5 @@ public final class ConsistencyInterceptor {
         return issue;
     }
 
-    private record Finding(ConsistencyRule rule, Breach breach) {}
+    private record Finding(ConsistencyRule rule, Breach breach, Severity severity) {}
 }

@@ -13,10 +13,16 @@ interface ConsistencyRule {
     /** What it is called, such as {@code ml-x-one-treatment}. */
     String key();
 
+    /** What becomes of the record, unless the breach is {@linkplain Breach#doubtful doubtful}. */
     Severity severity();
 
-    /** Whether it says anything of the record, seen from the record alone; no other rule is asked. */
+    /** Whether it says anything of the record, seen from the record alone; else it is not asked. */
     boolean concerns(Resource written);
+
+    /** Whether it looks at nothing but the record. Then whoever writes is refused, however he knows the patient. */
+    default boolean isOfTheRecordAlone() {
+        return false;
+    }
 
     /** Where the record breaks it. */
     Stream<Breach> breaches(Resource written, Surroundings around);

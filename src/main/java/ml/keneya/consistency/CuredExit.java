@@ -41,13 +41,14 @@ final class CuredExit implements ConsistencyRule {
 
     private boolean contradicted(Treatment treatment, LocalDate day, NutritionDay measured, Surroundings around) {
         boolean ofTheThresholds = Age.on(day, around)
-                .filter(age -> age.isWithin(figures.whole(Figure.MUAC_AGE_LEAST), figures.whole(Figure.CHILD_AGE_MOST)))
+                .filter(age -> age.isOfTheThresholds(figures))
                 .isPresent();
-        return measured.hasOedema()
+        return measured.hasNothingButOedema()
                 || (treatment.criteria().contains("muac")
                         && ofTheThresholds
                         && measured.contradictsMuac(from(Figure.MUAC_MODERATE)))
                 || (treatment.criteria().contains("whz")
+                        && ofTheThresholds
                         && measured.contradictsWeightForHeight(from(Figure.Z_MODERATE)));
     }
 

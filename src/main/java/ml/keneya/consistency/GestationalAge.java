@@ -38,6 +38,7 @@ final class GestationalAge implements ConsistencyRule {
     public boolean concerns(Resource written) {
         return written instanceof Observation observation
                 && CODE.are(observation.getCode())
+                && Event.in(observation).findAny().isPresent()
                 && Dated.of(observation).isPresent();
     }
 
@@ -45,14 +46,16 @@ final class GestationalAge implements ConsistencyRule {
     public Stream<Breach> breaches(Resource written, Surroundings around) {
         Observation observation = (Observation) written;
         Dated now = Dated.of(observation).orElseThrow();
-        Optional<Dated> before = around.ofThePatient(Observation.class, "code=" + CODE.query())
+        Optional<Dated> before = around.latestOfThePatient(
+                        Observation.class, "code=" + CODE.query() + "&date=le" + now.day())
                 .filter(other -> Event.in(other).findAny().isPresent() && isDatedAlike(other, observation))
                 .flatMap(other -> Dated.of(other).stream())
-                .filter(other -> !other.day().isAfter(now.day()))
-                .max(Comparator.comparing(Dated::day));
+                .max(Comparator.comparing(Dated::day))
+                // Conceived after that contact: another pregnancy.
+                .filter(other -> ChronoUnit.DAYS.between(other.day(), now.day()) <= now.weeks() * DAYS_OF_A_WEEK);
         return before
                 .map(other -> other.weeks() + ChronoUnit.DAYS.between(other.day(), now.day()) / DAYS_OF_A_WEEK)
-                // Beyond that it was another pregnancy.
+                // Longer than any pregnancy: another one.
                 .filter(expected -> expected <= figures.whole(Figure.GA_LONGEST_WEEKS))
                 .filter(expected -> Math.abs(now.weeks() - expected) > figures.whole(Figure.GA_TOLERANCE_WEEKS))
                 .map(expected -> Breach.at("Observation.value", Math.round(expected)))

@@ -75,7 +75,7 @@ final class Growth implements ConsistencyRule {
         if (Age.on(now.day(), around).filter(age -> age.isWithin(0, oldest)).isEmpty()) {
             return Stream.empty();
         }
-        Optional<Measured> before = around.ofThePatient(
+        Optional<Measured> before = around.latestOfThePatient(
                         Observation.class, "code=" + measure.query() + "&date=lt" + now.day())
                 .flatMap(other -> Measured.of(other).stream())
                 .max(Comparator.comparing(Measured::day));

@@ -29,6 +29,11 @@ final class LengthOfStay implements ConsistencyRule {
     }
 
     @Override
+    public boolean isOfTheRecordAlone() {
+        return true;
+    }
+
+    @Override
     public boolean concerns(Resource written) {
         return Treatment.of(written)
                 .filter(treatment -> treatment.episode().getPeriod().hasEnd())

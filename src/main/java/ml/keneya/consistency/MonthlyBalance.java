@@ -27,6 +27,11 @@ final class MonthlyBalance implements ConsistencyRule {
     }
 
     @Override
+    public boolean isOfTheRecordAlone() {
+        return true;
+    }
+
+    @Override
     public boolean concerns(Resource written) {
         return Movements.of(written).isPresent();
     }

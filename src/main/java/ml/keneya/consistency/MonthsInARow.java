@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -63,15 +62,12 @@ final class MonthsInARow implements ConsistencyRule {
     }
 
     private static List<Movements> reports(YearMonth month, Movements of, Surroundings around) {
-        IIdType place = of.report().getSubject().getReferenceElement();
-        return !place.hasIdPart()
-                ? List.of()
-                : around.find(
-                                MeasureReport.class,
-                                "measure=" + Movements.MEASURE + "&subject=Location/" + place.getIdPart() + "&period="
-                                        + month)
-                        .flatMap(found -> Movements.of(found).stream())
-                        .filter(found -> found.month().filter(month::equals).isPresent())
-                        .toList();
+        return LocalId.of(of.report().getSubject(), "Location").stream()
+                .flatMap(place -> around.find(
+                        MeasureReport.class,
+                        "measure=" + Movements.MEASURE + "&subject=Location/" + place + "&period=" + month))
+                .flatMap(found -> Movements.of(found).stream())
+                .filter(found -> found.month().filter(month::equals).isPresent())
+                .toList();
     }
 }

@@ -1,7 +1,9 @@
 package ml.keneya.consistency;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -27,20 +29,25 @@ final class NewbornCount implements ConsistencyRule {
         return written instanceof Observation observation
                 && NUMBER.are(observation.getCode())
                 && observation.hasValueIntegerType()
-                && observation.getEncounter().getReferenceElement().hasIdPart();
+                && Event.in(observation).findAny().isPresent();
     }
 
     @Override
     public Stream<Breach> breaches(Resource written, Surroundings around) {
         Observation number = (Observation) written;
-        long alive = around.find(
-                        Observation.class,
-                        "code=" + OUTCOME.query() + "&encounter=Encounter/"
-                                + number.getEncounter().getReferenceElement().getIdPart())
+        List<Observation> outcomes = LocalId.of(number.getEncounter(), "Encounter").stream()
+                // The outcomes are their children's; the encounter is the mother's.
+                .filter(id -> around.ofThePatient(Encounter.class, "_id=" + id)
+                        .findAny()
+                        .isPresent())
+                .flatMap(id -> around.find(Observation.class, "code=" + OUTCOME.query() + "&encounter=Encounter/" + id))
                 .filter(each -> Event.in(each).findAny().isPresent())
+                .toList();
+        long alive = outcomes.stream()
                 .filter(each -> each.hasValueCodeableConcept() && ALIVE.are(each.getValueCodeableConcept()))
                 .count();
-        return number.getValueIntegerType().getValue() == alive
+        // The outcomes may be recorded after the number.
+        return outcomes.isEmpty() || number.getValueIntegerType().getValue() == alive
                 ? Stream.empty()
                 : Stream.of(Breach.at("Observation.value", alive));
     }

@@ -24,6 +24,11 @@ final class NoFutureEvent implements ConsistencyRule {
     }
 
     @Override
+    public boolean isOfTheRecordAlone() {
+        return true;
+    }
+
+    @Override
     public boolean concerns(Resource written) {
         return Event.areIn(written);
     }

@@ -1,12 +1,22 @@
 package ml.keneya.consistency;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
-/** Nothing happens to a person before the birth; a birth date that is a year alone counts from its first day. */
+/**
+ * Nothing happens to a person before the birth. A birth date that is a year alone counts from its first day, and the
+ * night of a birth may be written as another day, so a day is let pass.
+ */
 final class NotBeforeBirth implements ConsistencyRule {
+
+    private final Figures figures;
+
+    NotBeforeBirth(Figures figures) {
+        this.figures = figures;
+    }
 
     @Override
     public String key() {
@@ -25,11 +35,13 @@ final class NotBeforeBirth implements ConsistencyRule {
 
     @Override
     public Stream<Breach> breaches(Resource written, Surroundings around) {
-        Optional<Days> birth =
-                around.patient().map(Patient::getBirthDateElement).flatMap(Days::of);
-        return birth.stream()
-                .flatMap(born -> Event.in(written)
-                        .filter(event -> event.days().areBefore(born.first()))
+        Optional<LocalDate> first = around.patient()
+                .map(Patient::getBirthDateElement)
+                .flatMap(Days::of)
+                .map(born -> born.first().minusDays(figures.whole(Figure.GRACE_DAYS)));
+        return first.stream()
+                .flatMap(day -> Event.in(written)
+                        .filter(event -> event.days().areBefore(day))
                         .map(event -> Breach.at(event.where())));
     }
 }

@@ -58,6 +58,11 @@ record NutritionDay(List<Observation> measures) {
         return oedema().anyMatch(SOME_OEDEMA::are);
     }
 
+    /** Whether oedema was found each time it was looked for. */
+    boolean hasNothingButOedema() {
+        return hasOedema() && oedema().allMatch(SOME_OEDEMA::are);
+    }
+
     /** Whether oedema was looked for and not found. */
     boolean hasNoOedema() {
         return oedema().findAny().isPresent() && !hasOedema();

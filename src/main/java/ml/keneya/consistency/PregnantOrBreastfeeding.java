@@ -46,6 +46,10 @@ final class PregnantOrBreastfeeding implements ConsistencyRule {
         boolean isNotOfTheAge = age.filter(
                         months -> months.isOutside((long) from * MONTHS_OF_A_YEAR, (to + 1L) * MONTHS_OF_A_YEAR - 1))
                 .isPresent();
-        return isMale || isNotOfTheAge ? Stream.of(Breach.at("EpisodeOfCare.extension", from, to)) : Stream.empty();
+        if (isMale) {
+            return Stream.of(Breach.at("EpisodeOfCare.extension", from, to));
+        }
+        // Girls are pregnant too, and ages are estimated.
+        return isNotOfTheAge ? Stream.of(Breach.doubtfulAt("EpisodeOfCare.extension", from, to)) : Stream.empty();
     }
 }

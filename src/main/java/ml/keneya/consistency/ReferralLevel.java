@@ -1,12 +1,10 @@
 package ml.keneya.consistency;
 
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Organization;
@@ -14,6 +12,7 @@ import org.hl7.fhir.r4.model.PractitionerRole;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
 
 /**
  * A referral or evacuation goes up, or to an equal. A facility beside the pyramid, such as a private one, has no level.
@@ -21,7 +20,12 @@ import org.hl7.fhir.r4.model.ServiceRequest;
 final class ReferralLevel implements ConsistencyRule {
 
     private static final Codes KIND = new Codes(Codes.KENEYA + "ml-referral-kind", Set.of("reference", "evacuation"));
-    private static final String LEVEL = "LEVEL_";
+    private static final Map<String, Figure> LEVELS = Map.of(
+            "site-asc", Figure.LEVEL_SITE_ASC,
+            "cscom", Figure.LEVEL_CSCOM,
+            "csref", Figure.LEVEL_CSREF,
+            "hopital-regional", Figure.LEVEL_HOPITAL_REGIONAL,
+            "chu", Figure.LEVEL_CHU);
 
     private final Figures figures;
 
@@ -36,18 +40,21 @@ final class ReferralLevel implements ConsistencyRule {
 
     @Override
     public Severity severity() {
-        return Severity.REFUSE;
+        return Severity.WARN;
     }
 
     @Override
     public boolean concerns(Resource written) {
-        return written instanceof ServiceRequest referral && KIND.are(referral.getCategory());
+        return written instanceof ServiceRequest referral
+                && KIND.are(referral.getCategory())
+                && (referral.getStatus() == ServiceRequestStatus.DRAFT
+                        || referral.getStatus() == ServiceRequestStatus.ACTIVE);
     }
 
     @Override
     public Stream<Breach> breaches(Resource written, Surroundings around) {
         ServiceRequest referral = (ServiceRequest) written;
-        OptionalInt from = levels(Stream.of(referral.getRequester()), around).max();
+        OptionalInt from = levels(Stream.of(referral.getRequester()), around).min();
         OptionalInt to = levels(referral.getPerformer().stream(), around).max();
         return from.isPresent() && to.isPresent() && to.getAsInt() < from.getAsInt()
                 ? Stream.of(Breach.at("ServiceRequest.performer"))
@@ -56,8 +63,7 @@ final class ReferralLevel implements ConsistencyRule {
 
     private IntStream levels(Stream<Reference> facilities, Surroundings around) {
         return facilities
-                .map(Reference::getReferenceElement)
-                .flatMap(id -> organization(id, around))
+                .flatMap(facility -> organization(facility, around))
                 .flatMap(organization -> organization.getType().stream())
                 .map(CodeableConcept::getCoding)
                 .flatMap(codings -> codings.stream())
@@ -65,25 +71,16 @@ final class ReferralLevel implements ConsistencyRule {
                 .flatMapToInt(this::level);
     }
 
-    private static Stream<Organization> organization(IIdType id, Surroundings around) {
-        if (!id.hasIdPart() || id.getResourceType() == null) {
-            return Stream.empty();
-        }
-        return switch (id.getResourceType()) {
-            case "Organization" -> around.read(Organization.class, id).stream();
-            case "PractitionerRole" ->
-                around.read(PractitionerRole.class, id).stream()
-                        .map(role -> role.getOrganization().getReferenceElement())
-                        .filter(IIdType::hasIdPart)
-                        .flatMap(organization -> around.read(Organization.class, organization).stream());
-            default -> Stream.empty();
-        };
+    private static Stream<Organization> organization(Reference facility, Surroundings around) {
+        return Stream.concat(
+                around.read(Organization.class, facility).stream(),
+                around.read(PractitionerRole.class, facility).stream()
+                        .flatMap(role -> around.read(Organization.class, role.getOrganization()).stream()));
     }
 
     private IntStream level(Coding coding) {
-        String name = LEVEL + coding.getCode().toUpperCase(Locale.ROOT).replace('-', '_');
-        return Arrays.stream(Figure.values())
-                .filter(figure -> figure.name().equals(name))
-                .mapToInt(figures::whole);
+        return LEVELS.entrySet().stream()
+                .filter(level -> level.getKey().equals(coding.getCode()))
+                .mapToInt(level -> figures.whole(level.getValue()));
     }
 }

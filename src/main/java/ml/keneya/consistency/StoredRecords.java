@@ -5,57 +5,73 @@ import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.SortOrderEnum;
+import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.util.List;
-import java.util.Optional;
-import ml.keneya.server.Reach;
-import ml.keneya.server.Sight;
-import org.hl7.fhir.instance.model.api.IIdType;
+import ml.keneya.server.ReadAccess;
+import ml.keneya.server.RecordReach;
 import org.hl7.fhir.r4.model.Resource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The store, asked within the transaction that is about to be committed. */
 final class StoredRecords {
 
+    /** As many as may be passed over for the one that is looked for. */
+    private static final int A_FEW = 10;
+
     private final DaoRegistry store;
     private final MatchUrlService queries;
     private final FhirContext fhir;
-    private final JdbcClient database;
-    private final Reach reach;
-    private final Sight sight;
+    private final RecordReach reach;
+    private final ReadAccess access;
 
-    StoredRecords(
-            DaoRegistry store,
-            MatchUrlService queries,
-            FhirContext fhir,
-            JdbcClient database,
-            Reach reach,
-            Sight sight) {
+    StoredRecords(DaoRegistry store, MatchUrlService queries, FhirContext fhir, RecordReach reach, ReadAccess access) {
         this.store = store;
         this.queries = queries;
         this.fhir = fhir;
-        this.database = database;
         this.reach = reach;
-        this.sight = sight;
+        this.access = access;
     }
 
-    /** What a search finds of what may be known to that record and its writer, but not the record itself. */
+    /** What a search finds of what the writer may read where the record may be known of, but not the record itself. */
     <T extends Resource> List<T> find(Class<T> type, String query, Resource written, RequestDetails writer) {
-        String name = fhir.getResourceType(type);
-        SearchParameterMap search = queries.translateMatchUrl(name + '?' + query, fhir.getResourceDefinition(type));
-        search.setLoadSynchronous(true);
-        List<T> others = store
+        return find(type, search(type, query), written, writer).stream()
+                .filter(found -> access.isGranted(found, writer))
+                .toList();
+    }
+
+    /** The last few of them by {@code date}, the latest first. */
+    <T extends Resource> List<T> latest(Class<T> type, String query, Resource written, RequestDetails writer) {
+        SearchParameterMap search = search(type, query);
+        search.setSort(new SortSpec("date", SortOrderEnum.DESC));
+        search.setLoadSynchronousUpTo(A_FEW);
+        return find(type, search, written, writer).stream()
+                .filter(found -> access.isGranted(found, writer))
+                .toList();
+    }
+
+    /** Whether the writer may read it or not. */
+    <T extends Resource> List<T> findAny(Class<T> type, String query, Resource written, RequestDetails writer) {
+        return find(type, search(type, query), written, writer);
+    }
+
+    private <T extends Resource> List<T> find(
+            Class<T> type, SearchParameterMap search, Resource written, RequestDetails writer) {
+        RequestPartitionId where = reach.of(written, fhir.getResourceType(type), writer);
+        return store
                 .getResourceDao(type)
-                .searchForResources(search, SystemRequestDetails.forRequestPartitionId(reach.of(written, name, writer)))
+                .searchForResources(search, SystemRequestDetails.forRequestPartitionId(where))
                 .stream()
                 .filter(found -> !isSame(found, written))
                 .toList();
-        return sight.of(others, writer);
     }
 
-    <T extends Resource> Optional<T> read(Class<T> type, IIdType id, Resource written, RequestDetails writer) {
-        return find(type, "_id=" + id.getIdPart(), written, writer).stream().findFirst();
+    private SearchParameterMap search(Class<? extends Resource> type, String query) {
+        SearchParameterMap search =
+                queries.translateMatchUrl(fhir.getResourceType(type) + '?' + query, fhir.getResourceDefinition(type));
+        search.setLoadSynchronous(true);
+        return search;
     }
 
     private static boolean isSame(Resource found, Resource written) {
@@ -65,15 +81,11 @@ final class StoredRecords {
                         .equals(written.getIdElement().getIdPart());
     }
 
-    RequestPartitionId reach(Resource written, String type, RequestDetails writer) {
-        return reach.of(written, type, writer);
+    boolean mayRead(Resource record, RequestDetails writer) {
+        return access.isGranted(record, writer);
     }
 
-    /** Waits for a lock that the end of the transaction gives back. */
-    void lock(String what) {
-        database.sql("SELECT pg_advisory_xact_lock(hashtextextended(:what, 0))::text")
-                .param("what", what)
-                .query(String.class)
-                .list();
+    RequestPartitionId reach(Resource written, String type, RequestDetails writer) {
+        return reach.of(written, type, writer);
     }
 }

@@ -3,11 +3,14 @@ package ml.keneya.consistency;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
-/** What a record is held against: the store as it will be when the transaction is committed. */
+/**
+ * What a record is held against: the store as it will be when the transaction is committed, as far as its writer may
+ * read it.
+ */
 interface Surroundings {
 
     /** The day of the server. */
@@ -19,15 +22,19 @@ interface Surroundings {
     /**
      * The records of the same patient that the query finds; never the one written.
      *
-     * @param query parameters of a FHIR search beside the patient, as in an address
+     * @param query parameters of a FHIR search beside the patient, as in an address; of what a client wrote nothing but
+     *     a {@link LocalId}
      */
     <T extends Resource> Stream<T> ofThePatient(Class<T> type, String query);
+
+    /** The last few of them by their dates, the latest first. */
+    <T extends Resource> Stream<T> latestOfThePatient(Class<T> type, String query);
 
     /** The records that the query finds, of whomever; never the one written. */
     <T extends Resource> Stream<T> find(Class<T> type, String query);
 
-    /** The record of that type and id, if there is one to be known of. */
-    <T extends Resource> Optional<T> read(Class<T> type, IIdType id);
+    /** The record that the reference points to, if it is of that type and there is one to be known of. */
+    <T extends Resource> Optional<T> read(Class<T> type, Reference reference);
 
     /**
      * Lets writes that concern the same patient pass that rule one after another, until each is committed: of two at

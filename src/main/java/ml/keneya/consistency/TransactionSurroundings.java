@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hl7.fhir.instance.model.api.IIdType;
+import ml.keneya.server.Acquaintance;
+import ml.keneya.server.TransactionLock;
+import ml.keneya.server.TransactionNotes;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Immunization;
@@ -24,13 +26,30 @@ final class TransactionSurroundings implements Surroundings {
     private final Resource written;
     private final RequestDetails writer;
     private final StoredRecords store;
+    private final Acquaintance.Sight sight;
+    private final TransactionLock lock;
     private final Clock clock;
 
-    TransactionSurroundings(Resource written, RequestDetails writer, StoredRecords store, Clock clock) {
+    TransactionSurroundings(
+            Resource written,
+            RequestDetails writer,
+            StoredRecords store,
+            Acquaintance.Sight sight,
+            TransactionLock lock,
+            Clock clock) {
         this.written = written;
         this.writer = writer;
         this.store = store;
+        this.sight = sight;
+        this.lock = lock;
         this.clock = clock;
+    }
+
+    /** How well the writer knows whom the record is about; what is about nobody is everybody's. */
+    Acquaintance acquaintance() {
+        return patientId().isEmpty()
+                ? Acquaintance.KNOWN
+                : file().map(File::acquaintance).orElse(Acquaintance.STRANGER);
     }
 
     @Override
@@ -40,16 +59,18 @@ final class TransactionSurroundings implements Surroundings {
 
     @Override
     public Optional<Patient> patient() {
-        return patientId().flatMap(id -> {
-            // An ordinary record may see less than one of the vault in the same transaction.
-            String key = "Patient/" + id.getIdPart() + ' ' + store.reach(written, "Patient", writer);
-            return KeptInTransaction.orRead(key, () -> read(Patient.class, id));
-        });
+        return file().map(File::patient).filter(patient -> store.mayRead(patient, writer));
     }
 
     @Override
     public <T extends Resource> Stream<T> ofThePatient(Class<T> type, String query) {
-        return patientId().stream().flatMap(id -> find(type, "patient=Patient/" + id.getIdPart() + '&' + query));
+        return file().stream().flatMap(file -> store.find(type, file.query() + '&' + query, written, writer).stream());
+    }
+
+    @Override
+    public <T extends Resource> Stream<T> latestOfThePatient(Class<T> type, String query) {
+        return file().stream()
+                .flatMap(file -> store.latest(type, file.query() + '&' + query, written, writer).stream());
     }
 
     @Override
@@ -58,21 +79,43 @@ final class TransactionSurroundings implements Surroundings {
     }
 
     @Override
-    public <T extends Resource> Optional<T> read(Class<T> type, IIdType id) {
-        return store.read(type, id, written, writer);
+    public <T extends Resource> Optional<T> read(Class<T> type, Reference reference) {
+        return LocalId.of(reference, type.getSimpleName())
+                .flatMap(id -> find(type, "_id=" + id).findFirst());
     }
 
     @Override
     public void oneAtATime(ConsistencyRule rule) {
         // Nothing outside the vault waits for what is written in it.
         patientId()
-                .ifPresent(id -> store.lock(
-                        rule.key() + ' ' + id.getIdPart() + ' ' + RequestPartitionId.getPartitionIfAssigned(written)));
+                .ifPresent(id ->
+                        lock.take(rule.key() + ' ' + id + ' ' + RequestPartitionId.getPartitionIfAssigned(written)));
     }
 
-    private Optional<IIdType> patientId() {
-        IIdType id = subject().getReferenceElement();
-        return id.hasIdPart() && "Patient".equals(id.getResourceType()) ? Optional.of(id) : Optional.empty();
+    /** That of the patient, unless it is closed to the writer. */
+    private Optional<File> file() {
+        return patientId().flatMap(this::file);
+    }
+
+    private Optional<File> file(String patient) {
+        // An ordinary record may see less than one of the vault in the same transaction.
+        FileKey key = new FileKey(patient, store.reach(written, "Patient", writer));
+        TransactionNotes notes = TransactionNotes.current();
+        Optional<File> noted = notes.get(key, File.class);
+        if (noted.isPresent()) {
+            return noted;
+        }
+        Optional<File> file = store.findAny(Patient.class, "_id=" + patient, written, writer).stream()
+                .findFirst()
+                .map(found -> new File(found, sight.with(found, writer)))
+                // A stranger may be let in by a record of the same transaction, so it is not noted.
+                .filter(found -> found.acquaintance() != Acquaintance.STRANGER);
+        file.ifPresent(found -> notes.put(key, found));
+        return file;
+    }
+
+    private Optional<String> patientId() {
+        return LocalId.of(subject(), "Patient");
     }
 
     private Reference subject() {
@@ -95,5 +138,14 @@ final class TransactionSurroundings implements Surroundings {
             return administration.getSubject();
         }
         return new Reference();
+    }
+
+    private record FileKey(String patient, RequestPartitionId where) {}
+
+    private record File(Patient patient, Acquaintance acquaintance) {
+
+        String query() {
+            return "patient=Patient/" + patient.getIdElement().getIdPart();
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Extension;
@@ -20,14 +19,24 @@ record Treatment(EpisodeOfCare episode) {
 
     private static final String EXTENSION = "https://keneya.ml/fhir/StructureDefinition/";
     private static final Codes MODERATE = new Codes(Codes.KENEYA + "ml-nutrition-unit", Set.of("urenam"));
+    private static final Codes SIMPLIFIED = new Codes(Codes.KENEYA + "ml-nutrition-unit", Set.of("asc-simplifie"));
 
+    private static final Set<EpisodeOfCareStatus> HELD =
+            Set.of(EpisodeOfCareStatus.ACTIVE, EpisodeOfCareStatus.ONHOLD, EpisodeOfCareStatus.FINISHED);
+
+    /** The record, if it is a treatment that has begun. */
     static Optional<Treatment> of(Resource record) {
         return record instanceof EpisodeOfCare episode
                         && Codes.NUTRITION_UNIT.are(episode.getType())
-                        && episode.getStatus() != EpisodeOfCareStatus.ENTEREDINERROR
-                        && episode.getStatus() != EpisodeOfCareStatus.PLANNED
+                        && episode.hasStatus()
+                        && HELD.contains(episode.getStatus())
                 ? Optional.of(new Treatment(episode))
                 : Optional.empty();
+    }
+
+    /** Whether one product is for both severe and moderate malnutrition there. */
+    boolean isSimplified() {
+        return SIMPLIFIED.are(episode.getType());
     }
 
     /** Whether it is in the unit for moderate malnutrition. */
@@ -44,17 +53,30 @@ record Treatment(EpisodeOfCare episode) {
     }
 
     /** The treatment that a transfer ended, to go on as this one. */
-    Optional<IIdType> previous() {
+    Optional<String> previous() {
         return episode.getExtensionsByUrl(EXTENSION + "ml-cmam-previous-episode").stream()
                 .map(Extension::getValue)
                 .filter(Reference.class::isInstance)
-                .map(value -> ((Reference) value).getReferenceElement())
-                .filter(id -> id.hasIdPart() && "EpisodeOfCare".equals(id.getResourceType()))
+                .flatMap(value -> LocalId.of((Reference) value, "EpisodeOfCare").stream())
                 .findFirst();
     }
 
     boolean isTransferredIn() {
         return codes("ml-cmam-admission-type").contains("transfert");
+    }
+
+    /** Whether he has been treated before, and goes on: transferred, or back after default. */
+    boolean goesOn() {
+        return isTransferredIn() || codes("ml-cmam-admission-type").contains("retour-abandon");
+    }
+
+    /** Whether the measures of the admission were taken by who sent the child. */
+    boolean isReferred() {
+        return codes("ml-cmam-admission-type").contains("reference");
+    }
+
+    boolean isAdmittedInError() {
+        return codes("ml-cmam-exit-outcome").contains("erreur-admission");
     }
 
     boolean isTransferredOut() {

@@ -40,7 +40,9 @@ class MonthlyReportTest {
     @BeforeEach
     void openAPlace() {
         ehr = server.ehr().with("Prefer", "return=OperationOutcome");
-        place = ehr.post("Location", new Location().setName("CSCom inventé")).id();
+        place = server.ehr()
+                .post("Location", new Location().setName("CSCom inventé"))
+                .id();
     }
 
     @Test

@@ -14,7 +14,11 @@ import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -87,9 +91,9 @@ class SightTest {
         assertOpened(here.post("EpisodeOfCare", veryRestricted(pregnancy(patient))));
 
         assertRefused(here.post("EpisodeOfCare", veryRestricted(pregnancy(patient))), "ml-x-one-pregnancy");
-        assertRefused(here.post("Observation", pulse(patient, "1995-12-31")), "ml-x-birth");
+        assertRefused(here.post("Observation", pulse(patient, "1995-12-30")), "ml-x-birth");
         assertOpened(there.post("EpisodeOfCare", veryRestricted(pregnancy(patient))));
-        assertOpened(there.post("Observation", pulse(patient, "1995-12-31")));
+        assertOpened(there.post("Observation", pulse(patient, "1995-12-30")));
     }
 
     @Test
@@ -103,16 +107,58 @@ class SightTest {
         assertThat(there.get("Patient/" + patient).status()).isEqualTo(404);
     }
 
-    /** Whom a facility writes about is its patient from then on: docs/consistency.md. */
+    /** Whom a facility writes about is its patient from then on; a refusal would tell without opening the file. */
     @Test
-    void aChildWhoIsTreatedElsewhereIsNotTreatedTwice() {
-        FhirClient there = server.ehrOf("cscom-b");
+    void whoOpensAFileIsToldWhatItHoldsAndNotRefused() {
+        FhirClient there = server.ehrOf("cscom-b").with("Prefer", "return=OperationOutcome");
         String child =
                 server.ehrOf("cscom-a").post("Patient", Someone.named("Cissé")).id();
         assertOpened(server.ehrOf("cscom-a").post("EpisodeOfCare", treatment(child, "urenas")));
+        Bundle failing = transaction(pregnancy(child), pulse(child, "2099-01-01"));
 
+        assertRefused(there.post("", failing), "ml-x-future");
+        Answer opened = there.post("EpisodeOfCare", treatment(child, "ureni"));
+        assertOpened(opened);
+        assertThat(opened.body()).contains("ml-x-one-treatment");
+        assertThat(there.get("Patient/" + child).status()).isEqualTo(200);
         assertRefused(there.post("EpisodeOfCare", treatment(child, "ureni")), "ml-x-one-treatment");
-        assertThat(there.get("Patient/" + child).status()).isEqualTo(404);
+    }
+
+    /** His clearance takes nothing of what he sees outside. */
+    @Test
+    void aClearedWorkerIsHeldToHisPatientsFile() {
+        FhirClient worker = clearedAt("cscom-a");
+        String patient = worker.post("Patient", Someone.named("Sidibé")).id();
+
+        assertRefused(worker.post("Observation", pulse(patient, "1995-12-30")), "ml-x-birth");
+        Patient born = Someone.named("Sidibé");
+        Bundle bundle = transaction(born);
+        bundle.getEntryFirstRep().setFullUrl("urn:uuid:" + UUID.randomUUID());
+        Observation before = pulse("", "1995-12-30");
+        before.setSubject(new Reference(bundle.getEntryFirstRep().getFullUrl()));
+        bundle.addEntry()
+                .setResource(before)
+                .getRequest()
+                .setMethod(HTTPVerb.POST)
+                .setUrl("Observation");
+        assertRefused(worker.post("", bundle), "ml-x-birth");
+    }
+
+    /** Who may only write is told of nothing that was written before. */
+    @Test
+    void whoMayNotReadIsNotHeldToWhatHeMayNotRead() {
+        String child = server.ehr().post("Patient", Someone.named("Cissé")).id();
+        assertOpened(server.ehr().post("EpisodeOfCare", pregnancy(child)));
+
+        FhirClient blind = server.clientFor("system/*.c").with("Prefer", "return=OperationOutcome");
+        for (Answer answer : List.of(
+                blind.post("EpisodeOfCare", pregnancy(child)), blind.post("Observation", pulse(child, "1995-12-30")))) {
+            assertOpened(answer);
+            assertThat(answer.body()).doesNotContain("ml-x-");
+        }
+        assertRefused(blind.post("Observation", pulse(child, "2099-01-01")), "ml-x-future");
+        FhirClient half = server.clientFor("system/Patient.r system/Observation.c");
+        assertRefused(half.post("Observation", pulse(child, "1995-12-30")), "ml-x-birth");
     }
 
     private FhirClient clearedAt(String facility) {

@@ -91,10 +91,7 @@ public final class FacilityFilingInterceptor {
     }
 
     private static Set<String> labels(IBaseResource record) {
-        return record.getMeta().getSecurity().stream()
-                .filter(label -> Caller.FACILITIES.equals(label.getSystem()))
-                .map(label -> String.valueOf(label.getCode()))
-                .collect(Collectors.toSet());
+        return PatientsOfFacilities.labels(record).collect(Collectors.toSet());
     }
 
     private UnprocessableEntityException labelled(@Nullable RequestDetails request) {

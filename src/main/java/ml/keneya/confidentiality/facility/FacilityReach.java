@@ -6,20 +6,18 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ResourceGoneException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import ml.keneya.confidentiality.Partition;
 import ml.keneya.confidentiality.VaultId;
 import ml.keneya.security.Caller;
-import ml.keneya.server.Sight;
+import ml.keneya.server.Acquaintance;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.jspecify.annotations.Nullable;
 
 /** Which records the facility of a caller sees: those about its patients, and what is shared with it from the vault. */
-final class FacilityReach implements Sight {
+final class FacilityReach implements Acquaintance.Sight {
 
     private final PatientsOfFacilities patients;
     private final DaoRegistry store;
@@ -98,18 +96,17 @@ final class FacilityReach implements Sight {
     }
 
     @Override
-    public <T extends IBaseResource> List<T> of(List<T> found, RequestDetails caller) {
-        Optional<String> facility = facility(caller);
-        if (facility.isEmpty()) {
-            return found;
-        }
-        Set<String> owners =
-                found.stream().flatMap(record -> patients.of(record).stream()).collect(Collectors.toSet());
-        Set<String> ours = patients.caredForBy(facility.get(), owners, seenBy(caller));
-        return found.stream()
-                .filter(record -> !PatientsOfFacilities.isClosed(record.fhirType())
-                        && (patients.of(record).stream().anyMatch(ours::contains) || coversOrShares(record, caller)))
-                .toList();
+    public Acquaintance with(IBaseResource patient, RequestDetails writer) {
+        return facility(writer)
+                .map(facility -> {
+                    if (PatientsOfFacilities.labels(patient).noneMatch(facility::equals)) {
+                        return Acquaintance.STRANGER;
+                    }
+                    return patients.isEntrustedNow(patient.getIdElement().getIdPart(), facility)
+                            ? Acquaintance.NEW
+                            : Acquaintance.KNOWN;
+                })
+                .orElse(Acquaintance.KNOWN);
     }
 
     /** The same, or it is shared with the facility from the vault. */

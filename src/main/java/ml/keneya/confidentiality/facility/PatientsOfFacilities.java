@@ -20,10 +20,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import ml.keneya.confidentiality.Partition;
-import ml.keneya.confidentiality.TransactionLock;
 import ml.keneya.security.Caller;
 import ml.keneya.server.PatientCompartment;
 import ml.keneya.server.SharedLabel;
+import ml.keneya.server.TransactionLock;
+import ml.keneya.server.TransactionNotes;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Coding;
@@ -165,13 +166,17 @@ public final class PatientsOfFacilities {
 
     /** Whether no facility cares for the patient yet. */
     boolean areNobodys(String patient, RequestPartitionId where) {
-        return store
-                .getResourceDao(Patient.class)
-                .read(new IdType(PATIENT, patient), SystemRequestDetails.forRequestPartitionId(where))
-                .getMeta()
-                .getSecurity()
-                .stream()
-                .noneMatch(label -> Caller.FACILITIES.equals(label.getSystem()));
+        return labels(store.getResourceDao(Patient.class)
+                        .read(new IdType(PATIENT, patient), SystemRequestDetails.forRequestPartitionId(where)))
+                .findAny()
+                .isEmpty();
+    }
+
+    /** The facilities that care for a patient, as he is stored. */
+    static Stream<String> labels(IBaseResource patient) {
+        return patient.getMeta().getSecurity().stream()
+                .filter(label -> Caller.FACILITIES.equals(label.getSystem()))
+                .map(label -> String.valueOf(label.getCode()));
     }
 
     /** What the facilities are called in labels: those that the record names, and the author's. */
@@ -192,13 +197,25 @@ public final class PatientsOfFacilities {
         }
         lock.take("label " + patient);
         Meta labels = new Meta();
-        strangers(patient, facilities, where).forEach(facility -> labels.addSecurity(label(facility)));
+        strangers(patient, facilities, where).forEach(facility -> {
+            labels.addSecurity(label(facility));
+            TransactionNotes.current().put(new Entrusted(patient, facility), true);
+        });
         if (labels.hasSecurity()) {
             store.getResourceDao(Patient.class)
                     .metaAddOperation(
                             new IdType(PATIENT, patient), labels, SystemRequestDetails.forRequestPartitionId(where));
         }
     }
+
+    /** Whether the transaction that is under way made the patient the facility's. */
+    boolean isEntrustedNow(String patient, String facility) {
+        return TransactionNotes.current()
+                .get(new Entrusted(patient, facility), Boolean.class)
+                .isPresent();
+    }
+
+    private record Entrusted(String patient, String facility) {}
 
     private List<String> strangers(String patient, Set<String> facilities, RequestPartitionId where) {
         return facilities.stream()

@@ -1,6 +1,6 @@
 package ml.keneya.confidentiality.facility;
 
-import ml.keneya.confidentiality.TransactionLock;
+import ml.keneya.server.TransactionLock;
 
 /**
  * One transaction at a time decides whose a survivor is and with whom she shares: two at once would miss each other, a

@@ -9,7 +9,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
  * never further than its writer sees, who learns from a refusal what was found.
  */
 @FunctionalInterface
-public interface Reach {
+public interface RecordReach {
 
     /**
      * Where to look for records of a type.

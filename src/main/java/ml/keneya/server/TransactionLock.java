@@ -1,4 +1,4 @@
-package ml.keneya.confidentiality;
+package ml.keneya.server;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
