@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ResourceLoader;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,10 +40,8 @@ class ConformanceConfiguration {
     }
 
     @Bean
-    ProfileDecisions profileDecisions(Profiles profiles, FhirContext fhir, ResourceLoader files) {
-        return new ProfileDecisions(
-                profiles,
-                new ProfileMatches(ProfileMatches.read(files.getResource(ProfileMatches.FILE)), profiles, fhir));
+    ProfileDecisions profileDecisions(ImplementationGuide guide, Profiles profiles, FhirContext fhir) {
+        return new ProfileDecisions(profiles, new ProfileMatches(guide.matches(), profiles, fhir));
     }
 
     @Bean

@@ -74,6 +74,11 @@ public final class ImplementationGuide {
                 .collect(Collectors.joining()));
     }
 
+    /** By what a resource is of a profile. Read anew. */
+    public List<ProfileMatch> matches() {
+        return ProfileMatches.read(files.getResource(ProfileMatches.FILE));
+    }
+
     /**
      * The guide about itself: which service each of its resources belongs to, and what its examples are called. Read
      * anew.

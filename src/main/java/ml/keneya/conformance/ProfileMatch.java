@@ -18,9 +18,10 @@ import org.hl7.fhir.r4.model.Resource;
  * @param system the system of the code; empty for an element that is a code of its own
  * @param code the code, or {@value #ANY} for each of the system; of a canonical, the address without its version
  */
-record ProfileMatch(String profile, String type, String element, String system, String code) {
+public record ProfileMatch(String profile, String type, String element, String system, String code) {
 
-    private static final String ANY = "*";
+    /** Stands for each code of a system. */
+    public static final String ANY = "*";
 
     /** How much a row asks for, from the least. */
     enum Precision {
@@ -34,7 +35,7 @@ record ProfileMatch(String profile, String type, String element, String system, 
      *
      * @throws IllegalArgumentException if it asks for a part of a code, or for any code of no system
      */
-    ProfileMatch {
+    public ProfileMatch {
         boolean ofType = element.isEmpty() && system.isEmpty() && code.isEmpty();
         boolean ofSystem = !system.isEmpty() && code.equals(ANY);
         boolean ofCode = !code.isEmpty() && !code.equals(ANY);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ml.keneya.conformance.Artifact;
 import ml.keneya.conformance.ImplementationGuide;
+import ml.keneya.conformance.ProfileMatch;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
@@ -52,9 +53,11 @@ final class Contents {
     private final Map<String, Map<String, ConceptDefinitionComponent>> concepts = new TreeMap<>();
     private final List<Service> services = new ArrayList<>();
     private final List<Example> examples;
+    private final List<ProfileMatch> matches;
 
     Contents(ImplementationGuide guide) {
         this.description = guide.description();
+        this.matches = guide.matches();
         guide.artifacts().stream().map(Artifact::resource).forEach(resource -> byUrl.put(resource.getUrl(), resource));
         byUrl.values().forEach(this::note);
         Map<String, StringType> names = description.getDefinition().getResource().stream()
@@ -102,6 +105,11 @@ final class Contents {
         return services.stream()
                 .filter(service -> service.resources().contains(resource))
                 .findFirst();
+    }
+
+    /** By what a resource is of a profile. */
+    List<ProfileMatch> matches() {
+        return matches;
     }
 
     List<Example> examples() {

@@ -64,6 +64,10 @@ final class Pages {
                 "description", file(contents.description()));
     }
 
+    Map<String, Object> matches() {
+        return Map.of("rows", MatchRow.of(contents.matches(), links));
+    }
+
     Map<String, Object> terminology() {
         return Map.of(
                 "groups",

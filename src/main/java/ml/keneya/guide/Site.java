@@ -52,6 +52,7 @@ final class Site {
                 .toList();
         for (Pages pages : languages) {
             put(pages, "index.html", "index", pages::index);
+            put(pages, "matches.html", "matches", pages::matches);
             put(pages, "terminology.html", "terminology", pages::terminology);
             put(pages, "search.html", "search", Map::of);
             contents.services().forEach(service -> put(pages, service.file(), "service", () -> pages.service(service)));

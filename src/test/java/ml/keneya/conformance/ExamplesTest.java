@@ -2,14 +2,19 @@ package ml.keneya.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +29,9 @@ class ExamplesTest {
 
     private static final GuideValidator VALIDATOR = GuideValidator.SHARED;
     private static final String HERE = "classpath*:ml/keneya/conformance/";
+
+    private static final CSVFormat EXPLAINED =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
 
     static Stream<Resource> admitted() throws IOException {
         return files("classpath*:keneya/profiles/*.json")
@@ -68,6 +76,36 @@ class ExamplesTest {
     @MethodSource("admitted")
     void isAdmitted(Resource file) throws IOException {
         assertThat(VALIDATOR.errors(text(file))).isEmpty();
+    }
+
+    /** The warnings that the validator may give, and why; what is explained and given no more has to go. */
+    @Test
+    void noExampleIsWarnedOfWithoutAReason() throws IOException {
+        Set<CSVRecord> given = new HashSet<>();
+        List<CSVRecord> explained;
+        try (CSVParser rows = CSVParser.parse(
+                getClass().getResourceAsStream("explained-warnings.csv"), StandardCharsets.UTF_8, EXPLAINED)) {
+            explained = rows.getRecords();
+        }
+        for (Resource file : admitted().toList()) {
+            for (SingleValidationMessage message : VALIDATOR.messages(text(file))) {
+                Set<CSVRecord> reasons =
+                        explained.stream().filter(row -> explains(row, message)).collect(Collectors.toSet());
+                if (message.getSeverity() == ResultSeverityEnum.WARNING) {
+                    assertThat(reasons)
+                            .describedAs("%s: %s", file.getFilename(), message)
+                            .isNotEmpty();
+                }
+                given.addAll(reasons);
+            }
+        }
+
+        assertThat(given).containsExactlyInAnyOrderElementsOf(explained);
+    }
+
+    private static boolean explains(CSVRecord row, SingleValidationMessage message) {
+        String place = message.getLocationString().replaceAll("\\[\\d+]", "");
+        return row.get("message").equals(message.getMessageId()) && place.matches(row.get("where"));
     }
 
     @Test

@@ -23,7 +23,7 @@ public final class GuideOfKeneya {
     final PathMatchingResourcePatternResolver files = new PathMatchingResourcePatternResolver();
     final ImplementationGuide guide = new ImplementationGuide(fhir, files);
     final Profiles profiles = new Profiles(guide);
-    final List<ProfileMatch> rows = ProfileMatches.read(files.getResource(ProfileMatches.FILE));
+    final List<ProfileMatch> rows = guide.matches();
     final ProfileDecisions decisions = new ProfileDecisions(profiles, new ProfileMatches(rows, profiles, fhir));
     final ProfileValidator validator = new ProfileValidator(fhir, guide, new DefaultProfileValidationSupport(fhir));
 

@@ -48,9 +48,8 @@ class ValidationCost {
         report.append("Reading the guide: %.0f ms%n".formatted(milliseconds() - start));
         start = milliseconds();
         Profiles profiles = new Profiles(guide);
-        ProfileDecisions decisions = new ProfileDecisions(
-                profiles,
-                new ProfileMatches(ProfileMatches.read(files.getResource(ProfileMatches.FILE)), profiles, fhir));
+        ProfileDecisions decisions =
+                new ProfileDecisions(profiles, new ProfileMatches(guide.matches(), profiles, fhir));
         ProfileValidator ours = new ProfileValidator(fhir, guide, new DefaultProfileValidationSupport(fhir));
         FhirValidator hapis = hapis(guide);
         report.append("Making the validators: %.0f ms%n".formatted(milliseconds() - start));

@@ -185,6 +185,18 @@ class PublishedGuideTest {
     }
 
     @Test
+    void itSaysByWhatTheServerKnowsEachProfile() {
+        List<String> rows = pages.get("matches.html").select("tbody tr").eachText();
+
+        assertThat(rows)
+                .hasSizeGreaterThan(200)
+                .contains("Périmètre brachial Observation.code muac · Périmètre brachial (PB), bras gauche");
+        assertThat(pages.get("en/matches.html").select("tbody tr").eachText())
+                .hasSameSizeAs(rows)
+                .anyMatch(row -> row.contains("MedicationAdministration") || row.contains("a code of"));
+    }
+
+    @Test
     void onADiskItIsReadAndSearchedByABrowserOnAPhone() {
         try (Chromium chromium = Chromium.open();
                 BrowserContext phone = chromium.phone("fr-FR")) {
@@ -197,7 +209,8 @@ class PublishedGuideTest {
                     "ValueSet-ml-muac-arm.html",
                     "ConceptMap-ml-affection-to-icd.html",
                     "Questionnaire-ml-anc-register.html",
-                    "terminology.html")) {
+                    "terminology.html",
+                    "matches.html")) {
                 page.navigate(SITE.resolve(name).toUri().toString());
                 page.querySelectorAll("details summary").forEach(summary -> summary.click());
                 Chromium.picture(page, "guide-" + name.replaceAll("en/|\\.html", ""));
