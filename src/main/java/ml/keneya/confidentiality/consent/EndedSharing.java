@@ -60,7 +60,6 @@ final class EndedSharing implements AutoCloseable {
 
     private void write(Ended ended) {
         try {
-            // It lies in the vault because it refers there.
             store.getResourceDao(Task.class)
                     .create(
                             SharingNotice.to(ended.facility(), ended.patient(), clock.instant()),

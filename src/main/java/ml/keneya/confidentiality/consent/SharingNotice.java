@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import ml.keneya.security.Caller;
+import ml.keneya.security.VeryRestricted;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Task;
@@ -24,6 +25,8 @@ final class SharingNotice {
     /** A Task of code {@code ml-notice#sharing-ended}, for the survivor, owned by the facility. */
     static Task to(String facility, String patient, Instant when) {
         Task task = new Task();
+        // For an ordinary patient nothing else takes it to the vault, and outside it would tell.
+        task.getMeta().addSecurity().setSystem(VeryRestricted.SYSTEM).setCode(VeryRestricted.CODE);
         task.setStatus(TaskStatus.REQUESTED);
         task.setIntent(TaskIntent.ORDER);
         task.getCode().addCoding().setSystem(NOTICES).setCode(ENDED).setDisplay("Le partage a pris fin");

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import ml.keneya.security.VeryRestricted;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
@@ -916,6 +917,25 @@ class ConsentTest {
     }
 
     // Who is told.
+
+    /** A notice outside the vault would tell everybody that something in it was shared. */
+    @Test
+    void ofAnOrdinaryPatientTooTheEndIsToldInTheVault() {
+        Survivor ordinary =
+                new Survivor(here.post("Patient", Someone.named("Sidibé")).id());
+        String consent =
+                here.post("Consent", ordinary.permitting(hospital, "sante")).id();
+        ServiceRequest referral = ordinary.referral(hospital, "sante");
+        referral.getMeta().addSecurity().setSystem(VeryRestricted.SYSTEM).setCode(VeryRestricted.CODE);
+        Answer sent = here.post("ServiceRequest", referral);
+        assertThat(sent.status()).as(sent.body()).isEqualTo(201);
+
+        assertThat(here.delete("Consent/" + consent).status()).isEqualTo(200);
+        endedSharing.sweep();
+
+        assertThat(notices(ordinary)).isEqualTo(1);
+        assertThat(total(server.ehr(), "Task?patient=" + ordinary.reference())).isZero();
+    }
 
     @Test
     void whoIsNamedByTheNumberOfAnotherSystemIsNoHindranceToAWithdrawal() {
