@@ -37,6 +37,25 @@ class AccessTest {
         created(http.createAs(ehr, observation(patient, "29463-7")));
     }
 
+    /** It answers with the whole record, and tells whether a value is what it tests. */
+    @Test
+    void aPatchIsForWhoMayRead() {
+        for (String body : List.of("[]", "[{\"op\":\"test\",\"path\":\"/gender\",\"value\":\"female\"}]")) {
+            String token = http.tokenFor("system/Patient.cud");
+            Http.Answer answer = http.sendAs(
+                    token, "PATCH", "/fhir/Patient/" + patient, body, "Content-Type", "application/json-patch+json");
+            assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+        }
+        Http.Answer allowed = http.sendAs(
+                http.tokenFor("system/Patient.ru"),
+                "PATCH",
+                "/fhir/Patient/" + patient,
+                "[]",
+                "Content-Type",
+                "application/json-patch+json");
+        assertThat(allowed.status()).as(allowed.body()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "system/Observation.cruds, GET, /fhir/Patient/{id}, 403",
@@ -74,6 +93,9 @@ class AccessTest {
         "system/*.cruds, POST, /fhir/Patient/{id}/$meta-add, 403",
         "system/*.cruds, POST, /fhir/Patient/{id}/$meta-delete, 403",
         "system/Observation.rs, GET, /fhir/Patient/{id}/$meta, 403",
+        "system/Observation.rs, GET, /fhir/Patient/{id}/$validate?mode=delete, 403",
+        "system/Patient.s, GET, /fhir/Patient/{id}/$validate?mode=delete, 403",
+        "system/Patient.r, GET, /fhir/Patient/{id}/$validate?mode=delete, 403",
         "system/Patient.r, GET, /fhir/Patient/{id}, 200",
         "system/Patient.r, GET, /fhir/Patient/{id}/_history, 200",
         "system/Patient.s, GET, /fhir/Patient?_id={id}, 200",

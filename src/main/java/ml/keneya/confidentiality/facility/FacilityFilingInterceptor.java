@@ -70,8 +70,9 @@ public final class FacilityFilingInterceptor {
             // Naming another facility entrusts nothing in the vault.
             Set<String> facilities =
                     inTheVault && author.isPresent() ? Set.of(author.get()) : patients.facilities(record, author);
+            // It may have its label already: named by who files a survivor, or when a conflict lets it be tried again.
             facilities.stream()
-                    .filter(facility -> !inTheVault || !labels(record).contains(facility))
+                    .filter(facility -> !labels(record).contains(facility))
                     .forEach(facility -> record.getMeta()
                             .addSecurity()
                             .setSystem(Caller.FACILITIES)

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * {@code u} instance level update and patch, also an update that creates; {@code d} instance level delete; {@code s}
  * type and system level search and history. Of conditional interactions SMART says nothing; as they tell whether
  * something matches, they need {@code s} besides, and so does a conditional reference ({@code Patient?identifier=…}) in
- * what is written. HAPI's own rules know neither {@code r} from {@code s} nor {@code c} from {@code u}.
+ * what is written. A patch needs {@code r} besides {@code u}. HAPI's own rules know neither {@code r} from {@code s}
+ * nor {@code c} from {@code u}.
  *
  * @see <a href="https://hl7.org/fhir/smart-app-launch/STU2.2/scopes-and-launch-context.html">SMART scopes</a>
  */
@@ -98,7 +99,7 @@ final class AccessRule implements IAuthRule {
             case CREATE -> mayWrite(Permission.CREATE, type, input) && mayDependOn(type, ifNoneExist(request));
             case UPDATE -> mayWrite(Permission.UPDATE, type, input) && mayDependOn(type, condition);
             // A patch is not looked into: what it makes of the resource is looked at when it is stored.
-            case PATCH -> grants.allow(Permission.UPDATE, type) && mayDependOn(type, condition);
+            case PATCH -> mayPatch(type) && mayDependOn(type, condition);
             case DELETE -> grants.allow(Permission.DELETE, type) && mayDependOn(type, condition);
             case TRANSACTION ->
                 input instanceof Bundle bundle
@@ -109,7 +110,7 @@ final class AccessRule implements IAuthRule {
                     EXTENDED_OPERATION_INSTANCE,
                     META,
                     META_ADD,
-                    META_DELETE -> mayInvoke(operationName(operation, request), type, onMany);
+                    META_DELETE -> mayInvoke(operationName(operation, request), type, onMany, request.getParameters());
             default -> false;
         };
     }
@@ -136,7 +137,10 @@ final class AccessRule implements IAuthRule {
                 grants.allow(Permission.CREATE, resource)
                         || (request.getRestOperationType() != RestOperationTypeEnum.CREATE
                                 && grants.allow(Permission.UPDATE, resource));
-            case UPDATE -> grants.allow(Permission.UPDATE, resource);
+            case UPDATE ->
+                grants.allow(Permission.UPDATE, resource)
+                        && (request.getRestOperationType() != RestOperationTypeEnum.PATCH
+                                || grants.allow(Permission.READ, resource));
             case DELETE -> grants.allow(Permission.DELETE, resource);
             default -> false;
         };
@@ -177,7 +181,7 @@ final class AccessRule implements IAuthRule {
                     case SEARCH -> maySearch(type, asked.query());
                     case CREATE -> mayWrite(Permission.CREATE, type, entry.getResource());
                     case UPDATE -> mayWrite(Permission.UPDATE, type, entry.getResource());
-                    case PATCH -> grants.allow(Permission.UPDATE, type);
+                    case PATCH -> mayPatch(type);
                     case DELETE -> grants.allow(Permission.DELETE, type);
                     case OTHER -> false;
                 };
@@ -206,6 +210,11 @@ final class AccessRule implements IAuthRule {
                 && (!query.containsKey("mode") || grants.allow(Permission.DELETE, type));
     }
 
+    /** It answers with what it does not send, and tests what is there. */
+    private boolean mayPatch(String type) {
+        return grants.allow(Permission.UPDATE, type) && grants.allow(Permission.READ, type);
+    }
+
     private static Optional<Map<String, String[]>> ifNoneExist(RequestDetails request) {
         return Optional.ofNullable(request.getHeader(Constants.HEADER_IF_NONE_EXIST))
                 .map(BundleEntry::query);
@@ -227,7 +236,11 @@ final class AccessRule implements IAuthRule {
         return reference == null || query < 0 || maySearch(reference.substring(0, query), BundleEntry.query(reference));
     }
 
-    private boolean mayInvoke(String name, @Nullable String type, boolean onMany) {
+    private boolean mayInvoke(String name, @Nullable String type, boolean onMany, Map<String, String[]> query) {
+        if (name.equals("$validate") && type != null) {
+            // HAPI knows it as a validation when it is posted alone.
+            return mayValidate(type, !onMany, query);
+        }
         return switch (OperationAccess.of(name)) {
             case ANY_CALLER -> true;
             case READER ->

@@ -10,7 +10,10 @@ import ml.keneya.server.Refusal;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses an address that begins with two slashes, at which Spring fails before its firewall sees it. */
+/**
+ * Refuses an address that begins with two slashes or has a semicolon, at which Spring may fail before its firewall sees
+ * it.
+ */
 final class AddressFilter extends OncePerRequestFilter {
 
     private final OperationOutcomeWriter outcomes;
@@ -22,7 +25,8 @@ final class AddressFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getRequestURI().startsWith("//")) {
+        String address = request.getRequestURI();
+        if (address.startsWith("//") || address.indexOf(';') >= 0) {
             outcomes.write(request, response, Refusal.of(400, IssueType.STRUCTURE, "bounds.address"));
         } else {
             chain.doFilter(request, response);

@@ -1,6 +1,7 @@
 package ml.keneya.server.bounds;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ml.keneya.server.Refusal;
 import ml.keneya.server.bounds.Query.Parameter;
@@ -14,6 +15,47 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 final class QueryBounds {
 
     private static final Set<String> SUMMARIES = Set.of("true", "false", "text", "data", "count");
+    /** All that begin with an underscore and mean something to this server. */
+    private static final Set<String> CONTROLS = Set.of(
+            "_at",
+            "_bundletype",
+            "_contained",
+            "_containedType",
+            "_content",
+            "_count",
+            "_elements",
+            "_filter",
+            "_format",
+            "_getpages",
+            "_getpagesoffset",
+            "_has",
+            "_id",
+            "_include",
+            "_lastUpdated",
+            "_list",
+            "_offset",
+            "_outputFormat",
+            "_pageId",
+            "_pretty",
+            "_profile",
+            "_query",
+            "_revinclude",
+            "_security",
+            "_since",
+            "_sort",
+            "_source",
+            "_summary",
+            "_tag",
+            "_text",
+            "_total",
+            "_type",
+            "_typeFilter");
+
+    /** Of R4, beside the name of a type. */
+    private static final Set<String> MODIFIERS = Set.of(
+            "above", "below", "contains", "exact", "identifier", "in", "missing", "not", "not-in", "of-type", "text");
+
+    private static final Pattern TYPE = Pattern.compile("[A-Z][A-Za-z]*");
     private static final Set<String> TOTALS = Set.of("none", "estimate", "accurate");
 
     private final BoundsProperties bounds;
@@ -54,11 +96,15 @@ final class QueryBounds {
     }
 
     /**
-     * The same search with no page larger than the bound, and with the default for a {@code _summary} or {@code _total}
-     * that does not exist, for a client that asks for lenient handling.
+     * The same search with no page larger than the bound, without parameters of control that there are not, and with
+     * the default for a {@code _summary} or {@code _total} that does not exist, for a client that asks for lenient
+     * handling.
      */
     Query clamp(Query query) {
-        return new Query(query.parameters().stream().map(this::clamp).toList());
+        return new Query(query.parameters().stream()
+                .filter(QueryBounds::isKnown)
+                .map(this::clamp)
+                .toList());
     }
 
     private Parameter clamp(Parameter parameter) {
@@ -74,8 +120,41 @@ final class QueryBounds {
         };
     }
 
+    /** HAPI ignores any other that begins so, and whoever asks takes everybody for what he asked for. */
+    private static boolean isKnown(Parameter parameter) {
+        return !parameter.name().startsWith("_")
+                || CONTROLS.contains(parameter.name().split("[:.]", 2)[0]);
+    }
+
+    /**
+     * Refuses a modifier that there is not; one that does not fit the parameter is for HAPI to refuse.
+     *
+     * @see <a href="https://hl7.org/fhir/R4/search.html#modifiers">Modifiers</a>
+     */
+    private static void checkModifier(Parameter parameter) {
+        String name = parameter.name().substring(parameter.name().lastIndexOf('.') + 1);
+        int colon = name.indexOf(':');
+        boolean isPath = name.startsWith("_has") || name.startsWith("_include") || name.startsWith("_revinclude");
+        if (colon >= 0 && !isPath) {
+            String modifier = name.substring(colon + 1);
+            if (!MODIFIERS.contains(modifier) && !TYPE.matcher(modifier).matches()) {
+                throw new RefusedException(Refusal.of(
+                                400,
+                                IssueType.NOTSUPPORTED,
+                                "bounds.modifier",
+                                MODIFIERS.stream().sorted().collect(Collectors.joining(", ")))
+                        .at(parameter.where()));
+            }
+        }
+    }
+
     private void checkOne(Parameter parameter) {
         String where = parameter.where();
+        if (!isKnown(parameter)) {
+            throw new RefusedException(Refusal.of(400, IssueType.NOTSUPPORTED, "bounds.control", where.substring(5))
+                    .at(where));
+        }
+        checkModifier(parameter);
         switch (parameter.name()) {
             case "_count" -> atMost(bounds.maxCount(), number(parameter), where, "bounds.count");
             case "_offset" -> number(parameter);

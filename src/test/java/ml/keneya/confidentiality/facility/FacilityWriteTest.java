@@ -55,6 +55,55 @@ class FacilityWriteTest {
         ours = there.post("Patient", Files.patient("write-2")).id();
     }
 
+    /** What is tried again is labelled already, and is still told what it lost to. */
+    @Test
+    void aConflictIsToldAsOneToAFacilityToo() {
+        Patient taken = Files.patient("write-taken");
+        taken.getIdentifierFirstRep().setSystem("https://keneya.ml/sid/patient/cscom-diakaya");
+        assertThat(here.post("Patient", taken).status()).isEqualTo(201);
+        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+        bundle.addEntry()
+                .setResource(taken)
+                .getRequest()
+                .setMethod(HTTPVerb.POST)
+                .setUrl("Patient");
+
+        for (Answer answer : List.of(here.post("Patient", taken), here.post("", bundle))) {
+            assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+            assertThat(answer.body()).contains("porte le même identifiant");
+        }
+    }
+
+    @Test
+    void transactionsThatMeetAreTriedAgain() {
+        String shared = here.post("Patient", Files.patient("write-shared")).id();
+        List<CompletableFuture<Answer>> answers = IntStream.range(0, 6)
+                .mapToObj(number -> CompletableFuture.supplyAsync(() -> {
+                    Patient change = Files.patient("write-shared");
+                    change.setId(shared);
+                    change.addName().setFamily("Konekaya" + number);
+                    Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+                    bundle.addEntry()
+                            .setResource(Files.patient("write-meets-" + number))
+                            .getRequest()
+                            .setMethod(HTTPVerb.POST)
+                            .setUrl("Patient");
+                    bundle.addEntry()
+                            .setResource(change)
+                            .getRequest()
+                            .setMethod(HTTPVerb.PUT)
+                            .setUrl("Patient/" + shared);
+                    return here.post("", bundle);
+                }))
+                .toList();
+
+        assertThat(answers)
+                .extracting(CompletableFuture::join)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.body()).isIn(200, 409))
+                .anySatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = BundleType.class,

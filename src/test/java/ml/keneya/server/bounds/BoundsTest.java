@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ml.keneya.server.bounds.Client.Answer;
@@ -86,6 +87,26 @@ class BoundsTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains(name + " is one of: ");
         assertThat(client.get(search, "Prefer: handling=lenient").status()).isEqualTo(200);
+    }
+
+    /** HAPI ignores both, and everybody is found. */
+    @Test
+    void whatTheServerDoesNotKnowIsNotIgnored() {
+        for (String asked : List.of("_foo=1", "_in=List/x", "_pid=9", "_mdm=true")) {
+            Answer refused = client.get("/fhir/Patient?" + asked, "Accept-Language: en");
+            assertThat(refused.status()).as(asked).isEqualTo(400);
+            assertThat(refused.body()).contains("does not know the parameter " + asked.split("=")[0]);
+            assertThat(client.get("/fhir/Patient?" + asked, "Prefer: handling=lenient")
+                            .status())
+                    .isEqualTo(200);
+        }
+        for (String asked : List.of("gender:foo=male", "_id:mdm=1", "_lastUpdated:foo=2026", "link:Patient.name:x=a")) {
+            Answer refused = client.get("/fhir/Patient?" + asked, "Prefer: handling=lenient");
+            assertThat(refused.status()).as(asked).isEqualTo(400);
+        }
+        for (String asked : List.of("name:exact=a", "link:Patient.name:contains=a", "_profile:below=http://x")) {
+            assertThat(client.get("/fhir/Patient?" + asked).status()).as(asked).isEqualTo(200);
+        }
     }
 
     @Test
