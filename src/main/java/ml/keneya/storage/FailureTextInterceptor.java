@@ -41,6 +41,10 @@ public final class FailureTextInterceptor {
 
     private static final String REFERRED_TO = Msg.code(515);
     private static final String SAME_IDENTIFIER = Msg.code(824);
+
+    /** PostgreSQL's name for the same, where a search within the transaction has written it before the commit. */
+    private static final String UNIQUE_INDEX = "idx_idxcmpstruniq_string";
+
     private static final int SERVER_ERROR = 500;
 
     /** HAPI names one of several paths that mean the same, now this one, now that. */
@@ -161,7 +165,9 @@ public final class FailureTextInterceptor {
         if (message != null && message.contains(REFERRED_TO)) {
             return "storage.referred-to";
         }
-        return message != null && message.contains(SAME_IDENTIFIER) ? "storage.same-identifier" : "storage.conflict";
+        return message != null && (message.contains(SAME_IDENTIFIER) || message.contains(UNIQUE_INDEX))
+                ? "storage.same-identifier"
+                : "storage.conflict";
     }
 
     private String text(@Nullable RequestDetails request, String key) {

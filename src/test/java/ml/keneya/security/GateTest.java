@@ -123,6 +123,7 @@ class GateTest {
                 "../oauth2/jwks",
                 "../nowhere",
                 "../fhir/Patient;a=b",
+                "../fhir;a=b/metadata",
                 "..//fhir",
                 "../actuator/health",
                 "../error"
@@ -153,6 +154,7 @@ class GateTest {
                 "/fhir",
                 "fhir//Patient",
                 "fhir/Patient;a=b",
+                "fhir;a=b/metadata",
                 "fhir/Patient/%00",
                 "fhir/Patient%2F1",
                 "fhir/%2e%2e%2Fadmin/clients",

@@ -70,10 +70,13 @@ final class Http {
     }
 
     Answer sendAs(String token, String method, String path, String body, String... headers) {
+        String type = method.equals("PATCH")
+                ? "application/json-patch+json"
+                : path.startsWith("/fhir") ? "application/fhir+json" : "application/json";
         return send(request(path, headers)
                 .method(method, BodyPublishers.ofString(body))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", path.startsWith("/fhir") ? "application/fhir+json" : "application/json"));
+                .header("Content-Type", type));
     }
 
     Answer createAs(String token, String body) {
