@@ -117,8 +117,15 @@ final class Population {
             default ->
                 pick(records.keySet().stream()
                         .filter(address -> address.startsWith(hole + "/"))
+                        .filter(address -> !isNewborn(address))
                         .toList());
         };
+    }
+
+    /** Nothing happened to him before the birth: he is left to the records of his delivery. */
+    private boolean isNewborn(String address) {
+        JsonNode record = Objects.requireNonNull(records.get(address));
+        return record.path("birthDate").asText().startsWith("2026-11");
     }
 
     private void add(ObjectNode resource, String address) {
