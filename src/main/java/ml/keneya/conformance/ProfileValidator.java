@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProfileValidator {
 
+    private static final String STOPPED = "Keneya#stopped";
+
     private final FhirContext fhir;
     private final WorkerContextValidationSupportAdapter context;
     private final InstanceValidators validators;
@@ -80,22 +82,42 @@ final class ProfileValidator {
                 .encodeResourceToString(claiming(resource, profiles))
                 .getBytes(StandardCharsets.UTF_8);
         List<ValidationMessage> messages = new ArrayList<>();
-        language.speaking(
-                in,
-                () -> validators.use(validator -> {
-                    // One is enough: the validator adds those that the resource claims, again for each that is given
-                    // here.
-                    List<StructureDefinition> first = new ArrayList<>(profiles.stream()
-                            .limit(1)
-                            .map(profile -> context.fetchResource(StructureDefinition.class, profile))
-                            .toList());
-                    return validator.validate(null, messages, new ByteArrayInputStream(text), FhirFormat.JSON, first);
-                }));
+        try {
+            language.speaking(
+                    in,
+                    () -> validators.use(validator -> {
+                        // One is enough: the validator adds those that the resource claims, again for each that is
+                        // given here.
+                        List<StructureDefinition> first = new ArrayList<>(profiles.stream()
+                                .limit(1)
+                                .map(profile -> context.fetchResource(StructureDefinition.class, profile))
+                                .toList());
+                        return validator.validate(
+                                null, messages, new ByteArrayInputStream(text), FhirFormat.JSON, first);
+                    }));
+        } catch (Error failure) {
+            if (failure.getClass() != Error.class) {
+                throw failure;
+            }
+            // So HL7's validator ends at some repetitions: two codes of a stratifier of a MeasureReport.
+            messages.add(stopped(resource));
+        }
         return messages.stream()
                 .filter(message -> message.getLevel() != ValidationMessage.IssueSeverity.INFORMATION)
                 .map(message -> finding(message, in))
                 .distinct()
                 .toList();
+    }
+
+    private static ValidationMessage stopped(Resource resource) {
+        ValidationMessage message = new ValidationMessage(
+                ValidationMessage.Source.InstanceValidator,
+                ValidationMessage.IssueType.STRUCTURE,
+                resource.fhirType(),
+                "The validator stopped at an element that is repeated where one is expected.",
+                ValidationMessage.IssueSeverity.ERROR);
+        message.setMessageId(STOPPED);
+        return message;
     }
 
     /** With those profiles of ours in place of the ones it claims: the same, or more, or without their versions. */
