@@ -2,11 +2,15 @@ package ml.keneya.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +45,30 @@ class UnreadableRequestTest {
 
         assertThat(answer.status()).as(answer.body()).isBetween(200, 499);
         assertThat(answer.body()).doesNotContain("Exception", "Cannot invoke", "out of range", "access method");
+    }
+
+    /** HL7's validator ends there with an Error. */
+    @Test
+    void aStratifierWithTwoCodesIsRefusedInBothLanguages() throws IOException {
+        String report = Files.readString(
+                        Path.of("profiles/fsh-generated/resources/MeasureReport-training-minimal.json"))
+                .replaceFirst("\"id\": \"training-minimal\",", "")
+                .replaceAll(
+                        "(\"reference\": \"Location/)[^\"]*",
+                        "$1"
+                                + server.ehr()
+                                        .post("Location", new Location().setName("CSRéf inventé"))
+                                        .id());
+        String twice = report.replaceFirst("\"stratifier\": \\[\\s*\\{\\s*\"code\": \\[", "$0 {\"text\": \"encore\"},");
+
+        assertThat(twice).isNotEqualTo(report);
+        assertThat(server.ehr().post("MeasureReport", JSON, report).status()).isEqualTo(201);
+        Answer french = server.ehr().post("MeasureReport", JSON, twice);
+        Answer english = server.ehr().with("Accept-Language", "en").post("MeasureReport", JSON, twice);
+        assertThat(french.status()).as(french.body()).isEqualTo(422);
+        assertThat(french.body()).contains("s’est arrêté à un élément répété");
+        assertThat(english.status()).isEqualTo(422);
+        assertThat(english.body()).contains("stopped at an element that is repeated");
     }
 
     @ParameterizedTest
