@@ -87,6 +87,7 @@ class AccessTest {
         "system/*.cruds, POST, /fhir/Patient/{id}/$meta-add, 403",
         "system/*.cruds, POST, /fhir/Patient/{id}/$meta-delete, 403",
         "system/Observation.rs, GET, /fhir/Patient/{id}/$meta, 403",
+        "system/Patient.rs?gender=unknown, GET, /fhir/Patient/{id}/$meta, 403",
         "system/Observation.rs, GET, /fhir/Patient/{id}/$validate?mode=delete, 403",
         "system/Patient.s, GET, /fhir/Patient/{id}/$validate?mode=delete, 403",
         "system/Patient.r, GET, /fhir/Patient/{id}/$validate?mode=delete, 403",

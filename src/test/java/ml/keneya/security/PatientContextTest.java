@@ -129,6 +129,7 @@ class PatientContextTest {
         assertThat(status(token, "Patient/" + other)).isEqualTo(403);
         assertThat(status(token, "Observation/" + othersWeight)).isEqualTo(403);
         assertThat(status(token, "Patient/" + other + "/$everything")).isEqualTo(403);
+        assertThat(status(token, "Patient/" + other + "/$meta")).isEqualTo(403);
         for (String search : new String[] {
             "Patient",
             "Observation",

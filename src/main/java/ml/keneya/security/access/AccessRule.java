@@ -249,7 +249,10 @@ final class AccessRule implements IAuthRule {
                                 ? grants.allowEverywhere(Permission.READ)
                                         && grants.allowEverywhere(Permission.SEARCH)
                                         && !name.equals("$meta")
-                                : grants.allow(Permission.READ, type));
+                                // Of what is answered nobody can tell whose labels they are.
+                                : name.equals("$meta")
+                                        ? grants.allowAll(Permission.READ, type)
+                                        : grants.allow(Permission.READ, type));
             case STEWARD ->
                 caller.role() == Role.STEWARD
                         && grants.allowEverywhere(Permission.DELETE)
