@@ -14,7 +14,7 @@ final class ReachByClearance implements RecordReach {
     @Override
     public RequestPartitionId of(IBaseResource written, String type, RequestDetails writer) {
         return VaultId.is(written.getIdElement()) && Clearance.of(writer, type).sees()
-                ? Partition.CARE.request().mergeIds(Partition.VAULT.request())
+                ? Partition.careAndVault()
                 : Partition.CARE.request();
     }
 }

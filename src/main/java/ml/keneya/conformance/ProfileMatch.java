@@ -46,6 +46,11 @@ public record ProfileMatch(String profile, String type, String element, String s
         }
     }
 
+    /** The canonical address of the profile. */
+    public String url() {
+        return Profiles.BASE + profile;
+    }
+
     Precision precision() {
         if (element.isEmpty()) {
             return Precision.TYPE;

@@ -54,7 +54,7 @@ final class ProfileMatches {
     ProfileMatches(List<ProfileMatch> rows, Profiles profiles, FhirContext fhir) {
         this.terser = fhir.newTerser();
         for (ProfileMatch row : rows) {
-            String type = profiles.find(url(row))
+            String type = profiles.find(row.url())
                     .map(StructureDefinition::getType)
                     .orElseThrow(() -> new IllegalArgumentException("No such profile: " + row));
             if (!type.equals(row.type())) {
@@ -99,12 +99,8 @@ final class ProfileMatches {
                 .filter(row -> row.matches(resource, terser))
                 .collect(groupingBy(
                         ProfileMatch::precision,
-                        Collectors.mapping(ProfileMatches::url, Collectors.toCollection(LinkedHashSet::new))));
+                        Collectors.mapping(ProfileMatch::url, Collectors.toCollection(LinkedHashSet::new))));
         Precision best = matched.keySet().stream().max(Precision::compareTo).orElse(Precision.TYPE);
         return new Matched(best, matched.getOrDefault(best, Set.of()));
-    }
-
-    private static String url(ProfileMatch row) {
-        return Profiles.BASE + row.profile();
     }
 }

@@ -73,8 +73,13 @@ public final class ConsistencyInterceptor {
         if (writer == null || writer instanceof SystemRequestDetails) {
             return;
         }
-        List<Finding> findings = rules.about(after).stream()
-                .flatMap(rule -> findings(rule, before, after, writer))
+        List<ConsistencyRule> concerned = rules.about(after);
+        if (concerned.isEmpty()) {
+            return;
+        }
+        TransactionSurroundings around = around(after, writer);
+        List<Finding> findings = concerned.stream()
+                .flatMap(rule -> findings(rule, before, after, around, writer))
                 .toList();
         List<Finding> refused = findings.stream()
                 .filter(finding -> finding.severity() == Severity.REFUSE)
@@ -82,19 +87,20 @@ public final class ConsistencyInterceptor {
         if (!refused.isEmpty()) {
             throw refusal(after, refused, messages.languageOf(writer));
         }
-        if (!findings.isEmpty() || before != null) {
-            Remarks.about(
-                    after,
-                    ConsistencyInterceptor.class,
-                    findings.stream()
-                            .map(finding -> (Remark) language -> issue(finding, language))
-                            .toList());
-        }
+        Remarks.about(
+                after,
+                ConsistencyInterceptor.class,
+                findings.stream()
+                        .map(finding -> (Remark) language -> issue(finding, language))
+                        .toList());
     }
 
     private Stream<Finding> findings(
-            ConsistencyRule rule, @Nullable Resource before, Resource after, RequestDetails writer) {
-        TransactionSurroundings around = around(after, writer);
+            ConsistencyRule rule,
+            @Nullable Resource before,
+            Resource after,
+            TransactionSurroundings around,
+            RequestDetails writer) {
         List<Breach> breaches = rule.breaches(after, around).toList();
         if (breaches.isEmpty() || rule.severity() != Severity.REFUSE) {
             return breaches.stream().map(breach -> new Finding(rule, breach, rule.severity()));

@@ -1,7 +1,6 @@
 package ml.keneya.consistency;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Reference;
 
@@ -12,17 +11,12 @@ import org.hl7.fhir.r4.model.Reference;
  */
 final class LocalId {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
-
     private LocalId() {}
 
     /** Of the record of that type to which the reference points, if it is here. */
     static Optional<String> of(Reference reference, String type) {
         IIdType target = reference.getReferenceElement();
-        return !target.hasBaseUrl()
-                        && type.equals(target.getResourceType())
-                        && target.hasIdPart()
-                        && ID.matcher(target.getIdPart()).matches()
+        return !target.hasBaseUrl() && type.equals(target.getResourceType()) && target.isIdPartValid()
                 ? Optional.of(target.getIdPart())
                 : Optional.empty();
     }

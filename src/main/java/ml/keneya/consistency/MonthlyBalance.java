@@ -62,7 +62,7 @@ final class MonthlyBalance implements ConsistencyRule {
                     sum(one, counts),
                     String.join(" + ", other),
                     sum(other, counts),
-                    stratum.isEmpty() ? "total" : stratum);
+                    stratum);
         }
 
         private static int sum(List<String> movements, Map<String, Integer> counts) {

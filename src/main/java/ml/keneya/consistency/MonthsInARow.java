@@ -58,7 +58,7 @@ final class MonthsInARow implements ConsistencyRule {
     private static Stream<Breach> breach(String stratum, @Nullable Integer end, @Nullable Integer start) {
         return end == null || start == null || end.equals(start)
                 ? Stream.empty()
-                : Stream.of(Breach.at("MeasureReport.group", start, end, stratum.isEmpty() ? "total" : stratum));
+                : Stream.of(Breach.at("MeasureReport.group", start, end, stratum));
     }
 
     private static List<Movements> reports(YearMonth month, Movements of, Surroundings around) {

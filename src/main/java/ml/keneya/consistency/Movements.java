@@ -30,7 +30,7 @@ record Movements(MeasureReport report) {
     static final String MEASURE = "https://keneya.ml/fhir/Measure/ml-m45";
 
     private static final String MEASURES = Codes.KENEYA + "ml-measure";
-    private static final String OF_ALL = "";
+    private static final String OF_ALL = "total";
 
     static Optional<Movements> of(Resource record) {
         return record instanceof MeasureReport report
@@ -50,7 +50,7 @@ record Movements(MeasureReport report) {
                 .filter(month -> end.filter(month.atEndOfMonth()::equals).isPresent());
     }
 
-    /** The counts by code, for all together (under an empty name) and for each stratum, such as {@code urenas}. */
+    /** The counts by code, for all together (under {@code total}) and for each stratum, such as {@code urenas}. */
     Map<String, Map<String, Integer>> counts() {
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
         for (MeasureReportGroupComponent group : report.getGroup()) {

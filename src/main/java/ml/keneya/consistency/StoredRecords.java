@@ -36,9 +36,7 @@ final class StoredRecords {
 
     /** What a search finds of what the writer may read where the record may be known of, but not the record itself. */
     <T extends Resource> List<T> find(Class<T> type, String query, Resource written, RequestDetails writer) {
-        return find(type, search(type, query), written, writer).stream()
-                .filter(found -> access.isGranted(found, writer))
-                .toList();
+        return readable(find(type, search(type, query), written, writer), writer);
     }
 
     /** The last few of them by {@code date}, the latest first. */
@@ -46,14 +44,16 @@ final class StoredRecords {
         SearchParameterMap search = search(type, query);
         search.setSort(new SortSpec("date", SortOrderEnum.DESC));
         search.setLoadSynchronousUpTo(A_FEW);
-        return find(type, search, written, writer).stream()
-                .filter(found -> access.isGranted(found, writer))
-                .toList();
+        return readable(find(type, search, written, writer), writer);
     }
 
     /** Whether the writer may read it or not. */
     <T extends Resource> List<T> findAny(Class<T> type, String query, Resource written, RequestDetails writer) {
         return find(type, search(type, query), written, writer);
+    }
+
+    private <T extends Resource> List<T> readable(List<T> records, RequestDetails writer) {
+        return records.stream().filter(record -> mayRead(record, writer)).toList();
     }
 
     private <T extends Resource> List<T> find(

@@ -12,12 +12,10 @@ import ml.keneya.conformance.ProfileMatch;
  */
 record MatchRow(Link profile, String element, Link code, boolean any) {
 
-    private static final String PROFILES = "https://keneya.ml/fhir/StructureDefinition/";
-
     static List<MatchRow> of(List<ProfileMatch> matches, Links links) {
         return matches.stream()
                 .map(match -> new MatchRow(
-                        links.to(PROFILES + match.profile()),
+                        links.to(match.url()),
                         match.element().isEmpty() ? match.type() : match.type() + '.' + match.element(),
                         code(match, links),
                         match.code().equals(ProfileMatch.ANY)))

@@ -1,8 +1,10 @@
 package ml.keneya.consistency;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import ml.keneya.support.Answer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
@@ -99,6 +101,14 @@ final class Care {
                 .setSystem("http://terminology.hl7.org/CodeSystem/v3-Confidentiality")
                 .setCode("V");
         return episode;
+    }
+
+    /** The rules that an answer names. */
+    static List<String> rules(Answer answer) {
+        return answer.outcome().getIssue().stream()
+                .map(issue -> issue.getDetails().getCodingFirstRep().getCode())
+                .filter(code -> code != null && code.startsWith("ml-x-"))
+                .toList();
     }
 
     static Bundle transaction(Resource... resources) {

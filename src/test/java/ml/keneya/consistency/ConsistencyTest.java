@@ -8,6 +8,7 @@ import static ml.keneya.consistency.Care.ofAWoman;
 import static ml.keneya.consistency.Care.pregnancy;
 import static ml.keneya.consistency.Care.pulse;
 import static ml.keneya.consistency.Care.quantity;
+import static ml.keneya.consistency.Care.rules;
 import static ml.keneya.consistency.Care.transaction;
 import static ml.keneya.consistency.Care.treatment;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -534,13 +535,6 @@ class ConsistencyTest {
         Answer answer = ehr.with("Prefer", "return=OperationOutcome").post(resource.fhirType(), resource);
         assertThat(answer.status()).describedAs(answer.body()).isEqualTo(201);
         return rules(answer);
-    }
-
-    private static List<String> rules(Answer answer) {
-        return answer.outcome().getIssue().stream()
-                .map(issue -> issue.getDetails().getCodingFirstRep().getCode())
-                .filter(code -> code != null && code.startsWith("ml-x-"))
-                .toList();
     }
 
     private String child(String born) {

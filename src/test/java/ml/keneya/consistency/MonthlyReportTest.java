@@ -1,5 +1,6 @@
 package ml.keneya.consistency;
 
+import static ml.keneya.consistency.Care.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
-import java.util.List;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
@@ -139,12 +139,5 @@ class MonthlyReportTest {
                 .filter(group -> group.getCode().getCodingFirstRep().getCode().equals("m45-" + movement))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> rules(Answer answer) {
-        return answer.outcome().getIssue().stream()
-                .map(issue -> issue.getDetails().getCodingFirstRep().getCode())
-                .filter(code -> code != null && code.startsWith("ml-x-"))
-                .toList();
     }
 }

@@ -245,14 +245,10 @@ final class AccessRule implements IAuthRule {
             case ANY_CALLER -> true;
             case READER ->
                 type != null
-                        && (onMany
-                                ? grants.allowEverywhere(Permission.READ)
-                                        && grants.allowEverywhere(Permission.SEARCH)
-                                        && !name.equals("$meta")
-                                // Of what is answered nobody can tell whose labels they are.
-                                : name.equals("$meta")
-                                        ? grants.allowAll(Permission.READ, type)
-                                        : grants.allow(Permission.READ, type));
+                        // Of what $meta answers nobody can tell whose labels they are.
+                        && (name.equals("$meta")
+                                ? !onMany && grants.allowAll(Permission.READ, type)
+                                : mayRead(type, onMany));
             case STEWARD ->
                 caller.role() == Role.STEWARD
                         && grants.allowEverywhere(Permission.DELETE)
@@ -262,6 +258,12 @@ final class AccessRule implements IAuthRule {
             case AUDITOR_OR_ADMINISTRATOR -> caller.isAdministrator() || grants.allow(Permission.READ, "AuditEvent");
             case NOBODY -> false;
         };
+    }
+
+    private boolean mayRead(String type, boolean onMany) {
+        return onMany
+                ? grants.allowEverywhere(Permission.READ) && grants.allowEverywhere(Permission.SEARCH)
+                : grants.allow(Permission.READ, type);
     }
 
     private static String operationName(RestOperationTypeEnum operation, RequestDetails request) {
