@@ -1,17 +1,11 @@
 package ml.keneya.confidentiality;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import ml.keneya.server.Table;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.Resource;
 
@@ -26,9 +20,6 @@ import org.springframework.core.io.Resource;
  */
 record LabelRules(List<LabelRule> all) {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
-
     LabelRules {
         all = List.copyOf(all);
     }
@@ -36,16 +27,12 @@ record LabelRules(List<LabelRule> all) {
     /**
      * Reads the file.
      *
-     * @throws UncheckedIOException if it cannot be read
+     * @throws java.io.UncheckedIOException if it cannot be read
      * @throws IllegalArgumentException if a row is wrong
      */
     static LabelRules read(Resource file) {
-        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8);
-                CSVParser rows = FORMAT.parse(reader)) {
-            return new LabelRules(rows.stream().map(LabelRules::rule).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The security labels cannot be read", e);
-        }
+        return new LabelRules(
+                new Table(file).rows().stream().map(LabelRules::rule).toList());
     }
 
     private static LabelRule rule(CSVRecord row) {

@@ -5,19 +5,13 @@ import static java.util.stream.Collectors.groupingBy;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.util.FhirTerser;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ml.keneya.conformance.ProfileMatch.Precision;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import ml.keneya.server.Table;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StructureDefinition;
 
@@ -30,9 +24,6 @@ import org.hl7.fhir.r4.model.StructureDefinition;
 final class ProfileMatches {
 
     static final String FILE = "classpath:keneya/profile-matches.csv";
-
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
 
     private final Map<String, List<ProfileMatch>> byType;
     private final FhirTerser terser;
@@ -75,23 +66,19 @@ final class ProfileMatches {
     /**
      * Reads the rows of that file.
      *
-     * @throws UncheckedIOException if it cannot be read
+     * @throws java.io.UncheckedIOException if it cannot be read
      * @throws IllegalArgumentException if a row is wrong
      */
     static List<ProfileMatch> read(org.springframework.core.io.Resource file) {
-        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8);
-                CSVParser rows = FORMAT.parse(reader)) {
-            return rows.stream()
-                    .map(row -> new ProfileMatch(
-                            row.get("profile"),
-                            row.get("type"),
-                            row.get("element"),
-                            row.get("system"),
-                            row.get("code")))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.getDescription() + " cannot be read", e);
-        }
+        return new Table(file)
+                .rows().stream()
+                        .map(row -> new ProfileMatch(
+                                row.get("profile"),
+                                row.get("type"),
+                                row.get("element"),
+                                row.get("system"),
+                                row.get("code")))
+                        .toList();
     }
 
     Matched of(Resource resource) {

@@ -146,7 +146,11 @@ public final class ConsistencyInterceptor {
                 .setSeverity(finding.severity().issue())
                 .setCode(IssueType.BUSINESSRULE)
                 .setDiagnostics(key + ": " + sentence);
-        issue.getDetails().setText(sentence).addCoding().setCode(key);
+        issue.getDetails()
+                .setText(sentence)
+                .addCoding()
+                .setSystem(ConsistencyRule.SYSTEM)
+                .setCode(key);
         issue.addExpression(finding.breach().where());
         return issue;
     }

@@ -6,9 +6,13 @@ import org.hl7.fhir.r4.model.Resource;
 /**
  * A rule that a record keeps or breaks together with others: those stored before, and those of the same transaction.
  *
- * <p>Its sentence is {@code consistency.<key>} in both languages; docs/consistency.md lists it.
+ * <p>What it says of a breach is {@code consistency.<key>} in both languages; what it asks, and by whose authority, the
+ * guide says in {@code terminology/codesystems/ml-consistency.csv}.
  */
 interface ConsistencyRule {
+
+    /** The guide's list of the rules, whose codes are their keys. */
+    String SYSTEM = Codes.KENEYA + "ml-consistency";
 
     /** What it is called, such as {@code ml-x-one-treatment}. */
     String key();

@@ -1,17 +1,11 @@
 package ml.keneya.consistency;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import ml.keneya.server.Table;
 import org.apache.commons.csv.CSVRecord;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Immunization;
@@ -30,8 +24,6 @@ final class VaccineSchedule {
     static final String FILE = "classpath:keneya/vaccine-schedule.csv";
 
     private static final String SYSTEM = Codes.KENEYA + "ml-vaccine";
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
 
     private final Map<String, Row> rows;
 
@@ -51,27 +43,22 @@ final class VaccineSchedule {
     /**
      * Reads the file.
      *
-     * @throws UncheckedIOException if it cannot be read
+     * @throws java.io.UncheckedIOException if it cannot be read
      * @throws IllegalArgumentException if a vaccine stands twice
      * @throws java.time.format.DateTimeParseException if an age is none
      */
     static VaccineSchedule read(Resource file) {
-        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8);
-                CSVParser table = FORMAT.parse(reader)) {
-            Map<String, Row> rows = new HashMap<>();
-            for (CSVRecord row : table) {
-                Row times = new Row(
-                        value(row, "earliest").map(Period::parse),
-                        value(row, "latest").map(Period::parse),
-                        value(row, "interval").map(Integer::valueOf));
-                if (rows.put(row.get("vaccine"), times) != null) {
-                    throw new IllegalArgumentException("A vaccine stands twice: " + row.get("vaccine"));
-                }
+        Map<String, Row> rows = new HashMap<>();
+        for (CSVRecord row : new Table(file).rows()) {
+            Row times = new Row(
+                    value(row, "earliest").map(Period::parse),
+                    value(row, "latest").map(Period::parse),
+                    value(row, "interval").map(Integer::valueOf));
+            if (rows.put(row.get("vaccine"), times) != null) {
+                throw new IllegalArgumentException("A vaccine stands twice: " + row.get("vaccine"));
             }
-            return new VaccineSchedule(rows);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The vaccine schedule cannot be read", e);
         }
+        return new VaccineSchedule(rows);
     }
 
     private static Optional<String> value(CSVRecord row, String column) {

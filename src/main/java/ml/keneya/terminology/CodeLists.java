@@ -1,14 +1,8 @@
 package ml.keneya.terminology;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import ml.keneya.server.Table;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.ValueSet;
@@ -18,8 +12,6 @@ import org.springframework.core.io.ResourceLoader;
 public final class CodeLists {
 
     private static final String FOLDER = "classpath:keneya/terminology/";
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
 
     private final ResourceLoader files;
 
@@ -62,12 +54,7 @@ public final class CodeLists {
     }
 
     private List<Row> rows(String file) {
-        try (Reader reader = new InputStreamReader(
-                        files.getResource(FOLDER + file).getInputStream(), StandardCharsets.UTF_8);
-                CSVParser parser = FORMAT.parse(reader)) {
-            return parser.stream().map(Row::new).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Terminology file " + file + " cannot be read", e);
-        }
+        return new Table(files.getResource(FOLDER + file))
+                .rows().stream().map(Row::new).toList();
     }
 }

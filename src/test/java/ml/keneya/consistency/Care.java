@@ -9,6 +9,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
@@ -106,8 +107,9 @@ final class Care {
     /** The rules that an answer names. */
     static List<String> rules(Answer answer) {
         return answer.outcome().getIssue().stream()
-                .map(issue -> issue.getDetails().getCodingFirstRep().getCode())
-                .filter(code -> code != null && code.startsWith("ml-x-"))
+                .map(issue -> issue.getDetails().getCodingFirstRep())
+                .filter(code -> ConsistencyRule.SYSTEM.equals(code.getSystem()))
+                .map(Coding::getCode)
                 .toList();
     }
 

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.jpa.packages.IPackageInstallerSvc;
+import ca.uhn.fhir.jpa.packages.PackageInstallOutcomeJson;
+import ca.uhn.fhir.jpa.packages.PackageInstallationSpec;
+import ca.uhn.fhir.jpa.term.api.ITermDeferredStorageSvc;
 import ca.uhn.fhir.validation.FhirValidator;
 import ca.uhn.fhir.validation.ResultSeverityEnum;
 import ca.uhn.fhir.validation.SingleValidationMessage;
@@ -26,8 +31,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import ml.keneya.conformance.Artifact;
 import ml.keneya.conformance.ImplementationGuide;
 import ml.keneya.support.Chromium;
+import ml.keneya.support.StockServer;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
@@ -279,6 +286,35 @@ class PublishedGuideTest {
                 .anyMatch(error -> error.contains("ml-muac-1"));
         assertThat(errors(validator, text(guide.load("example", "Patient-aissata-resident.json"))))
                 .isEmpty();
+    }
+
+    /** By HAPI's own installer, into a server that has never heard of us. */
+    @Test
+    void anotherServerInstallsThePackageAndEnforcesIt() throws IOException {
+        Map<String, Integer> ours = new ImplementationGuide(FHIR, new PathMatchingResourcePatternResolver())
+                .artifacts().stream().collect(Collectors.toMap(Artifact::type, artifact -> 1, Integer::sum));
+        Path database = Path.of("target", "stock-postgresql");
+        FileSystemUtils.deleteRecursively(database);
+        NpmPackage guide = open();
+        try (StockServer another = new StockServer(database)) {
+            PackageInstallOutcomeJson installed = another.bean(IPackageInstallerSvc.class)
+                    .install(new PackageInstallationSpec()
+                            .setName(guide.name())
+                            .setVersion(guide.version())
+                            .setPackageContents(Files.readAllBytes(SITE.resolve(PublishedGuide.PACKAGE)))
+                            .setInstallMode(PackageInstallationSpec.InstallModeEnum.STORE_AND_INSTALL)
+                            .addInstallResourceTypes(ours.keySet().toArray(String[]::new)));
+            another.bean(ITermDeferredStorageSvc.class).saveAllDeferred();
+            FhirValidator validator = another.bean(FhirContext.class)
+                    .newValidator()
+                    .registerValidatorModule(new FhirInstanceValidator(another.bean(IValidationSupport.class)));
+            String red = text(guide.load("example", "Observation-muac-red.json"));
+
+            assertThat(installed.getResourcesInstalled()).isEqualTo(ours);
+            assertThat(errors(validator, red)).isEmpty();
+            assertThat(errors(validator, red.replace("\"code\": \"mm\"", "\"code\": \"cm\"")))
+                    .anyMatch(error -> error.contains("ml-muac-1"));
+        }
     }
 
     private static List<String> errors(FhirValidator validator, String json) {

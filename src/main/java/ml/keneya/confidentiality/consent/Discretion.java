@@ -1,16 +1,10 @@
 package ml.keneya.confidentiality.consent;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import ml.keneya.server.Table;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Coding;
@@ -25,9 +19,6 @@ import org.springframework.core.io.Resource;
  * @param systems the code systems that tell neither
  */
 record Discretion(Set<String> systems) {
-
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
 
     /** Types that are words, or can hold any. */
     private static final Set<String> WORDS =
@@ -48,15 +39,11 @@ record Discretion(Set<String> systems) {
     /**
      * Reads the code systems; the column is {@code system}.
      *
-     * @throws UncheckedIOException if they cannot be read
+     * @throws java.io.UncheckedIOException if they cannot be read
      */
     static Discretion read(Resource file) {
-        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8);
-                CSVParser rows = FORMAT.parse(reader)) {
-            return new Discretion(rows.stream().map(row -> row.get("system")).collect(Collectors.toUnmodifiableSet()));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The code systems of referrals cannot be read", e);
-        }
+        return new Discretion(
+                new Table(file).rows().stream().map(row -> row.get("system")).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The first element of the record that says more: {@code reasonCode[0].text}. */
