@@ -31,7 +31,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import ml.keneya.conformance.Artifact;
 import ml.keneya.conformance.ImplementationGuide;
 import ml.keneya.support.Chromium;
 import ml.keneya.support.StockServer;
@@ -292,7 +291,8 @@ class PublishedGuideTest {
     @Test
     void anotherServerInstallsThePackageAndEnforcesIt() throws IOException {
         Map<String, Integer> ours = new ImplementationGuide(FHIR, new PathMatchingResourcePatternResolver())
-                .artifacts().stream().collect(Collectors.toMap(Artifact::type, artifact -> 1, Integer::sum));
+                .artifacts().stream()
+                        .collect(Collectors.toMap(artifact -> artifact.type().name(), artifact -> 1, Integer::sum));
         Path database = Path.of("target", "stock-postgresql");
         FileSystemUtils.deleteRecursively(database);
         NpmPackage guide = open();
