@@ -45,14 +45,21 @@ RuleSet: On(type)
 RuleSet: Measured
 * obeys ml-lab-1
 * status MS
+* status insert Label([[Où en est le résultat : final, corrigé, annulé]], [[How far the result is: final, amended, cancelled]])
+* code insert Label([[Ce qui est observé]], [[What is observed]])
 * subject 1..1 MS
 * subject only Reference(Patient)
+* subject insert Label([[La personne observée]], [[The person observed]])
 * encounter MS
+* encounter insert Label([[La rencontre où c'est observé]], [[The encounter in which it is observed]])
 * effective[x] 1..1 MS
 * effective[x] only dateTime
+* effective[x] insert Label([[Quand c'est observé]], [[When it is observed]])
 * performer MS
+* performer insert Label([[Qui a observé]], [[Who observed it]])
 * value[x] MS
 * dataAbsentReason MS
+* dataAbsentReason insert Label([[Pourquoi il n'y a pas de résultat]], [[Why there is no result]])
 
 Invariant: ml-lab-1
 Description: "Une observation porte un résultat, ou la raison de son absence."

@@ -39,7 +39,10 @@ RuleSet: MeasuredIn(unit, french, english)
 * value[x] only Quantity
 * valueQuantity insert Label([[{french}]], [[{english}]])
 * valueQuantity.value 1..1
+* valueQuantity.value insert Label([[Le nombre]], [[The number]])
 * valueQuantity.system 1..1
+* valueQuantity.system insert Label([[Les unités sont celles de l'UCUM]], [[The units are those of UCUM]])
 * valueQuantity.system = $ucum
 * valueQuantity.code 1..1
 * valueQuantity.code = #{unit}
+* valueQuantity.code insert Label([[L'unité]], [[The unit]])
