@@ -13,7 +13,7 @@ import org.springframework.util.FileSystemUtils;
 /** A home of its own for the server under test, empty at the start: one for each process that runs tests. */
 final class FreshHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Path HOME = Path.of("target", "test-home-" + System.getProperty("keneya.test.fork", "1"));
+    private static final Path HOME = Path.of("target", "test-home-" + System.getProperty("test.fork", "1"));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
