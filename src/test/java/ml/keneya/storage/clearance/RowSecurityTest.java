@@ -3,11 +3,13 @@ package ml.keneya.storage.clearance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
@@ -30,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** PostgreSQL itself keeps the vault from who lacks the clearance. */
@@ -238,6 +241,89 @@ class RowSecurityTest {
             ClearanceCheck check = new ClearanceCheck(owner);
             check.checkTables();
             check.checkRoles();
+            check.checkDetours();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CREATE VIEW all_visits AS SELECT res_id FROM hfj_resource; GRANT SELECT ON all_visits TO postgres_care"
+                        + "|public.all_visits",
+                "CREATE VIEW visits AS SELECT * FROM hfj_res_ver; CREATE VIEW again AS SELECT partition_id FROM visits;"
+                        + " GRANT SELECT (partition_id) ON again TO PUBLIC|public.again",
+                "CREATE MATERIALIZED VIEW counted AS SELECT count(*) AS visits FROM hfj_resource;"
+                        + " GRANT SELECT ON counted TO postgres_research|public.counted",
+                "CREATE FUNCTION count_visits() RETURNS bigint LANGUAGE sql SECURITY DEFINER"
+                        + " AS 'SELECT count(*) FROM hfj_resource'|count_visits()"
+            })
+    void aWayRoundThePoliciesStopsTheStart(String addition, String named) {
+        rolledBack(owner -> {
+            owner.sql(addition).update();
+
+            assertThatThrownBy(new ClearanceCheck(owner)::checkDetours)
+                    .isInstanceOf(ClearanceException.class)
+                    .hasMessageContaining(named);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE VIEW all_visits AS SELECT res_id FROM hfj_resource",
+                "CREATE VIEW visits WITH (security_invoker) AS SELECT res_id FROM hfj_resource;"
+                        + " GRANT SELECT ON visits TO postgres_care",
+                "CREATE VIEW codes AS SELECT tag_code FROM hfj_tag_def; GRANT SELECT ON codes TO PUBLIC",
+                "CREATE FUNCTION count_visits() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM hfj_resource'",
+                "CREATE FUNCTION count_visits() RETURNS bigint LANGUAGE sql SECURITY DEFINER"
+                        + " AS 'SELECT count(*) FROM hfj_resource'; REVOKE ALL ON FUNCTION count_visits FROM PUBLIC"
+            })
+    void whatSeesNoMoreThanItsCallerOrServesNobodyPasses(String addition) {
+        rolledBack(owner -> {
+            owner.sql(addition).update();
+
+            new ClearanceCheck(owner).checkDetours();
+        });
+    }
+
+    @Test
+    void theConnectionsThatServePass() {
+        Map<Clearance, DataSource> pools = new EnumMap<>(Clearance.class);
+        roles.read(server.database()).forEach((clearance, role) -> pools.put(clearance, connections(role)));
+
+        new ClearanceCheck(server.database()).check(pools);
+    }
+
+    @Test
+    void connectionsOfAnotherRoleStopTheStart() {
+        DataSource vault = connections(roles.read(server.database()).get(Clearance.VAULT));
+        ClearanceCheck check = new ClearanceCheck(server.database());
+
+        assertThatThrownBy(() -> check.check(Map.of(Clearance.CARE, vault)))
+                .isInstanceOf(ClearanceException.class)
+                .hasMessageContaining("postgres_care are of the role postgres_vault and see the canaries 1000, 2000");
+    }
+
+    /** The role is right, and what it sees is not: too much, or too little for the check to prove anything. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "CARE; ALTER TABLE keneya.canary DISABLE ROW LEVEL SECURITY; 1000, 2000, 3000",
+                "RESEARCH; CREATE POLICY more ON keneya.canary TO postgres_research USING (partition_id > 1000); 2000, 3000",
+                "CARE; UPDATE keneya.canary SET partition_id = 1999 WHERE partition_id = 2000; 1000, 1999",
+                "VAULT; DELETE FROM keneya.canary WHERE partition_id = 2000; canaries 1000."
+            })
+    void aCanaryInTheWrongPlaceStopsTheStart(Clearance clearance, String change, String seen) {
+        rolledBack(owner -> {
+            ClearanceCheck check = new ClearanceCheck(owner);
+            owner.sql(change).update();
+            owner.sql("SET LOCAL ROLE " + clearance.role("postgres")).update();
+
+            assertThatThrownBy(() -> check.checkCanaries(clearance, owner))
+                    .isInstanceOf(ClearanceException.class)
+                    .hasMessageContaining(seen);
         });
     }
 
@@ -313,6 +399,10 @@ class RowSecurityTest {
 
             assertThatThrownBy(new ClearanceCheck(owner)::checkTables).isInstanceOf(ClearanceException.class);
         });
+    }
+
+    private DataSource connections(ServingRole role) {
+        return new DriverManagerDataSource(details.getJdbcUrl(), role.name(), role.password());
     }
 
     private void as(Clearance clearance, Consumer<JdbcClient> work) {
