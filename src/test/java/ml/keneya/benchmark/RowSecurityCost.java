@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -30,7 +30,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * What row-level security costs: the same server and store, with it switched on and off in turn. Not part of the build:
+ * What row-level security costs: the same server and store, with it switched on and off in turn, to an ordinary client
+ * and to one cleared for the vault, which holds as many observations as there are ordinary ones. Not part of the build:
  *
  * <pre>mvn test -Dtest=RowSecurityCost [-Dpatients=2000] [-Drounds=10]</pre>
  *
@@ -40,15 +41,18 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class RowSecurityCost {
 
     private static final String SYSTEM = "https://example.org/register";
+    private static final String CLEARANCE = "?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
     private static final int REQUESTS = 200;
 
     private final int patients = Integer.getInteger("patients", 2_000);
     private final int rounds = Integer.getInteger("rounds", 10);
     private final Random random = new Random(7);
     private final List<String> ids = new ArrayList<>();
+    private final List<String> hiddenIds = new ArrayList<>();
 
     private ServerProcess server;
-    private FhirClient client;
+    private FhirClient ordinary;
+    private FhirClient cleared;
     private JdbcClient owner;
 
     @Test
@@ -56,17 +60,21 @@ class RowSecurityCost {
         try (ServerProcess started =
                 ServerProcess.withNewHome("row-security-cost").start()) {
             server = started;
-            client = server.administrator();
+            ordinary = server.recordSystem();
+            cleared = server.clientFor("system/*.cruds system/*.cruds" + CLEARANCE);
             owner = JdbcClient.create(new DriverManagerDataSource(
                     "jdbc:postgresql://127.0.0.1:" + port() + "/postgres",
                     "postgres",
                     Files.readString(server.home().resolve("credentials/postgresql"))));
             fill();
             owner.sql("VACUUM ANALYZE").update();
-            Map<String, IntConsumer> kinds = new TreeMap<>(Map.of(
-                    "read", number -> client.get("Patient/" + any()),
-                    "search", number -> client.get(search(number)),
-                    "write", number -> client.post("Observation", weight("Patient/" + any(), number))));
+            Map<String, IntConsumer> kinds = new LinkedHashMap<>();
+            kinds.put("read", number -> ordinary.get("Patient/" + any()));
+            kinds.put("search", number -> ordinary.get(search(number)));
+            kinds.put("write", number -> ordinary.post("Observation", weight("Patient/" + any(), number)));
+            kinds.put("read, cleared", number -> cleared.get("Observation/" + anyHidden()));
+            kinds.put("search, cleared", number -> cleared.get(search(number)));
+            kinds.put("write, cleared", number -> cleared.post("Observation", hidden("Patient/" + any(), number)));
             kinds.values().forEach(kind -> measure(kind, new Sample()));
             StringBuilder report =
                     new StringBuilder("| | CPU s on | CPU s off | on / off | median ms on | median ms off |\n"
@@ -120,6 +128,36 @@ class RowSecurityCost {
     }
 
     private void fill() {
+        fillCare();
+        fillTheVault();
+    }
+
+    /** Two observations of each patient, as in ordinary care, under the same codes and dates. */
+    private void fillTheVault() {
+        for (int done = 0; done < patients; done += 50) {
+            Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+            for (int i = done; i < done + 50; i++) {
+                add(bundle, "urn:uuid:" + UUID.randomUUID(), hidden("Patient/" + ids.get(i), i));
+                add(bundle, "urn:uuid:" + UUID.randomUUID(), hidden("Patient/" + ids.get(i), i + 7));
+            }
+            cleared.post("", bundle).bundle().getEntry().stream()
+                    .map(entry -> entry.getResponse().getLocation())
+                    .map(location -> location.substring(12, 48))
+                    .forEach(hiddenIds::add);
+        }
+    }
+
+    private static Observation hidden(String patient, int number) {
+        Observation observation = weight(patient, number);
+        observation
+                .getMeta()
+                .addSecurity()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-Confidentiality")
+                .setCode("V");
+        return observation;
+    }
+
+    private void fillCare() {
         for (int done = 0; done < patients; done += 50) {
             Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
             for (int i = done; i < done + 50; i++) {
@@ -131,7 +169,7 @@ class RowSecurityCost {
                 add(bundle, "urn:uuid:" + UUID.randomUUID(), weight(url, i));
                 add(bundle, "urn:uuid:" + UUID.randomUUID(), weight(url, i + 7));
             }
-            Answer answer = client.post("", bundle);
+            Answer answer = ordinary.post("", bundle);
             answer.bundle().getEntry().stream()
                     .map(entry -> entry.getResponse().getLocation())
                     .filter(location -> location.startsWith("Patient/"))
@@ -151,7 +189,7 @@ class RowSecurityCost {
     }
 
     /**
-     * The statements behind such searches, as the role that serves them: index or not, and what the planner expects.
+     * The statements behind such searches, as the roles that serve them: index or not, and what the planner expects.
      */
     private String plans() {
         StringBuilder text = new StringBuilder();
@@ -164,28 +202,28 @@ class RowSecurityCost {
                 "hfj_res_link WHERE target_resource_id = 42 AND src_path = 'Observation.subject'",
                 "hfj_resource WHERE res_id IN (1, 2, 3)")) {
             text.append("\n`").append(where).append("`\n\n");
+            String statement = "SELECT %s FROM %s AND partition_id IN (%s)"
+                    .formatted(where.startsWith("hfj_res_link") ? "src_resource_id" : "res_id", where, "%s");
             for (boolean on : new boolean[] {false, true}) {
                 rowSecurity(on);
                 text.append(on ? "on:\n" : "off:\n")
-                        .append(plan("SELECT res_id FROM "
-                                        .replace(
-                                                "res_id",
-                                                where.startsWith("hfj_res_link") ? "src_resource_id" : "res_id")
-                                + where + " AND partition_id = 1000"));
+                        .append(plan("postgres_care", statement.formatted("1000")))
+                        .append(on ? "on, cleared:\n" : "off, cleared:\n")
+                        .append(plan("postgres_vault", statement.formatted("1000, 2000")));
             }
         }
         return text.toString();
     }
 
-    private String plan(String statement) {
+    private String plan(String role, String statement) {
         try (SingleConnectionDataSource connection = new SingleConnectionDataSource(
                 "jdbc:postgresql://127.0.0.1:" + port() + "/postgres",
                 "postgres",
                 Files.readString(server.home().resolve("credentials/postgresql")),
                 true)) {
-            JdbcClient care = JdbcClient.create(connection);
-            care.sql("SET ROLE postgres_care").update();
-            return care.sql("EXPLAIN " + statement).query(String.class).list().stream()
+            JdbcClient serving = JdbcClient.create(connection);
+            serving.sql("SET ROLE " + role).update();
+            return serving.sql("EXPLAIN " + statement).query(String.class).list().stream()
                     .map(line -> "    " + line + "\n")
                     .collect(Collectors.joining());
         } catch (IOException e) {
@@ -210,6 +248,10 @@ class RowSecurityCost {
 
     private String any() {
         return ids.get(random.nextInt(ids.size()));
+    }
+
+    private String anyHidden() {
+        return hiddenIds.get(random.nextInt(hiddenIds.size()));
     }
 
     private static String family(int number) {

@@ -45,10 +45,10 @@ public final class ServerProcess implements AutoCloseable {
     private final int port = freePort();
     private final Path log;
     private final Map<String, String> environment = new HashMap<>();
+    private final Map<String, String[]> clients = new HashMap<>();
     private final boolean ownsHome;
     private String compiler = "-XX:TieredStopAtLevel=1";
     private Process process;
-    private String[] recordSystem;
     private MBeanServerConnection metrics;
 
     private ServerProcess(Path home, boolean ownsHome) {
@@ -264,19 +264,22 @@ public final class ServerProcess implements AutoCloseable {
 
     /** A record system, registered when first asked for, with a new token. */
     public FhirClient recordSystem() {
-        String scope = "system/*.cruds";
-        if (recordSystem == null) {
+        return clientFor("system/*.cruds");
+    }
+
+    /** A client of that scope, registered when first asked for, with a new token. */
+    public FhirClient clientFor(String scope) {
+        String[] client = clients.computeIfAbsent(scope, wanted -> {
             String id = "test-" + UUID.randomUUID();
             Answer registered = administrator()
                     .to(address())
                     .post(
                             "admin/clients",
                             "application/json",
-                            "{\"client_id\":\"%s\",\"client_name\":\"Test\",\"scope\":\"%s\"}".formatted(id, scope));
-            recordSystem =
-                    new String[] {id, registered.json().path("client_secret").asText()};
-        }
-        Answer token = FhirClient.token(address(), recordSystem[0], recordSystem[1], scope);
+                            "{\"client_id\":\"%s\",\"client_name\":\"Test\",\"scope\":\"%s\"}".formatted(id, wanted));
+            return new String[] {id, registered.json().path("client_secret").asText()};
+        });
+        Answer token = FhirClient.token(address(), client[0], client[1], scope);
         return new FhirClient(
                 address().resolve("fhir/"), token.json().path("access_token").asText());
     }
