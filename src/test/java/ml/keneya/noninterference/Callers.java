@@ -18,7 +18,25 @@ final class Callers {
     static final String STEWARD = "steward";
     static final String STRANGER = "stranger";
 
+    /** Somebody who uses an app. */
+    static final String PERSON = "person";
+
+    /** An app that sees one patient, of whom the vault knows things. */
+    static final String PATIENT_APP = "patient-app";
+
+    /** Somebody who broke the glass, for a patient of whom the vault knows nothing. */
+    static final String EMERGENCY = "emergency";
+
+    static final String SUPERVISOR = "supervisor";
+    static final String RESEARCHER = "researcher";
+
     private static final String VAULT = "?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
+
+    /** Those who use an app: roles, scopes of the app, facilities. */
+    static final Map<String, Registration> PEOPLE = Map.of(
+            PERSON, new Registration("clinician", "user/*.cruds", "cscom-koreytondo"),
+            PATIENT_APP, new Registration("data-manager", "launch/patient patient/*.cruds", ""),
+            EMERGENCY, new Registration("clinician", "", "csref-elsewhere"));
 
     /** Client ids, roles, scopes and facilities. */
     static final Map<String, Registration> REGISTRATIONS = registrations();
@@ -69,6 +87,8 @@ final class Callers {
         all.put(
                 "cleared-facility",
                 new Registration("exchange", "system/*.cruds system/*.cruds" + VAULT, "cscom-koreytondo"));
+        add(all, SUPERVISOR, "gbv-supervisor", "system/*.rs");
+        add(all, RESEARCHER, "researcher", "system/*.rs");
         all.put("clinician", new Registration("clinician", "system/*.cruds", "csref-koreytondo"));
         return all;
     }
@@ -79,7 +99,7 @@ final class Callers {
 
     private static Map<String, Integer> weights() {
         Map<String, Integer> weights = new LinkedHashMap<>();
-        weights.put(EHR, 54);
+        weights.put(EHR, 42);
         weights.put(READER, 9);
         weights.put(FACILITY, 8);
         weights.put(ADMINISTRATOR, 6);
@@ -88,6 +108,11 @@ final class Callers {
         weights.put("elsewhere", 5);
         weights.put("clinician", 3);
         weights.put(DROP_BOX, 3);
+        weights.put(PERSON, 4);
+        weights.put(PATIENT_APP, 3);
+        weights.put(EMERGENCY, 2);
+        weights.put(SUPERVISOR, 2);
+        weights.put(RESEARCHER, 1);
         weights.put(AUDITOR, 1);
         weights.put(STRANGER, 1);
         return weights;

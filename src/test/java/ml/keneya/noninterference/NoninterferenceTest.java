@@ -50,6 +50,20 @@ class NoninterferenceTest {
     private static final Set<String> TELLS_NOBODY =
             Set.of("$ not offered", "$expand", "$lookup", "$subsumes", "$translate", "$validate-code", "Subscription");
 
+    /** What tells in every run of five hundred, whatever the seed. */
+    private static final List<String> TOLD_TO_THE_CLEARED = List.of(
+            "$everything",
+            "after filing",
+            "audit search",
+            "batch",
+            "guess in a bundle",
+            "search",
+            "transaction",
+            "update of a hidden id");
+
+    /** HAPI's partitions do not reach the log of audit, which is a table of ours. */
+    private static final List<String> TOLD_WITHOUT_ROW_SECURITY = List.of("$disclosures", "audit read", "audit search");
+
     private final Map<String, Map<String, Integer>> mutations = new LinkedHashMap<>();
     private TwoStores stores;
     private QueryGenerator generator;
@@ -99,7 +113,9 @@ class NoninterferenceTest {
         kinds.removeAll(TELLS_NOBODY);
         kinds.removeAll(told.keySet());
         System.out.println("tell nothing to the cleared: " + kinds);
-        assertThat(told).hasSizeGreaterThan(25);
+        assertThat(told)
+                .containsKeys(TOLD_TO_THE_CLEARED.toArray(String[]::new))
+                .hasSizeGreaterThan(28);
     }
 
     /** The same with a leak: PostgreSQL hides no row of the vault any more. */
@@ -109,7 +125,8 @@ class NoninterferenceTest {
         stores.with().stopHiding();
 
         assertThat(mutated("no row-level security", caller -> caller, new TreeSet<>()))
-                .hasSizeGreaterThan(3);
+                .containsKeys(TOLD_WITHOUT_ROW_SECURITY.toArray(String[]::new))
+                .hasSizeGreaterThan(5);
     }
 
     private Map<String, Integer> mutated(String name, UnaryOperator<String> other, Set<String> kinds) {

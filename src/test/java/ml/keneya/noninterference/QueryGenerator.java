@@ -25,6 +25,7 @@ final class QueryGenerator {
     private final WriteGrammar writes;
     private final GuessGrammar guesses;
     private final VaultGrammar vault;
+    private final FileGrammar files;
 
     QueryGenerator(long seed, TwoStores stores, JsonNode capabilities) {
         this.seed = seed;
@@ -33,6 +34,7 @@ final class QueryGenerator {
         this.writes = new WriteGrammar(words, searches);
         this.guesses = new GuessGrammar(words, searches, writes);
         this.vault = new VaultGrammar(words);
+        this.files = new FileGrammar(words, searches, stores.files());
     }
 
     Query query(int number) {
@@ -48,7 +50,13 @@ final class QueryGenerator {
             Request verify = Request.get(auditor, "AuditEvent/$verify", Map.of());
             return new Query(number, "$verify", Query.Warming.NONE, List.of(verify));
         }
+        if (files.serves(caller)) {
+            return files.query(random, number, caller, warming);
+        }
         int what = random.nextInt(100);
+        if (caller.equals(Callers.ADMINISTRATOR) && what < 15) {
+            return administration(random, number);
+        }
         if (what < 45) {
             return search(random, number, caller, warming);
         }
@@ -178,6 +186,52 @@ final class QueryGenerator {
         String name = path.replaceFirst("[^$]*(\\$[a-z-]+).*", "$1");
         String kind = OFFERED.contains(name) ? name : "$ not offered";
         return new Query(number, kind, warming, List.of(Request.get(caller, path, SearchGrammar.headers(random))));
+    }
+
+    /** What an administrator alone is not refused for want of rights, put to what is hidden. */
+    private Query administration(SplittableRandom random, int number) {
+        String hidden = words.hiddenAddress(random);
+        String type = hidden.substring(0, hidden.indexOf('/'));
+        String parameters = "{\"resourceType\":\"Parameters\",\"parameter\":[%s]}";
+        Request request = switch (random.nextInt(7)) {
+            // Nothing else is worked on by the job, which goes on beside the next queries.
+            case 0, 1 ->
+                administration(
+                        "$reindex",
+                        parameters.formatted(
+                                "{\"name\":\"url\",\"valueString\":\"" + type + "?_id=" + id(hidden) + "\"}"
+                                        + pick(
+                                                random,
+                                                "",
+                                                ",{\"name\":\"partitionId\",\"valueString\":\"2000\"}",
+                                                ",{\"name\":\"partitionId\",\"valueString\":\"_ALL\"}")));
+            case 2 ->
+                Request.get(
+                        Callers.ADMINISTRATOR,
+                        "$hapi.fhir.reindex-status?_jobId=" + pick(random, id(hidden), Vocabulary.NOBODYS_ID),
+                        Map.of());
+            case 3 -> administration(hidden + pick(random, "/$reindex", "/$reindex-dryrun"), parameters.formatted(""));
+            case 4 ->
+                administration(
+                        hidden + "/$meta-add",
+                        parameters.formatted("{\"name\":\"meta\",\"valueMeta\":{\"tag\":[{\"code\":\"x\"}]}}"));
+            default ->
+                administration(
+                        pick(random, "", type + "/", hidden + "/", hidden + "/_history/1/") + "$expunge",
+                        parameters.formatted(
+                                "{\"name\":\"" + pick(random, "expungeDeletedResources", "expungePreviousVersions")
+                                        + "\",\"valueBoolean\":true}"));
+        };
+        return new Query(number, "administration", Query.Warming.NONE, List.of(request));
+    }
+
+    private static Request administration(String path, String body) {
+        return new Request(
+                Callers.ADMINISTRATOR,
+                "POST",
+                path,
+                Map.of("Content-Type", Request.JSON, "Prefer", "respond-async"),
+                body);
     }
 
     private static String expand(SplittableRandom random) {

@@ -15,9 +15,12 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import ml.keneya.security.Http;
+import ml.keneya.security.People;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.ServerProcess;
@@ -30,22 +33,34 @@ final class Store implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration PATIENCE = Duration.ofMinutes(20);
-    private static final Duration TOKEN_USE = Duration.ofMinutes(40);
+
+    /** That of an emergency is good for a quarter of an hour. */
+    private static final Duration TOKEN_USE = Duration.ofMinutes(10);
+
     private static final String SAFE =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$'()*,;:@/?&=%";
 
     private final ServerProcess server;
     private final Map<String, String> secrets = new HashMap<>();
+    private final Map<String, String> users = new HashMap<>();
+    private final Map<String, String> apps = new HashMap<>();
+    private final Map<String, String> files;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private volatile long renewal = System.nanoTime() + TOKEN_USE.toNanos();
 
     /**
      * @param auditKey what hashes the values in the log of audit
+     * @param files by callers who may open one file only, the id of its patient
      * @param forLong whether it pays to compile it thoroughly
      */
-    Store(String name, String auditKey, boolean forLong) {
+    Store(String name, String auditKey, Map<String, String> files, boolean forLong) {
+        this.files = files;
         server = ServerProcess.withNewHome("noninterference-" + name)
                 .with("KENEYA_SECURITY_TOKENLIFETIME", "1h")
+                // Who is told of an emergency; no mail server listens there.
+                .with("KENEYA_SECURITY_EMERGENCY_PRIVACYOFFICER", "officer@example.org")
+                .with("SPRING_MAIL_HOST", "127.0.0.1")
+                .with("SPRING_MAIL_PORT", "1")
                 .with("SERVER_TOMCAT_MAXKEEPALIVEREQUESTS", "-1");
         try {
             Files.createDirectories(server.home().resolve("keys"));
@@ -85,6 +100,23 @@ final class Store implements AutoCloseable {
             }
             secrets.put(id, answer.json().path("client_secret").asText());
         });
+        new TreeMap<>(Callers.PEOPLE).forEach(this::register);
+    }
+
+    private void register(String caller, Callers.Registration registration) {
+        String more = registration.facility().isEmpty() ? "" : ",\"facility\":\"" + registration.facility() + "\"";
+        users.put(
+                caller,
+                people().user(
+                                registration.role(),
+                                caller.equals(Callers.EMERGENCY) ? more + ",\"break_the_glass\":true" : more));
+        if (!registration.scope().isEmpty()) {
+            apps.put(caller, people().app(registration.scope()));
+        }
+    }
+
+    private People people() {
+        return new People(new Http(server.address(), server.home()));
     }
 
     String base() {
@@ -131,6 +163,26 @@ final class Store implements AutoCloseable {
     }
 
     private String newToken(String caller) {
+        return Callers.PEOPLE.containsKey(caller) ? newTokenOfApp(caller) : newTokenOfClient(caller);
+    }
+
+    private String newTokenOfApp(String caller) {
+        String user = users.get(caller);
+        String app = apps.get(caller);
+        String scope = Callers.PEOPLE.get(caller).scope();
+        JsonNode tokens = switch (caller) {
+            case Callers.EMERGENCY -> people().breakTheGlass(user, files.get(caller));
+            case Callers.PATIENT_APP -> people().tokens(user, app, scope, files.get(caller));
+            default -> people().tokens(user, app, scope);
+        };
+        String token = tokens.path("access_token").asText();
+        if (token.isEmpty()) {
+            throw new AssertionError("No token for " + caller + ": " + tokens);
+        }
+        return token;
+    }
+
+    private String newTokenOfClient(String caller) {
         String credentials = Base64.getEncoder()
                 .encodeToString((caller + ":" + secrets.get(caller)).getBytes(StandardCharsets.UTF_8));
         String form = "grant_type=client_credentials&scope="

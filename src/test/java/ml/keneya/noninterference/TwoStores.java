@@ -34,6 +34,8 @@ final class TwoStores implements AutoCloseable {
     private final Store without;
     private final Map<String, ObjectNode> ordinary;
     private final HiddenRecords hidden;
+    private final Map<String, ObjectNode> strangersFile;
+    private final Map<String, String> files;
     private final List<String> names = new ArrayList<>();
     private final List<Instant> instants = new ArrayList<>();
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
@@ -43,11 +45,25 @@ final class TwoStores implements AutoCloseable {
 
     private TwoStores(long seed, boolean forLong) {
         String key = Store.newAuditKey();
-        with = new Store("with", key, forLong);
-        without = new Store("without", key, forLong);
         ordinary = Population.of(seed);
         hidden = new HiddenRecords(seed);
-        ordinary.keySet().forEach(address -> ids.add(address.substring(address.indexOf('/') + 1)));
+        strangersFile = StrangersFile.of(seed);
+        files = Map.of(
+                Callers.PATIENT_APP,
+                idOf(ordinary.keySet().stream()
+                        .filter(address -> address.startsWith("Patient/"))
+                        .findFirst()
+                        .orElseThrow()),
+                Callers.EMERGENCY,
+                idOf(strangersFile.keySet().iterator().next()));
+        with = new Store("with", key, files, forLong);
+        without = new Store("without", key, files, forLong);
+        strangersFile.keySet().forEach(address -> ids.add(idOf(address)));
+        ordinary.keySet().forEach(address -> ids.add(idOf(address)));
+    }
+
+    private static String idOf(String address) {
+        return address.substring(address.indexOf('/') + 1);
     }
 
     /**
@@ -79,6 +95,11 @@ final class TwoStores implements AutoCloseable {
 
     Map<String, ObjectNode> ordinary() {
         return ordinary;
+    }
+
+    /** By callers who may open one file only, the id of its patient. */
+    Map<String, String> files() {
+        return files;
     }
 
     List<ObjectNode> hidden() {
@@ -132,14 +153,9 @@ final class TwoStores implements AutoCloseable {
     }
 
     private void fill() {
+        strangersFile.forEach(this::write);
         ordinary.forEach((address, resource) -> {
-            Request write =
-                    new Request(Callers.EHR, "PUT", address, Map.of("Content-Type", Request.JSON), resource.toString());
-            List<Answer> answers = send(write, write);
-            if (answers.get(0).status() != 201
-                    || comparison.difference(answers.get(0), answers.get(1)).isPresent()) {
-                throw new AssertionError("Cannot write " + address + ": " + answers);
-            }
+            write(address, resource);
             hidden.after(address, resource).forEach(this::hide);
             if (hidden.records().size() % 20 == 0) {
                 instants.add(Instant.now().truncatedTo(ChronoUnit.MILLIS));
@@ -147,6 +163,16 @@ final class TwoStores implements AutoCloseable {
         });
         changeSomeHidden();
         instants.add(Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private void write(String address, ObjectNode resource) {
+        Request write =
+                new Request(Callers.EHR, "PUT", address, Map.of("Content-Type", Request.JSON), resource.toString());
+        List<Answer> answers = send(write, write);
+        if (answers.get(0).status() != 201
+                || comparison.difference(answers.get(0), answers.get(1)).isPresent()) {
+            throw new AssertionError("Cannot write " + address + ": " + answers);
+        }
     }
 
     /** Files a record in the vault, under the condition that there is none with its identifier if it has its own. */

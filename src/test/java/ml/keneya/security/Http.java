@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +23,7 @@ import ml.keneya.server.Home;
 import ml.keneya.support.TestServer;
 
 /** Talks to a running server as any client does. */
-final class Http {
+public final class Http {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,8 +50,13 @@ final class Http {
     record TestClient(String id, String secret) {}
 
     Http(TestServer server) {
-        this.base = server.address().toString().replaceAll("/$", "");
-        this.home = new Home(server.home());
+        this(server.address(), server.home());
+    }
+
+    /** To the server at that address, with what lies in its home. */
+    public Http(URI address, Path home) {
+        this.base = address.toString().replaceAll("/$", "");
+        this.home = new Home(home);
     }
 
     String base() {

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** Registers people and apps for tests, as an administrator does. */
-final class People {
+public final class People {
 
     static final String PASSWORD = "quatre mots de passe longs";
 
@@ -18,7 +18,7 @@ final class People {
 
     private final Http http;
 
-    People(Http http) {
+    public People(Http http) {
         this.http = http;
     }
 
@@ -34,7 +34,7 @@ final class People {
     }
 
     /** A user of that role who has chosen a password. */
-    String user(String role, String more) {
+    public String user(String role, String more) {
         JsonNode user = register(role, more);
         String id = user.path("user_id").textValue();
         Browser browser = new Browser(http);
@@ -51,7 +51,7 @@ final class People {
     }
 
     /** A public app with that scope. */
-    String app(String scope) {
+    public String app(String scope) {
         return app(scope, ", \"token_endpoint_auth_method\": \"none\"")
                 .path("client_id")
                 .textValue();
@@ -99,12 +99,20 @@ final class People {
     }
 
     /** What an app gets whose user agrees to all. */
-    JsonNode tokens(String user, String app, String scope) {
+    public JsonNode tokens(String user, String app, String scope) {
         return exchange(app, signedIn(user).code(app, scope), Browser.VERIFIER).json();
     }
 
+    /** What an app gets whose user picks that patient and agrees to all. */
+    public JsonNode tokens(String user, String app, String scope, String patient) {
+        Browser browser = signedIn(user);
+        Browser.Page page = browser.pick(browser.consent(browser.launch(app, scope)), patient);
+        return exchange(app, browser.agree(page).parameter("code"), Browser.VERIFIER)
+                .json();
+    }
+
     /** What an app gets whose user breaks the glass for that patient. */
-    JsonNode breakTheGlass(String user, String named) {
+    public JsonNode breakTheGlass(String user, String named) {
         String app = app(EMERGENCY);
         Browser browser = signedIn(user);
         // offline_access is more than it is registered for.
