@@ -1,9 +1,11 @@
 package ml.keneya.confidentiality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -271,8 +273,16 @@ class ConfidentialityTest {
 
     @Test
     void itsWordsAreNotInTheTextIndex() {
-        assertThat(ids(server.ehr().get("Encounter?_content=" + WORD))).isEmpty();
-        assertThat(ids(server.ehr().get("Encounter?_text=" + WORD))).isEmpty();
+        Encounter ordinary = veryRestricted(
+                server.ehr().post("Patient", Someone.named("Diarra")).id());
+        ordinary.getMeta().getSecurity().clear();
+        String twin = server.ehr().post("Encounter", ordinary).id();
+        String search = "Encounter?_content=" + WORD;
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(ids(server.ehr().get(search))).containsExactly("Encounter/" + twin));
+        assertThat(ids(server.clearedEhr().get(search))).containsExactly("Encounter/" + twin);
+        assertThat(total(server.clearedEhr().get(search + "&_summary=count"))).isEqualTo(1);
     }
 
     @Test

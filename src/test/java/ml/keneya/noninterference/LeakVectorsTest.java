@@ -1,15 +1,22 @@
 package ml.keneya.noninterference;
 
 import static ml.keneya.noninterference.TwoPatients.JSON;
-import static ml.keneya.noninterference.TwoPatients.WORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
@@ -154,8 +161,16 @@ class LeakVectorsTest {
 
         @Test
         void anIdIsRandom() {
-            assertThat(UUID.fromString(patients.hidden("Encounter")).getLeastSignificantBits())
-                    .isNotEqualTo(UUID.fromString(patients.hidden("Condition")).getLeastSignificantBits());
+            UUID one = UUID.fromString(patients.hidden("Encounter"));
+            UUID next = UUID.fromString(patients.hidden("Condition"));
+
+            assertThat(List.of(one.version(), next.version())).containsOnly(8);
+            assertThat(List.of(one.variant(), next.variant())).containsOnly(2);
+            // Of the bits of two random halves that are not fixed, thirty differ; of two numbers in turn, few.
+            assertThat(Long.bitCount(one.getMostSignificantBits() ^ next.getMostSignificantBits()))
+                    .isGreaterThan(8);
+            assertThat(Long.bitCount(one.getLeastSignificantBits() ^ next.getLeastSignificantBits()))
+                    .isGreaterThan(8);
         }
 
         @Test
@@ -282,18 +297,94 @@ class LeakVectorsTest {
         }
     }
 
+    /** HAPI lets whoever starts a job name the partitions that it works on, and counts in a report what it met. */
+    @Nested
+    class V11Jobs {
+
+        private static final String OF_THE_HIDDEN = "Encounter?identifier=https://example.org/Encounter|IDENTIFIER";
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"$reindex", "$reindex-dryrun", "$expunge", "$delete-expunge", "$meta-add", "$meta-delete"})
+        void ofOneRecordAnswerTheAdministratorAsOfNone(String operation) {
+            assertThat(
+                            patients.answeredAlike(
+                                    server.administrator(),
+                                    "POST",
+                                    "Encounter/ENCOUNTER/" + operation,
+                                    JSON,
+                                    "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"meta\",\"valueMeta\":{\"tag\":[{\"code\":\"x\"}]}}]}"))
+                    .isBetween(400, 499);
+        }
+
+        @Test
+        void countNothingHiddenInWhateverPartition() {
+            Map<String, String> jobs = new LinkedHashMap<>();
+            for (String partition : List.of("", "2000", "1000,2000", "_ALL", "VAULT")) {
+                start(OF_THE_HIDDEN, partition)
+                        .ifPresent(id -> jobs.put("of the hidden in partition «" + partition + "»", id));
+            }
+            jobs.put("of the ordinary", start("Observation?_id=OPEN", "").orElseThrow());
+
+            Map<String, Integer> counted = new LinkedHashMap<>();
+            jobs.forEach((job, id) -> await().atMost(Duration.ofMinutes(4)).untilAsserted(() -> {
+                Answer report = server.administrator()
+                        .post(
+                                "$hapi.fhir.reindex-status",
+                                JSON,
+                                "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"_jobId\",\"valueString\":\""
+                                        + id + "\"},{\"name\":\"_return\",\"valueCode\":\"report\"}]}");
+                assertThat(report.status()).describedAs(job + report.body()).isEqualTo(200);
+                counted.put(job, met(report.body()));
+            }));
+
+            assertThat(counted.remove("of the ordinary")).isEqualTo(1);
+            assertThat(counted.values())
+                    .describedAs(counted.toString())
+                    .isNotEmpty()
+                    .containsOnly(0);
+        }
+
+        private Optional<String> start(String url, String partition) {
+            String parameter =
+                    partition.isEmpty() ? "" : ",{\"name\":\"partitionId\",\"valueString\":\"" + partition + "\"}";
+            Answer answer = patients.askForHidden(
+                    server.administrator().with("Prefer", "respond-async"),
+                    "$reindex",
+                    "{\"resourceType\":\"Parameters\",\"parameter\":[{\"name\":\"url\",\"valueString\":\"" + url + "\"}"
+                            + parameter + "]}");
+            if (answer.status() >= 400) {
+                assertThat(answer.status()).describedAs(answer.body()).isLessThan(500);
+                return Optional.empty();
+            }
+            String poll = answer.header("Content-Location").orElseThrow();
+            return Optional.of(poll.substring(poll.indexOf("=") + 1));
+        }
+
+        private static int met(String report) {
+            Matcher total = Pattern.compile("Total Resources (?:Changed|Unchanged|Deleted|Failed) *: (\\d+)")
+                    .matcher(report);
+            int met = 0;
+            int lines = 0;
+            for (; total.find(); lines++) {
+                met += Integer.parseInt(total.group(1));
+            }
+            assertThat(lines).describedAs(report).isPositive();
+            return met;
+        }
+    }
+
     @Nested
     class V12FullText {
         @ParameterizedTest
         @ValueSource(strings = {"_content", "_text"})
         void findsNoHiddenWord(String parameter) {
-            for (String type : List.of("Encounter", "Condition", "Observation", "Task", "Device", "Location")) {
-                assertThat(patients.uncleared()
-                                .get(type + "?" + parameter + "=" + WORD)
-                                .bundle()
-                                .getEntry())
-                        .isEmpty();
-            }
+            patients.areNotFoundByTheirWord(parameter);
+        }
+
+        @Test
+        void theFilesHoldNoHiddenWord() throws IOException {
+            patients.areNotInTheFilesOfTheIndex();
         }
     }
 
@@ -302,8 +393,18 @@ class LeakVectorsTest {
         @Test
         void tellOfNothingHidden() {
             patients.onlyTheClearedLearnsFrom("Provenance?target=Patient/PATIENT");
-            patients.answeredAlike("AuditEvent?entity=Encounter/ENCOUNTER");
-            patients.answeredAlike("AuditEvent?patient=Patient/PATIENT");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"AuditEvent?entity=Encounter/ENCOUNTER", "AuditEvent?patient=Patient/PATIENT"})
+        void whoAskedForWhatIsHiddenIsToldToTheClearedAuditorOnly(String search) {
+            TwoPatients others = new TwoPatients(server);
+            others.answeredAlike("Encounter/ENCOUNTER");
+            others.onlyTheClearedLearnsFrom("Patient/PATIENT/$everything");
+
+            assertThat(others.alike(server.auditor(), search)).isEqualTo(200);
+            assertThat(others.uncleared().get(search).status()).isEqualTo(403);
+            assertThat(others.tells(server.clearedAuditor(), search)).isTrue();
         }
     }
 
@@ -442,7 +543,9 @@ class LeakVectorsTest {
                     .patch("Encounter/" + id, PATCH, "[{\"op\":\"test\",\"path\":\"/status\",\"value\":\"x\"}]");
             patients.uncleared().get("Encounter/" + id);
 
-            assertThat(output.getAll()).doesNotContain(id).doesNotContain(WORD);
+            patients.cleared().get("Encounter?_content=" + patients.word());
+
+            assertThat(output.getAll()).doesNotContain(id).doesNotContain(patients.word());
         }
     }
 
