@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  *
  * <p>System properties, all under {@code keneya.noninterference}: {@code queries}, how many (5000); {@code seed};
  * {@code first}, the number of the first, to find again what was found late (0); {@code mutated}, how many to show that
- * it can fail (500); {@code query}, one line of an earlier failure, asked instead.
+ * it can fail (800); {@code query}, one line of an earlier failure, asked instead.
  *
  * <p>Writes {@code target/noninterference.md}: how often each kind was asked, how often it found anything, and how
  * often it noticed a vault that was not hidden.
@@ -36,7 +36,7 @@ class NoninterferenceTest {
 
     private static final int QUERIES = Integer.getInteger("keneya.noninterference.queries", 5_000);
     private static final int FIRST = Integer.getInteger("keneya.noninterference.first", 0);
-    private static final int MUTATED = Integer.getInteger("keneya.noninterference.mutated", 500);
+    private static final int MUTATED = Integer.getInteger("keneya.noninterference.mutated", 800);
     private static final long SEED = Long.getLong("keneya.noninterference.seed", 2026);
     private static final String ONE = System.getProperty("keneya.noninterference.query", "");
 
@@ -50,7 +50,7 @@ class NoninterferenceTest {
     private static final Set<String> TELLS_NOBODY =
             Set.of("$ not offered", "$expand", "$lookup", "$subsumes", "$translate", "$validate-code", "Subscription");
 
-    /** What tells in every run of five hundred, whatever the seed. */
+    /** What told in every run of five hundred, whatever the seed. */
     private static final List<String> TOLD_TO_THE_CLEARED = List.of(
             "$everything",
             "after filing",
@@ -62,7 +62,7 @@ class NoninterferenceTest {
             "update of a hidden id");
 
     /** HAPI's partitions do not reach the log of audit, which is a table of ours. */
-    private static final List<String> TOLD_WITHOUT_ROW_SECURITY = List.of("$disclosures", "audit read", "audit search");
+    private static final List<String> TOLD_WITHOUT_ROW_SECURITY = List.of("audit read", "audit search");
 
     private final Map<String, Map<String, Integer>> mutations = new LinkedHashMap<>();
     private TwoStores stores;
@@ -115,7 +115,7 @@ class NoninterferenceTest {
         System.out.println("tell nothing to the cleared: " + kinds);
         assertThat(told)
                 .containsKeys(TOLD_TO_THE_CLEARED.toArray(String[]::new))
-                .hasSizeGreaterThan(28);
+                .hasSizeGreaterThan(30);
     }
 
     /** The same with a leak: PostgreSQL hides no row of the vault any more. */
@@ -126,7 +126,7 @@ class NoninterferenceTest {
 
         assertThat(mutated("no row-level security", caller -> caller, new TreeSet<>()))
                 .containsKeys(TOLD_WITHOUT_ROW_SECURITY.toArray(String[]::new))
-                .hasSizeGreaterThan(5);
+                .hasSizeGreaterThan(4);
     }
 
     private Map<String, Integer> mutated(String name, UnaryOperator<String> other, Set<String> kinds) {
