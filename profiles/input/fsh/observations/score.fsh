@@ -11,7 +11,7 @@ Description: "Le total d'une échelle : PHQ-9, GAD-7, Édimbourg, Glasgow, doule
 * category MS
 * code from https://keneya.ml/fhir/ValueSet/ml-score (required)
 * code insert Label([[Échelle]], [[Scale]])
-* code insert Remark([[Le code LOINC 71354-5 de l'échelle d'Édimbourg est à confirmer [M].]], [[LOINC code 71354-5 of the Edinburgh scale is to be confirmed [M].]])
+* code insert Remark([[Les codes LOINC 44261-6 (PHQ-9), 70274-6 (GAD-7), 71354-5 (Édimbourg), 9269-2 (Glasgow) et 72514-3 (douleur) sont à confirmer [M]. Question 9 du PHQ-9 au-dessus de 0 : le risque suicidaire est demandé [M].]], [[LOINC codes 44261-6 (PHQ-9), 70274-6 (GAD-7), 71354-5 (Edinburgh), 9269-2 (Glasgow) and 72514-3 (pain) are to be confirmed [M]. Item 9 of PHQ-9 above 0: suicide risk is asked [M].]])
 * value[x] only integer
 * valueInteger insert Label([[Total]], [[Total]])
 * derivedFrom MS
