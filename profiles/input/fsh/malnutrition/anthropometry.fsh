@@ -43,34 +43,35 @@ Description: "La taille mesurée debout, en centimètres : l'enfant de deux ans 
 * value[x] insert Remark([[De 20 à 250 cm : hors de là ce n'est pas une taille. Hors de 65 à 200 cm, à remesurer. Adulte : 100 à 200 cm [M].]], [[From 20 to 250 cm: outside this it is no height. Outside 65 to 200 cm, to be measured again. Adults: 100 to 200 cm [M].]])
 
 // An error is what cannot be true of any body; the warnings are of the scale read wrong and the tape misplaced.
+// Another unit is refused as such, whatever the number.
 Invariant: ml-wt-1
 Description: "Un poids est entre 0,2 et 300 kg."
 Severity: #error
-Expression: "value.empty() or (value.value >= 0.2 and value.value <= 300)"
+Expression: "value.empty() or value.code != 'kg' or (value.value >= 0.2 and value.value <= 300)"
 * insert Human([[A weight is between 0.2 and 300 kg.]])
 
 Invariant: ml-wt-2
 Description: "Poids hors de 0,9 à 180 kg : repeser."
 Severity: #warning
-Expression: "value.empty() or (value.value >= 0.9 and value.value <= 180)"
+Expression: "value.empty() or value.code != 'kg' or (value.value >= 0.9 and value.value <= 180)"
 * insert Human([[Weight outside 0.9 to 180 kg: weigh again.]])
 
 Invariant: ml-len-2
 Description: "Une taille est entre 20 et 250 cm."
 Severity: #error
-Expression: "value.empty() or (value.value >= 20 and value.value <= 250)"
+Expression: "value.empty() or value.code != 'cm' or (value.value >= 20 and value.value <= 250)"
 * insert Human([[A length or height is between 20 and 250 cm.]])
 
 Invariant: ml-len-3
 Description: "Taille couchée ou d'enfant hors de 38 à 150 cm : remesurer."
 Severity: #warning
-Expression: "value.empty() or (value.value >= 38 and value.value <= 150)"
+Expression: "value.empty() or value.code != 'cm' or (value.value >= 38 and value.value <= 150)"
 * insert Human([[Length lying, or of a child, outside 38 to 150 cm: measure again.]])
 
 Invariant: ml-ht-1
 Description: "Taille debout hors de 65 à 200 cm : remesurer."
 Severity: #warning
-Expression: "value.empty() or (value.value >= 65 and value.value <= 200)"
+Expression: "value.empty() or value.code != 'cm' or (value.value >= 65 and value.value <= 200)"
 * insert Human([[Height standing outside 65 to 200 cm: measure again.]])
 
 RuleSet: MeasuredIn(unit, french, english)

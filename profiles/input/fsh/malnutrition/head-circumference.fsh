@@ -17,11 +17,11 @@ Description: "Le tour de tête de l'enfant, en centimètres."
 Invariant: ml-hc-1
 Description: "Un périmètre crânien est entre 15 et 80 cm."
 Severity: #error
-Expression: "value.empty() or (value.value >= 15 and value.value <= 80)"
+Expression: "value.empty() or value.code != 'cm' or (value.value >= 15 and value.value <= 80)"
 * insert Human([[A head circumference is between 15 and 80 cm.]])
 
 Invariant: ml-hc-2
 Description: "Périmètre crânien hors de 25 à 60 cm : remesurer."
 Severity: #warning
-Expression: "value.empty() or (value.value >= 25 and value.value <= 60)"
+Expression: "value.empty() or value.code != 'cm' or (value.value >= 25 and value.value <= 60)"
 * insert Human([[Head circumference outside 25 to 60 cm: measure again.]])
