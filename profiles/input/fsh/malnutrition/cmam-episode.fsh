@@ -27,7 +27,7 @@ Description: "Une prise en charge dans une seule unité, de l'admission à la so
 * identifier ^slicing.discriminator.type = #pattern
 * identifier ^slicing.discriminator.path = "type"
 * identifier ^slicing.rules = #open
-* identifier contains MAS 1..1 MS
+* identifier contains MAS 0..1 MS
 * identifier[MAS].type = $ml-identifier-type#MAS
 * identifier[MAS] insert Numbered([[Numéro MAS, ou d'inscription en URENAM]], [[SAM number, or registration number in the MAM unit]])
 * identifier insert Label([[Numéro MAS ou d'inscription]], [[SAM or registration number]])

@@ -6,7 +6,7 @@ Description: "Une personne soignée : connue par son nom ou par un code, par une
 * insert InEnglish([[Patient in Mali]], [[A person in care: known by a name or by a code, by a date of birth even if partial or by an estimated age, resident, displaced or nomadic.]])
 * ^purpose = "Reconnaître la même personne d'une structure à l'autre sans exiger ce que beaucoup n'ont pas : ni pièce d'identité, ni date de naissance, ni adresse."
 * insert English(purpose, [[To recognise the same person from one facility to the next without asking for what many do not have: no identity paper, no date of birth, no address.]])
-* obeys ml-pat-1 and ml-pat-2 and ml-pat-4 and ml-pat-5 and ml-nina-1 and ml-nina-2
+* obeys ml-pat-1 and ml-pat-2 and ml-pat-4 and ml-pat-5 and ml-nina-1 and ml-nina-2 and ml-mrn-1
 * extension contains
     MlEstimatedAge named estimatedAge 0..1 MS and
     MlDisplacementStatus named displacementStatus 0..1 MS and
@@ -31,7 +31,7 @@ Description: "Une personne soignée : connue par son nom ou par un code, par une
 * identifier contains MR 0..* MS and NINA 0..1 MS and AMO 0..* and RAMED 0..* and PROG 0..* MS
 * identifier[MR] insert Numbered([[Numéro de dossier]], [[Medical record number]])
 * identifier[MR].type = $v2-0203#MR
-* identifier[MR].assigner 1..1 MS
+* identifier[MR].assigner MS
 * identifier[MR].assigner insert Remark([[Deux structures donnent le même numéro à deux personnes : sans elle, il ne désigne personne.]], [[Two facilities give the same number to two people: without it the number means nobody.]])
 * identifier[MR].assigner insert Label([[La structure qui a ouvert le dossier]], [[The facility that opened the record]])
 * identifier[NINA] insert Numbered([[Numéro d'identification nationale (NINA)]], [[National identity number (NINA)]])
@@ -96,7 +96,7 @@ Expression: "name.where(text.exists() or family.exists() or given.exists()).exis
 
 Invariant: ml-nina-1
 Description: "Un NINA porte aussi le type international NI (v2-0203)."
-Severity: #error
+Severity: #warning
 Expression: "identifier.where(type.coding.where(system = 'https://keneya.ml/fhir/CodeSystem/ml-identifier-type' and code = 'NINA').exists()).all(type.coding.where(system = 'http://terminology.hl7.org/CodeSystem/v2-0203' and code = 'NI').exists())"
 * insert Human([[A NINA carries the international type NI (v2-0203) too.]])
 
@@ -119,3 +119,10 @@ Description: "Le décès ne peut pas précéder la naissance."
 Severity: #error
 Expression: "deceased.ofType(dateTime).empty() or birthDate.empty() or iif(deceased.ofType(dateTime).toString().length() < birthDate.toString().length(), birthDate.toString().startsWith(deceased.ofType(dateTime).toString()) or deceased.ofType(dateTime).toString() > birthDate.toString(), deceased.ofType(dateTime).toString().substring(0, birthDate.toString().length()) >= birthDate.toString())"
 * insert Human([[Death cannot come before birth.]])
+
+// The dictionary asks for it; a number whose facility nobody remembers is still the number on the card.
+Invariant: ml-mrn-1
+Description: "Un numéro de dossier dit quelle structure l'a donné."
+Severity: #warning
+Expression: "identifier.where(type.coding.where(system = 'http://terminology.hl7.org/CodeSystem/v2-0203' and code = 'MR').exists()).all(assigner.exists())"
+* insert Human([[A medical record number says which facility gave it.]])
