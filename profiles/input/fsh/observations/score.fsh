@@ -9,11 +9,13 @@ Description: "Le total d'une échelle : PHQ-9, GAD-7, Édimbourg, Glasgow, doule
 * insert Measured
 * obeys ml-phq9-1 and ml-gad7-1 and ml-epds-1 and ml-gcs-1 and ml-pain-1 and ml-ecog-1 and ml-cgi-1 and ml-whodas-1
 * category MS
+* category insert Label([[Entretien ou examen]], [[Survey or examination]])
 * code from https://keneya.ml/fhir/ValueSet/ml-score (required)
 * code insert Label([[Échelle]], [[Scale]])
-* code insert Remark([[Le code LOINC 71354-5 de l'échelle d'Édimbourg est à confirmer [M].]], [[LOINC code 71354-5 of the Edinburgh scale is to be confirmed [M].]])
+* code insert Remark([[Les codes LOINC du PHQ-9, du GAD-7, de l'échelle d'Édimbourg, de Glasgow et de la douleur sont à confirmer [M].]], [[The LOINC codes of PHQ-9, GAD-7, the Edinburgh scale, Glasgow and pain are to be confirmed [M].]])
 * value[x] only integer
 * valueInteger insert Label([[Total]], [[Total]])
+* valueInteger insert Remark([[Une douleur de 7 et plus est forte et demande un opioïde : à confirmer [M].]], [[Pain of 7 and more is severe and asks for an opioid: to be confirmed [M].]])
 * derivedFrom MS
 * derivedFrom insert Label([[Questionnaire rempli]], [[Questionnaire filled in]])
 
