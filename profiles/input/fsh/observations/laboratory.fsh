@@ -17,9 +17,12 @@ Description: "Le résultat d'un examen ou d'un test rapide, mesuré ou lu, ou la
 * valueQuantity insert Label([[Valeur mesurée, en unité UCUM]], [[Value measured, in a UCUM unit]])
 * valueQuantity insert Who(ANC.B9.DE186)
 * valueQuantity.value 1..1
+* valueQuantity.value insert Label([[Le nombre]], [[The number]])
 * valueQuantity.system 1..1
+* valueQuantity.system insert Label([[Les unités sont celles de l'UCUM]], [[The units are those of UCUM]])
 * valueQuantity.system = $ucum
 * valueQuantity.code 1..1
+* valueQuantity.code insert Label([[L'unité]], [[The unit]])
 * valueCodeableConcept from https://keneya.ml/fhir/ValueSet/ml-lab-value (extensible)
 * valueCodeableConcept insert Label([[Positif, négatif, indéterminé, invalide, croix ou groupe sanguin]], [[Positive, negative, indeterminate, invalid, pluses or blood group]])
 * valueCodeableConcept insert Who(ANC.B9.DE24)
@@ -30,7 +33,9 @@ Description: "Le résultat d'un examen ou d'un test rapide, mesuré ou lu, ou la
 * valueCodeableConcept insert Who(ANC.B9.DE144)
 * valueCodeableConcept insert Who(ANC.B9.DE150)
 * interpretation MS
+* interpretation insert Label([[Bas, normal, haut ou critique]], [[Low, normal, high or critical]])
 * specimen MS
+* specimen insert Label([[Ce qui a été prélevé]], [[What was taken]])
 
 Invariant: ml-lab-2
 Description: "L'hémoglobine est en g/dL, entre 0 et 25."
