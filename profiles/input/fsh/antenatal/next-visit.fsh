@@ -29,7 +29,7 @@ Description: "Le prochain contact prénatal ou postnatal, la prochaine visite de
 Invariant: ml-appt-1
 Description: "Un rendez-vous dit pour qui : la personne est parmi les participants."
 Severity: #error
-Expression: "participant.actor.where(reference.contains('Patient/') or type = 'Patient' or reference.startsWith('urn:') or display.exists()).exists()"
+Expression: "participant.actor.where(reference.contains('Patient') or type = 'Patient' or reference.startsWith('urn:') or display.exists()).exists()"
 * insert Human([[An appointment tells for whom: the person is among the participants.]])
 
 Invariant: ml-appt-2
