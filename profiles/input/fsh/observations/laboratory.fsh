@@ -15,7 +15,11 @@ Description: "Le résultat d'un examen ou d'un test rapide, mesuré ou lu, ou la
 * code insert Remark([[Le serveur étiquette lui-même les résultats sensibles (VIH, syphilis) ; le laboratoire n'ajoute rien.]], [[The server itself labels sensitive results (HIV, syphilis); the laboratory adds nothing.]])
 * value[x] only Quantity or CodeableConcept
 * valueQuantity insert Label([[Valeur mesurée, en unité UCUM]], [[Value measured, in a UCUM unit]])
+* valueQuantity insert Who(ANC.B9.DE168)
 * valueQuantity insert Who(ANC.B9.DE186)
+* valueQuantity insert Who(ANC.B9.DE190)
+* valueQuantity insert Who(ANC.B9.DE191)
+* valueQuantity insert Who(ANC.B9.DE192)
 * valueQuantity.value 1..1
 * valueQuantity.value insert Label([[Le nombre]], [[The number]])
 * valueQuantity.system 1..1
@@ -29,9 +33,14 @@ Description: "Le résultat d'un examen ou d'un test rapide, mesuré ou lu, ou la
 * valueCodeableConcept insert Who(ANC.B9.DE29)
 * valueCodeableConcept insert Who(ANC.B9.DE41)
 * valueCodeableConcept insert Who(ANC.B9.DE71)
+* valueCodeableConcept insert Who(ANC.B9.DE89)
 * valueCodeableConcept insert Who(ANC.B9.DE107)
+* valueCodeableConcept insert Who(ANC.B9.DE124)
+* valueCodeableConcept insert Who(ANC.B9.DE132)
+* valueCodeableConcept insert Who(ANC.B9.DE138)
 * valueCodeableConcept insert Who(ANC.B9.DE144)
 * valueCodeableConcept insert Who(ANC.B9.DE150)
+* valueCodeableConcept insert Who(ANC.B9.DE156)
 * interpretation MS
 * interpretation insert Label([[Bas, normal, haut ou critique]], [[Low, normal, high or critical]])
 * specimen MS
