@@ -72,7 +72,7 @@ Description: "Pallor not looked for: night, without a lamp"
 * insert OfKadidia(exam)
 * dataAbsentReason = $absent#not-performed
 
-Instance: oedema-not-looked-for
+Instance: pregnancy-oedema-not-looked-for
 InstanceOf: MlPregnancyOedema
 Usage: #example
 Title: "Œdème non cherché"

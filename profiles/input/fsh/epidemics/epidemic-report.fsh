@@ -6,7 +6,7 @@ Description: "Ce que le laboratoire rend pour un cas : le prélèvement reçu, l
 * insert InEnglish([[Laboratory report of a case]], [[What the laboratory gives back for a case: the specimen received, the tests made and the conclusion, preliminary then final.]])
 * ^purpose = "Classer le cas sur un résultat signé, et voir combien de jours l'épidémie a attendu son laboratoire."
 * insert English(purpose, [[To classify the case on a signed result, and to see how many days the epidemic waited for its laboratory.]])
-* obeys ml-report-1
+* obeys ml-epi-report-1
 * status MS
 * status insert Label([[Préliminaire, final ou corrigé]], [[Preliminary, final or amended]])
 * code MS
@@ -31,7 +31,7 @@ Description: "Ce que le laboratoire rend pour un cas : le prélèvement reçu, l
 * conclusionCode from https://keneya.ml/fhir/ValueSet/ml-lab-value (extensible)
 * conclusionCode insert Label([[Positif, négatif ou indéterminé]], [[Positive, negative or indeterminate]])
 
-Invariant: ml-report-1
+Invariant: ml-epi-report-1
 Description: "Un compte rendu final est daté et porte un résultat ou une conclusion."
 Severity: #error
 Expression: "(status = 'final' or status = 'amended' or status = 'corrected') implies (issued.exists() and (result.exists() or conclusionCode.exists()))"

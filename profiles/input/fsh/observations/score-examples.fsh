@@ -87,27 +87,3 @@ Description: "Edinburgh of 11, six weeks after delivery"
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-10"
 * valueInteger = 11
-
-Instance: cgi-severity-four
-InstanceOf: MlScore
-Usage: #example
-Title: "CGI : modérément malade"
-Description: "CGI: moderately ill"
-* status = #final
-* category = $observationCategory#survey
-* code = $ml-obs#cgi-s
-* subject = Reference(aissata-resident)
-* effectiveDateTime = "2026-11-03"
-* valueInteger = 4
-
-Instance: whodas-twenty-six
-InstanceOf: MlScore
-Usage: #example
-Title: "WHODAS à 26"
-Description: "WHODAS of 26"
-* status = #final
-* category = $observationCategory#survey
-* code = $ml-obs#whodas-12
-* subject = Reference(aissata-resident)
-* effectiveDateTime = "2026-11-03"
-* valueInteger = 26

@@ -21,7 +21,7 @@ Description: "Green, at its shortest"
 * effectiveDateTime = "2026-10-05"
 * valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-triage#vert
 
-Instance: triage-not-done
+Instance: triage-of-twenty-not-done
 InstanceOf: MlTriage
 Usage: #example
 Title: "Triage non fait : arrivée de vingt blessés"
