@@ -226,3 +226,15 @@ Description: "Active management unknown"
 * effectiveDateTime = "2026-11-16"
 * performer.display = "Bintou Kouyaté"
 * dataAbsentReason = $absent#unknown
+
+Instance: caesarean-by-a-physician
+InstanceOf: MlDeliveryProcedure
+Usage: #example
+Title: "Césarienne, par le médecin du CSRéf"
+Description: "Caesarean, by the physician of the referral health centre"
+* status = #completed
+* code = $ml-delivery-mode#cesarienne
+* subject = Reference(aissata-resident)
+* performedDateTime = "2026-11-09T05:10:00Z"
+* performer.function = $ml-birth-attendant#medecin
+* performer.actor.display = "Dr Modibo Traoré"

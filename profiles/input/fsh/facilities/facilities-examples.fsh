@@ -273,3 +273,28 @@ Description: "A team, at its shortest"
 * name = "Réunion de concertation"
 * participant.role = $ml-role#oncologue
 * managingOrganization = Reference(csref-tombouctou)
+
+Instance: service-after-violence
+InstanceOf: MlHealthcareService
+Usage: #example
+Title: "Un service de VBG, hors de l'annuaire : ni lieu ni téléphone"
+Description: "A service after gender-based violence, outside the directory: neither place nor telephone"
+* meta.security[0] = $confidentiality#V
+* meta.security[1] = $actCode#SDV
+* providedBy.display = "Structure B"
+* type = $ml-service#vbg-clinique
+
+Instance: place-not-to-be-told
+InstanceOf: MlLocation
+Usage: #example
+Title: "Un espace sûr : ni coordonnées ni rue"
+Description: "A safe space: neither coordinates nor a street"
+* meta.security[0] = $confidentiality#V
+* meta.security[1] = $actCode#SDV
+* identifier[SNIS].system = "https://keneya.ml/sid/facility"
+* identifier[SNIS].value = "b-2"
+* status = #active
+* name = "Structure B"
+* type[facility] = $uri#urn:ihe:iti:mcsd:2019:facility
+* physicalType = $physicalType#bu
+* managingOrganization.display = "Structure B"

@@ -111,3 +111,14 @@ Description: "Eligibility for the IUD not judged: examination to be made"
 * insert AboutKadidia
 * dataAbsentReason = $absent#not-performed
 * component.valueCodeableConcept = $ml-fp-method#diu
+
+Instance: category-three-stopped
+InstanceOf: MlContraception
+Usage: #example
+Title: "Catégorie 3 apparue : la méthode est arrêtée"
+Description: "Category 3 has appeared: the method is stopped"
+* insert AboutAissata
+* valueCodeableConcept = $ml-fp-method#coc
+* component[userType].valueCodeableConcept = $ml-fp-user#ancien
+* component[action].valueCodeableConcept = $ml-fp-action#arret
+* component[eligibility].valueInteger = 3

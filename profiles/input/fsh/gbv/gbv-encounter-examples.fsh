@@ -9,6 +9,8 @@ Description: "First clinical care"
 * extension[paymentExemption].valueCode = #gratuite-ong
 * extension[ncAc].valueCode = #nc
 * extension[disposition].valueCode = #refere
+* identifier.system = "https://keneya.ml/sid/pseudo/encounter"
+* identifier.value = "7KX4-1"
 * status = #finished
 * class = $actCode#AMB
 * type = $ml-service#vbg-clinique

@@ -29,3 +29,16 @@ Description: "Convulsions after a vaccine, at its shortest"
 * date = "2026-11-18"
 * seriousness = http://terminology.hl7.org/CodeSystem/adverse-event-seriousness#Serious
 * suspectEntity.instance.display = "BCG, lot inconnu"
+
+Instance: death-after-a-vaccine
+InstanceOf: MlAefi
+Usage: #example
+Title: "Décès dans les jours qui suivent un vaccin : grave, à notifier, sans dire que le vaccin en est la cause"
+Description: "Death in the days after a vaccine: serious, to be notified, without saying that the vaccine is the cause"
+* actuality = #actual
+* event = $ml-aefi#convulsions
+* subject = Reference(bintou-child)
+* date = "2026-11-12"
+* seriousness = http://terminology.hl7.org/CodeSystem/adverse-event-seriousness#Serious
+* outcome = http://terminology.hl7.org/CodeSystem/adverse-event-outcome#fatal
+* suspectEntity.instance.display = "Penta, lot connu du CSRéf"

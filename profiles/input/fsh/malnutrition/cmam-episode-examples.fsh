@@ -81,3 +81,21 @@ Description: "Pregnant woman admitted to the MAM unit"
 * extension[admissionType].valueCode = #nouveau
 * extension[admissionCriterion][0].valueCode = #plw
 * extension[source].valueCode = #reference
+
+Instance: ureni-episode-treated
+InstanceOf: MlCmamEpisode
+Usage: #example
+Title: "Hospitalisation en URENI, traitée avec succès"
+Description: "Inpatient stay, treated successfully"
+* identifier[MAS].system = "https://keneya.ml/sid/mas/csref-tombouctou"
+* identifier[MAS].value = "2026/298"
+* status = #finished
+* type = $ml-nutrition-unit#ureni
+* patient = Reference(oumou-child)
+* period.start = "2026-10-02"
+* period.end = "2026-10-19"
+* extension[admissionType].valueCode = #nouveau
+* extension[admissionCriterion][0].valueCode = #complication
+* extension[source].valueCode = #spontane
+* extension[exitOutcome].valueCode = #traite-succes
+* extension[exitVisit].valueReference.display = "Visite du 19 octobre"

@@ -104,3 +104,12 @@ Description: "Blood of the second antenatal contact"
 * receivedTime = "2026-11-17T09:30:00Z"
 * collection.collectedDateTime = "2026-11-17T09:05:00Z"
 * collection.collector.display = "Bintou Kouyaté"
+
+Instance: glycaemia-normal
+InstanceOf: MlLabResult
+Usage: #example
+Title: "Glycémie de 0,92 g/L"
+Description: "Glycaemia of 0.92 g/L"
+* insert AboutAissata
+* code = $loinc#2339-0
+* valueQuantity = 0.92 'g/L'

@@ -45,6 +45,10 @@ class GuideCompletenessTest {
 
     private static final Map<String, List<Resource>> EXAMPLES = examples();
 
+    /** A survivor is a Patient, and has neither: ml-pat-3. */
+    private static final Set<String> FORBIDDEN_BY_A_RULE =
+            Set.of("ml-patient-pseudonymous Patient.name", "ml-patient-pseudonymous Patient.telecom");
+
     @Test
     void everyProfileHasAFullExampleAndAMinimalOne() {
         assertThat(profiles().filter(profile -> examplesOf(profile).size() < 2).map(Resource::getIdPart))
@@ -66,7 +70,7 @@ class GuideCompletenessTest {
                     .forEach(element -> missing.add(profile.getIdPart() + " " + element.getId()));
         });
 
-        assertThat(missing).isEmpty();
+        assertThat(missing).isEqualTo(FORBIDDEN_BY_A_RULE);
     }
 
     @Test
