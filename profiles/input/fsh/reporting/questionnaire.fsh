@@ -9,12 +9,15 @@ Description: "Un formulaire en français et en anglais, avec ses sauts, où chaq
 * obeys ml-q-1 and ml-q-2
 * url 1..1 MS
 * version 1..1 MS
+* version insert Label([[Version du formulaire]], [[Version of the form]])
 * title 1..1 MS
 * title insert Label([[Titre]], [[Title]])
 * status MS
+* status insert Label([[En projet, en usage ou retiré]], [[Draft, in use or retired]])
 * subjectType 1..* MS
 * subjectType insert Label([[De qui parle le formulaire]], [[Whom the form is about]])
 * item 1..* MS
+* item insert Label([[Les questions, par groupes]], [[The questions, in groups]])
 * item.definition MS
 * item.definition insert Label([[L'élément que la réponse remplit]], [[The element that the answer fills]])
 * item.code MS
@@ -48,6 +51,7 @@ Description: "Les réponses à un formulaire pour une personne, à une rencontre
 * questionnaire 1..1 MS
 * questionnaire insert Label([[Le formulaire]], [[The form]])
 * status MS
+* status insert Label([[En cours, rempli ou corrigé]], [[In progress, completed or amended]])
 * subject 1..1 MS
 * subject only Reference(Patient)
 * subject insert Label([[La personne]], [[The person]])
@@ -59,6 +63,7 @@ Description: "Les réponses à un formulaire pour une personne, à une rencontre
 * author insert Label([[Qui l'a rempli]], [[Who filled it in]])
 * source insert Label([[Qui a répondu]], [[Who answered]])
 * item MS
+* item insert Label([[Les réponses, question par question]], [[The answers, question by question]])
 
 // The words of forms, so that each question is one line and its English.
 RuleSet: Register(id, name, french, english)
