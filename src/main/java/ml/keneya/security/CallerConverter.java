@@ -2,7 +2,6 @@ package ml.keneya.security;
 
 import java.util.Collection;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ml.keneya.security.smart.Scope;
 import ml.keneya.security.tokens.Issuer;
 import org.springframework.core.convert.converter.Converter;
@@ -24,31 +23,51 @@ final class CallerConverter implements Converter<Jwt, CallerAuthentication> {
     @Override
     public CallerAuthentication convert(Jwt token) {
         // Keycloak calls the client azp.
-        String clientId = Stream.of("client_id", "azp", "sub")
-                .flatMap(name -> text(token, name).stream())
-                .findFirst()
-                .orElse("");
+        Optional<String> client = text(token, "client_id").or(() -> text(token, "azp"));
+        Optional<Caller.User> user = user(token, client);
         Caller caller = new Caller(
-                clientId,
-                text(token, "keneya_role").flatMap(Role::parse).orElse(Role.EXCHANGE),
+                client.or(() -> text(token, "sub")).orElse(""),
+                role(token, client.isPresent() && user.isEmpty()),
                 Scope.parseAll(scope(token)),
                 text(token, "facility"),
-                user(token, clientId),
+                user,
                 text(token, "patient"),
                 issuer.declaresEmergencies()
                         && text(token, "purpose_of_use").filter("BTG"::equals).isPresent());
         return new CallerAuthentication(token, caller);
     }
 
-    /** RFC 9068, section 2.2: the subject is the client itself when no person is behind it. */
-    private static Optional<Caller.User> user(Jwt token, String clientId) {
-        Optional<String> fhirUser = text(token, "fhirUser");
+    /** A role that cannot be read is never taken for another: that might be a wider one. */
+    private Role role(Jwt token, boolean isOfSystem) {
+        Object claim = token.getClaim("keneya_role");
+        if (claim == null) {
+            return issuer.roleOfSystems()
+                    .filter(role -> isOfSystem)
+                    .orElseThrow(() -> new UnusableRoleException("security.token.role-missing"));
+        }
+        // Keycloak's mapper of roles writes a list.
+        Object role = claim instanceof Collection<?> several && several.size() == 1
+                ? several.iterator().next()
+                : claim;
+        return (role instanceof String name ? Role.parse(name) : Optional.<Role>empty())
+                .orElseThrow(() -> new UnusableRoleException("security.token.role-unknown"));
+    }
+
+    /**
+     * RFC 9068, section 2.2: the subject is the client itself when no person is behind it. Where no client is named, it
+     * is taken for a person.
+     */
+    private static Optional<Caller.User> user(Jwt token, Optional<String> client) {
         return text(token, "sub")
-                // Keycloak gives a client a subject too, its service account.
-                .filter(subject -> !subject.equals(clientId)
-                        && !String.valueOf(token.getClaimAsString("preferred_username"))
-                                .startsWith("service-account-"))
-                .map(subject -> new Caller.User(subject, fhirUser));
+                .filter(subject -> !client.equals(Optional.of(subject)) && !isServiceAccount(token, client))
+                .map(subject -> new Caller.User(subject, text(token, "fhirUser")));
+    }
+
+    /** Keycloak gives a client a subject too. */
+    private static boolean isServiceAccount(Jwt token, Optional<String> client) {
+        String name = String.valueOf(token.getClaimAsString("preferred_username"));
+        return client.filter(id -> name.equalsIgnoreCase("service-account-" + id))
+                .isPresent();
     }
 
     private static Optional<String> text(Jwt token, String claim) {

@@ -1,9 +1,13 @@
 package ml.keneya.security;
 
+import static java.util.stream.Collectors.joining;
+
 import ca.uhn.fhir.rest.server.HardcodedServerAddressStrategy;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.Arrays;
 import ml.keneya.security.tokens.Issuer;
+import ml.keneya.security.tokens.IssuerUnavailableException;
 import ml.keneya.server.Home;
 import ml.keneya.server.Messages;
 import ml.keneya.server.OperationOutcomeWriter;
@@ -17,15 +21,20 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
@@ -81,6 +90,7 @@ class SecurityConfiguration {
             RefusedTokens refusedTokens)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        AuthenticationEntryPoint entryPoint = unauthenticated(outcomes, refusedTokens);
         return stateless(http, "default-src 'none'")
                 .authorizeHttpRequests(requests -> requests
                         // An error is dispatched after the refusal or failure that it is about.
@@ -99,12 +109,13 @@ class SecurityConfiguration {
                         .hasAuthority(CallerAuthentication.ADMINISTRATOR)
                         .anyRequest()
                         .denyAll())
-                .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerTokens())
-                        .authenticationEntryPoint(unauthenticated(outcomes, refusedTokens))
+                .oauth2ResourceServer(server -> server.withObjectPostProcessor(answering(entryPoint))
+                        .bearerTokenResolver(new BearerTokens())
+                        .authenticationEntryPoint(entryPoint)
                         .accessDeniedHandler(forbidden(outcomes))
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new CallerConverter(issuer))))
-                .exceptionHandling(refused -> refused.authenticationEntryPoint(unauthenticated(outcomes, refusedTokens))
-                        .accessDeniedHandler(forbidden(outcomes)))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(entryPoint).accessDeniedHandler(forbidden(outcomes)))
                 .addFilterAfter(new CallerFilter(), AuthorizationFilter.class)
                 .build();
     }
@@ -118,6 +129,19 @@ class SecurityConfiguration {
                 .cors(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable);
+    }
+
+    /** Spring would let the failure pass when keys cannot be had: an error of ours, 500. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answering(AuthenticationEntryPoint entryPoint) {
+        AuthenticationEntryPointFailureHandler handler = new AuthenticationEntryPointFailureHandler(entryPoint);
+        handler.setRethrowAuthenticationServiceException(false);
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(handler);
+                return filter;
+            }
+        };
     }
 
     /** Says no more of a bad token than that it is bad: see RFC 6750, section 3.1. */
@@ -137,16 +161,37 @@ class SecurityConfiguration {
                                 wait));
                 return;
             }
-            boolean isBad = refusal instanceof OAuth2AuthenticationException;
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, isBad ? "Bearer error=\"invalid_token\"" : "Bearer");
-            outcomes.write(
-                    request,
-                    response,
-                    Refusal.of(
-                            HttpStatus.UNAUTHORIZED.value(),
-                            IssueType.LOGIN,
-                            isBad ? "security.token.invalid" : "security.token.missing"));
+            if (refusal instanceof AuthenticationServiceException) {
+                response.setHeader(
+                        HttpHeaders.RETRY_AFTER, Integer.toString(IssuerUnavailableException.SECONDS_TO_WAIT));
+            } else if (!(refusal instanceof UnusableRoleException)) {
+                response.setHeader(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        refusal instanceof OAuth2AuthenticationException ? "Bearer error=\"invalid_token\"" : "Bearer");
+            }
+            outcomes.write(request, response, reason(refusal));
         };
+    }
+
+    private static Refusal reason(AuthenticationException refusal) {
+        if (refusal instanceof AuthenticationServiceException) {
+            return Refusal.of(
+                    HttpStatus.SERVICE_UNAVAILABLE.value(),
+                    IssueType.TRANSIENT,
+                    "security.token.issuer-away",
+                    IssuerUnavailableException.SECONDS_TO_WAIT);
+        }
+        if (refusal instanceof UnusableRoleException role) {
+            return Refusal.of(HttpStatus.FORBIDDEN.value(), IssueType.FORBIDDEN, role.sentence(), roles());
+        }
+        return Refusal.of(
+                HttpStatus.UNAUTHORIZED.value(),
+                IssueType.LOGIN,
+                refusal instanceof OAuth2AuthenticationException ? "security.token.invalid" : "security.token.missing");
+    }
+
+    private static String roles() {
+        return Arrays.stream(Role.values()).map(Role::toString).collect(joining(", "));
     }
 
     private static AccessDeniedHandler forbidden(OperationOutcomeWriter outcomes) {

@@ -20,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param issuer the URL of the issuer of tokens, as clients see it; by default the address that this server listens on
  * @param fhirBase the URL of the FHIR endpoint, as clients see it, and the audience of every token; by default
  *     {@code /fhir} of the embedded issuer, or of the address that this server listens on
+ * @param roleOfSystems the role of a system whose token names none, when another issues tokens; by default such a token
+ *     is refused, and a person's always is
  * @param tokenLifetime how long an access token of the embedded issuer is good for, between a minute and an hour
  * @param refreshLifetime how long an app that is not used keeps access without its user ({@code offline_access}),
  *     between an hour and 90 days
@@ -33,6 +35,7 @@ public record SecurityProperties(
         @DefaultValue("true") boolean embedded,
         @Nullable URI issuer,
         @Nullable URI fhirBase,
+        @Nullable Role roleOfSystems,
 
         @DefaultValue("15m") @DurationMin(minutes = 1) @DurationMax(hours = 1)
         Duration tokenLifetime,

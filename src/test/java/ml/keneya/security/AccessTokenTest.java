@@ -157,6 +157,22 @@ class AccessTokenTest {
         refused("a.b.c");
     }
 
+    /** We never issue one: whoever could sign it would not gain the widest role by saying none. */
+    @Test
+    void aTokenThatNamesNoRoleOpensNothing() throws JOSEException {
+        Http.Answer answer = http.get(
+                "/fhir/Patient",
+                "Authorization",
+                "Bearer " + signed(claims().claim("keneya_role", null)),
+                "Accept-Language",
+                "en");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().at("/issue/0/diagnostics").textValue())
+                .startsWith("This token is good but names no role.")
+                .contains("keneya_role", "clinician, gbv-case-worker");
+    }
+
     @Test
     void aTokenOfOursIsBelieved() throws JOSEException {
         assertThat(http.getAs(signed(claims()), "/fhir/Patient").status()).isEqualTo(200);
@@ -239,6 +255,7 @@ class AccessTokenTest {
                 .audience(http.base() + "/fhir")
                 .subject(client)
                 .claim("client_id", client)
+                .claim("keneya_role", "exchange")
                 .claim("scope", "system/*.rs")
                 .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)));

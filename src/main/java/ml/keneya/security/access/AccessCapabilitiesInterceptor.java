@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import ml.keneya.security.PublicAddress;
 import ml.keneya.security.tokens.Issuer;
+import ml.keneya.security.tokens.IssuerUnavailableException;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
@@ -74,7 +75,7 @@ public final class AccessCapabilitiesInterceptor {
                 .setSystem("http://terminology.hl7.org/CodeSystem/restful-security-service")
                 .setCode("SMART-on-FHIR")
                 .setDisplay("SMART-on-FHIR");
-        Map<String, Object> metadata = issuer.metadata();
+        Map<String, Object> metadata = metadata();
         if (metadata.get("token_endpoint") instanceof String token) {
             Extension uris = security.addExtension().setUrl(OAUTH_URIS);
             uris.addExtension("token", new UriType(token));
@@ -83,5 +84,14 @@ public final class AccessCapabilitiesInterceptor {
             }
         }
         return security;
+    }
+
+    /** While the issuer does not say who he is, all else can be said. */
+    private Map<String, Object> metadata() {
+        try {
+            return issuer.metadata();
+        } catch (IssuerUnavailableException e) {
+            return Map.of();
+        }
     }
 }

@@ -7,6 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.Supplier;
+import ml.keneya.security.tokens.IssuerUnavailableException;
+import ml.keneya.server.OperationOutcomeWriter;
+import ml.keneya.server.Refusal;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 
 /**
  * Answers with one JSON document.
@@ -16,15 +22,31 @@ import java.util.function.Supplier;
 final class MetadataServlet extends HttpServlet {
 
     private final transient Supplier<Map<String, Object>> document;
+    private final transient OperationOutcomeWriter outcomes;
     private final transient ObjectMapper json = new ObjectMapper();
 
-    MetadataServlet(Supplier<Map<String, Object>> document) {
+    MetadataServlet(Supplier<Map<String, Object>> document, OperationOutcomeWriter outcomes) {
         this.document = document;
+        this.outcomes = outcomes;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        byte[] body = json.writeValueAsBytes(document.get());
+        byte[] body;
+        try {
+            body = json.writeValueAsBytes(document.get());
+        } catch (IssuerUnavailableException e) {
+            response.setIntHeader(HttpHeaders.RETRY_AFTER, IssuerUnavailableException.SECONDS_TO_WAIT);
+            outcomes.write(
+                    request,
+                    response,
+                    Refusal.of(
+                            HttpStatus.SERVICE_UNAVAILABLE.value(),
+                            IssueType.TRANSIENT,
+                            "security.token.issuer-away",
+                            IssuerUnavailableException.SECONDS_TO_WAIT));
+            return;
+        }
         response.setContentType("application/json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import ml.keneya.security.tokens.Issuer;
+import ml.keneya.server.OperationOutcomeWriter;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,19 +19,20 @@ import org.springframework.context.annotation.Configuration;
 class SmartConfiguration {
 
     @Bean
-    ServletRegistrationBean<MetadataServlet> smartMetadata(Issuer issuer) {
-        return mounted(new MetadataServlet(() -> smart(issuer)), "/fhir/.well-known/smart-configuration");
+    ServletRegistrationBean<MetadataServlet> smartMetadata(Issuer issuer, OperationOutcomeWriter outcomes) {
+        return mounted(new MetadataServlet(() -> smart(issuer), outcomes), "/fhir/.well-known/smart-configuration");
     }
 
     @Bean
-    ServletRegistrationBean<MetadataServlet> authorizationServerMetadata(Issuer issuer) {
-        return mounted(new MetadataServlet(() -> oauth(issuer)), "/.well-known/oauth-authorization-server");
+    ServletRegistrationBean<MetadataServlet> authorizationServerMetadata(
+            Issuer issuer, OperationOutcomeWriter outcomes) {
+        return mounted(new MetadataServlet(() -> oauth(issuer), outcomes), "/.well-known/oauth-authorization-server");
     }
 
     /** OpenID Connect Discovery 1.0: where apps that want to know who signed in look. */
     @Bean
-    ServletRegistrationBean<MetadataServlet> openidMetadata(Issuer issuer) {
-        return mounted(new MetadataServlet(() -> oauth(issuer)), "/.well-known/openid-configuration");
+    ServletRegistrationBean<MetadataServlet> openidMetadata(Issuer issuer, OperationOutcomeWriter outcomes) {
+        return mounted(new MetadataServlet(() -> oauth(issuer), outcomes), "/.well-known/openid-configuration");
     }
 
     private static ServletRegistrationBean<MetadataServlet> mounted(MetadataServlet servlet, String path) {

@@ -1,6 +1,8 @@
 package ml.keneya.security.tokens;
 
+import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import ml.keneya.security.SecurityProperties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class ExternalIssuerConfiguration {
 
     @Bean
-    ExternalIssuer issuer(SecurityProperties properties) {
-        return new ExternalIssuer(Objects.requireNonNull(properties.issuer()));
+    ExternalIssuer issuer(SecurityProperties properties, Clock clock) {
+        return new ExternalIssuer(
+                Objects.requireNonNull(properties.issuer()), Optional.ofNullable(properties.roleOfSystems()), clock);
     }
 }

@@ -5,7 +5,9 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import ml.keneya.security.Role;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /** Who issues access tokens, and how to tell that he did. */
@@ -25,6 +27,7 @@ public interface Issuer {
      *
      * @see <a href="https://datatracker.ietf.org/doc/html/rfc8414#section-2">RFC 8414, authorization server
      *     metadata</a>
+     * @throws IssuerUnavailableException if he has to be asked first and does not answer
      */
     Map<String, Object> metadata();
 
@@ -36,6 +39,11 @@ public interface Issuer {
     /** Whether a token of his may say that the glass was broken: only one whose issuer told the privacy officer. */
     default boolean declaresEmergencies() {
         return false;
+    }
+
+    /** What a system is there for when its token names no role; empty, such a token opens nothing. */
+    default Optional<Role> roleOfSystems() {
+        return Optional.empty();
     }
 
     /** Whether he still stands by a token that he signed. */
