@@ -26,6 +26,8 @@ import org.hl7.fhir.utilities.validation.ValidationMessage;
 import org.hl7.fhir.validation.ValidatorSettings;
 import org.hl7.fhir.validation.instance.InstanceValidator;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Validates resources against the standard and the profiles of the guide: HL7's validator over a chain that lies wholly
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProfileValidator {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileValidator.class);
     private static final String STOPPED = "Keneya#stopped";
 
     private final FhirContext fhir;
@@ -78,6 +81,7 @@ final class ProfileValidator {
      *     claims; the profiles of others that it claims are looked at too if they are known
      */
     List<Finding> findings(Resource resource, Collection<String> profiles, Locale in) {
+        LOG.debug("Validating {} against {}", resource.fhirType(), profiles);
         byte[] text = fhir.newJsonParser()
                 .encodeResourceToString(claiming(resource, profiles))
                 .getBytes(StandardCharsets.UTF_8);

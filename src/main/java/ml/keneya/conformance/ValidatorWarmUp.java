@@ -24,6 +24,7 @@ final class ValidatorWarmUp implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        LOG.info("Preparing the validator");
         int findings = validator
                 .findings(
                         new Observation(),

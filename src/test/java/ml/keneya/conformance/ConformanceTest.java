@@ -3,6 +3,10 @@ package ml.keneya.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,8 +23,10 @@ import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CanonicalType;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.Encounter;
@@ -35,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.DefaultApplicationArguments;
@@ -457,6 +464,34 @@ class ConformanceTest {
         assertThat(french.status()).isEqualTo(201);
         assertThat(sentences(french)).contains("Plus de 42 semaines : vérifier la datation de la grossesse.");
         assertThat(sentences(english)).contains("More than 42 weeks: check how the pregnancy was dated.");
+    }
+
+    @Test
+    void eachEntryOfATransactionIsValidatedOnce() {
+        Bundle transaction = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+        for (int entry = 0; entry < 30; entry++) {
+            transaction
+                    .addEntry()
+                    .setResource(new Basic().setCode(new CodeableConcept().setText("Rangement")))
+                    .getRequest()
+                    .setMethod(Bundle.HTTPVerb.POST)
+                    .setUrl("Basic");
+        }
+        ListAppender<ILoggingEvent> validated = new ListAppender<>();
+        Logger log = (Logger) LoggerFactory.getLogger(ProfileValidator.class);
+        validated.start();
+        log.addAppender(validated);
+        log.setLevel(Level.DEBUG);
+        try {
+            assertThat(server.ehr().post("", transaction).status()).isEqualTo(200);
+        } finally {
+            log.setLevel(null);
+            log.detachAppender(validated);
+        }
+
+        assertThat(validated.list)
+                .filteredOn(event -> event.getFormattedMessage().startsWith("Validating Basic"))
+                .hasSize(30);
     }
 
     @Test

@@ -96,7 +96,7 @@ class ValidationCost {
         return GuideOfKeneya.examples()
                 .map(ValidationCost::text)
                 .map(text -> (Resource) fhir.newJsonParser().parseResource(text))
-                .filter(resource -> !ProfileEnforcement.exempts(resource.fhirType()))
+                .filter(resource -> !ProfileEnforcement.exempts(resource))
                 .collect(Collectors.groupingBy(
                         resource -> kind(resource, decisions), TreeMap::new, Collectors.toList()));
     }

@@ -17,16 +17,16 @@ import java.util.regex.Pattern;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * Ten thousand requests that no proper client sends: each is served or refused, none fails, and none leaves a trace.
  */
-@Order(Integer.MAX_VALUE)
 @FhirServerTest
+@DirtiesContext // It leaves much behind.
 class HostileCorpusTest {
 
     private static final int REQUESTS = Integer.getInteger("hostile.requests", 10_000);

@@ -17,8 +17,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
 import ml.keneya.support.ServerProcess;
 import ml.keneya.support.Someone;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.Basic;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StartTest {
 
-    private final ServerProcess server = ServerProcess.withNewHome("start");
+    private final ServerProcess server =
+            ServerProcess.withNewHome("start").with("KENEYA_CONFORMANCE_REFUSEUNPROFILED", "Appointment");
     private String firstOutput = "";
 
     @BeforeAll
@@ -122,6 +129,32 @@ class StartTest {
                         server.address() + "fhir/metadata",
                         server.home() + "/credentials/admin.json",
                         server.address() + "oauth2/token");
+    }
+
+    @Test
+    void theValidatorIsReadyBeforeTheServer() {
+        assertThat(firstOutput).containsSubsequence("Preparing the validator", server.address() + "fhir/metadata");
+    }
+
+    @Test
+    void aDeploymentRefusesWhatIsOfNoProfileByType() {
+        FhirClient ehr = server.recordSystem();
+
+        Answer refused = ehr.post("Appointment", new Appointment().setStatus(AppointmentStatus.PROPOSED));
+        Answer taken = ehr.post("Basic", new Basic().setCode(new CodeableConcept().setText("Rangement")));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.outcome()
+                        .getIssueFirstRep()
+                        .getDetails()
+                        .getCodingFirstRep()
+                        .getCode())
+                .isEqualTo("unprofiled");
+        assertThat(taken.status()).isEqualTo(201);
+        assertThat(ehr.get("metadata").json().at("/rest/0/resource"))
+                .filteredOn(type -> type.path("documentation").asText().contains("What fits none of these profiles"))
+                .extracting(type -> type.path("type").asText())
+                .containsExactly("Appointment");
     }
 
     @Test

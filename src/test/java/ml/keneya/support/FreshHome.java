@@ -10,10 +10,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.FileSystemUtils;
 
-/** A home of its own for the server under test, empty at the start. */
+/** A home of its own for the server under test, empty at the start: one for each process that runs tests. */
 final class FreshHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final Path HOME = Path.of("target", "test-home");
+    private static final Path HOME = Path.of("target", "test-home-" + System.getProperty("test.fork", "1"));
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -13,6 +13,7 @@ import ca.uhn.fhir.jpa.config.util.HapiEntityManagerFactoryUtil;
 import ca.uhn.fhir.jpa.model.config.PartitionSettings;
 import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
+import ca.uhn.fhir.jpa.search.HapiHSearchAnalysisConfigurers;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManagerFactory;
@@ -92,8 +93,12 @@ public final class StockServer implements AutoCloseable {
                     HapiFhirPostgresDialect.class.getName(),
                     SchemaToolingSettings.HBM2DDL_AUTO,
                     "update",
-                    "hibernate.search.enabled",
-                    false));
+                    "hibernate.search.backend.type",
+                    "lucene",
+                    "hibernate.search.backend.directory.type",
+                    "local-heap",
+                    "hibernate.search.backend.analysis.configurer",
+                    HapiHSearchAnalysisConfigurers.HapiLuceneAnalysisConfigurer.class.getName()));
             return factory;
         }
 
