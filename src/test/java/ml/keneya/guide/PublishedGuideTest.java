@@ -148,7 +148,7 @@ class PublishedGuideTest {
         assertThat(french).as("said in French on English pages").isEmpty();
         assertThat(english)
                 .as("said in English on French pages, by FHIR alone")
-                .contains("Who and/or what the observation is about")
+                .contains("Tags applied to this resource")
                 .doesNotContainAnyElementsOf(ourEnglish());
     }
 
