@@ -102,6 +102,7 @@ RuleSet: InCategory(code)
 * category ^slicing.rules = #open
 * category contains {code} 1..1 MS
 * category[{code}] = $observationCategory#{code}
+* category[{code}] insert Label([[La catégorie par laquelle on la retrouve]], [[The category by which it is found]])
 
 RuleSet: YesOrNo(french, english)
 * value[x] only boolean

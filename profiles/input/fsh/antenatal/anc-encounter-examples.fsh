@@ -7,6 +7,8 @@ Description: "Aïssata's second antenatal contact"
 * class = $actCode#AMB
 * type = $ml-service#cpn
 * subject = Reference(aissata-resident)
+* participant.individual = Reference(midwife-bintou)
+* location.location = Reference(cscom-koreytondo-place)
 * period.start = "2026-11-17T09:00:00Z"
 * period.end = "2026-11-17T09:40:00Z"
 * serviceProvider.display = "CSCom de Koreytondo"
@@ -15,6 +17,7 @@ Description: "Aïssata's second antenatal contact"
 * extension[contactNumber].valuePositiveInt = 2
 * extension[strategy].valueCode = #fixe
 * extension[paymentExemption].valueCode = #gratuite-ciblee
+* extension[ncAc].valueCode = #ac
 * extension[disposition].valueCode = #traite
 
 Instance: anc-minimal

@@ -15,6 +15,9 @@ Description: "Un contact de consultation prénatale, avec son rang dans la gross
 * reasonCode from https://keneya.ml/fhir/ValueSet/ml-anc-reason (extensible)
 * reasonCode insert Label([[Motif du contact]], [[Reason for the contact]])
 * reasonCode insert Who(ANC.B5.DE1)
+* reasonCode insert Who(ANC.B5.DE5)
+* reasonCode insert Who(ANC.B5.DE47)
+* period.start insert Label([[Date et heure du contact]], [[Date and time of the contact]])
 * period.start insert Who(ANC.A.DE4)
 * episodeOfCare 1..1 MS
 * episodeOfCare insert Label([[Grossesse suivie]], [[Pregnancy followed]])

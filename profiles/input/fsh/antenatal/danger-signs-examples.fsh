@@ -16,3 +16,11 @@ Description: "Severe headache and blurred sight"
 * component[0].valueCodeableConcept = $ml-danger-sign#severe-headache
 * component[1].code = $ml-obs#danger-signs
 * component[1].valueCodeableConcept = $ml-danger-sign#visual-disturbance
+
+Instance: danger-signs-not-looked-for
+InstanceOf: MlDangerSigns
+Usage: #example
+Title: "Signes non cherchés : partie avant"
+Description: "Signs not looked for: left before"
+* insert OfKadidia(exam)
+* dataAbsentReason = $absent#not-performed

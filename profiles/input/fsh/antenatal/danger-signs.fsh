@@ -18,12 +18,14 @@ RuleSet: Signs(code, list)
 * component MS
 * component insert Label([[Plusieurs signes : un composant pour chacun]], [[Several signs: one component for each]])
 * component.code = $ml-obs#{code}
+* component.code insert Label([[Le même code que l'observation]], [[The same code as the observation]])
 * component.value[x] 1..1 MS
 * component.value[x] only CodeableConcept
 * component.value[x] from https://keneya.ml/fhir/ValueSet/{list} (required)
+* component.value[x] insert Label([[Un des signes trouvés, jamais « aucun »]], [[One of the signs found, never none]])
 
 Invariant: ml-danger-1
-Description: "« Aucun signe » exclut tout autre signe."
+Description: "« Aucun signe » exclut tout autre signe : il se tient dans la valeur, seul."
 Severity: #error
-Expression: "component.value.coding.where(code = 'none' or code = 'aucun').empty()"
-* insert Human([[No sign excludes every other sign.]])
+Expression: "component.value.coding.where(code = 'none' or code = 'aucun').empty() and (component.empty() or value.coding.where(code = 'none' or code = 'aucun').empty())"
+* insert Human([[No sign excludes every other sign: it stands in the value, alone.]])

@@ -22,6 +22,8 @@ Description: "Delivery expected on 9 March 2027"
 * insert OfAissata(exam)
 * valueDateTime = "2027-03-09"
 * derivedFrom = Reference(aissata-last-period)
+* method = $ml-ga-method#ga-lmp
+* component[lastPeriod].valueDateTime = "2026-06-02"
 
 Instance: kadidia-expected-delivery
 InstanceOf: MlExpectedDelivery
@@ -30,3 +32,21 @@ Title: "Mois prévu seulement"
 Description: "Expected month only"
 * insert OfKadidia(exam)
 * valueDateTime = "2027-02"
+
+Instance: expected-delivery-by-ultrasound
+InstanceOf: MlExpectedDelivery
+Usage: #example
+Title: "Date prévue par échographie, une semaine plus tôt que par les règles"
+Description: "Date expected by ultrasound, a week earlier than by the last period"
+* insert OfAissata(exam)
+* valueDateTime = "2027-03-02"
+* method = $ml-ga-method#ga-us
+* component[lastPeriod].valueDateTime = "2026-06-02"
+
+Instance: expected-delivery-unknown
+InstanceOf: MlExpectedDelivery
+Usage: #example
+Title: "Date prévue inconnue avant l'échographie"
+Description: "Expected date unknown before the ultrasound"
+* insert OfKadidia(exam)
+* dataAbsentReason = $absent#temp-unknown

@@ -4,6 +4,7 @@ Usage: #example
 Title: "Hauteur utérine de 23 cm"
 Description: "Fundal height of 23 cm"
 * insert OfAissata(exam)
+* extension[weeks].valueInteger = 24
 * valueQuantity = 23 'cm'
 
 Instance: fundal-height-not-measured
@@ -64,3 +65,11 @@ Title: "Présentation céphalique"
 Description: "Cephalic presentation"
 * insert OfKadidia(exam)
 * valueCodeableConcept = $ml-fetal-presentation#cephalique
+
+Instance: presentation-not-felt
+InstanceOf: MlFetalPresentation
+Usage: #example
+Title: "Présentation non examinée : 20 semaines"
+Description: "Presentation not examined: 20 weeks"
+* insert OfKadidia(exam)
+* dataAbsentReason = $absent#not-applicable

@@ -7,6 +7,7 @@ Description: "De quel enfant de cette grossesse il s'agit : 1 pour le premier f�
 * . insert Label([[Rang de l'enfant dans cette grossesse]], [[Rank of the child in this pregnancy]])
 * value[x] 1..1
 * value[x] only positiveInt
+* value[x] insert Label([[1 pour le premier, 2 pour le suivant]], [[1 for the first, 2 for the next]])
 
 Profile: MlFundalHeight
 Parent: Observation
@@ -18,7 +19,9 @@ Description: "La hauteur utérine (HU), du pubis au fond de l'utérus, au mètre
 * insert English(purpose, [[To follow the growth of the fetus with a tape: after 24 weeks, centimetres follow weeks.]])
 * insert Measured
 * insert MapsToWho
-* obeys ml-sfh-1
+* obeys ml-sfh-1 and ml-sfh-2
+* extension contains MlGestationalWeeks named weeks 0..1 MS
+* extension[weeks] insert Label([[Âge de la grossesse ce jour-là, en semaines]], [[Age of the pregnancy on that day, in weeks]])
 * code = $loinc#11881-0
 * insert MeasuredIn(cm, [[Hauteur utérine en centimètres]], [[Fundal height in centimetres]])
 * value[x] insert Who(ANC.B8.DE105)
@@ -29,6 +32,12 @@ Description: "La hauteur utérine est de plus de 0 à 44 cm."
 Severity: #error
 Expression: "value.empty() or (value.value > 0 and value.value <= 44)"
 * insert Human([[Fundal height is above 0 and up to 44 cm.]])
+
+Invariant: ml-sfh-2
+Description: "Hauteur utérine à plus de 3 cm de l'âge en semaines, après 24 semaines : revoir la datation, ou référer."
+Severity: #warning
+Expression: "(extension('https://keneya.ml/fhir/StructureDefinition/ml-gestational-weeks').value >= 24 and (value.value > extension('https://keneya.ml/fhir/StructureDefinition/ml-gestational-weeks').value + 3 or value.value < extension('https://keneya.ml/fhir/StructureDefinition/ml-gestational-weeks').value - 3)).where($this).empty()"
+* insert Human([[Fundal height more than 3 cm from the age in weeks, after 24 weeks: look at the dating again, or refer.]])
 
 Profile: MlFetalHeartRate
 Parent: Observation
@@ -46,7 +55,10 @@ Description: "La fréquence des bruits du cœur d'un fœtus (BCF), par minute ; 
 * code = $loinc#55283-6
 * insert MeasuredIn(/min, [[Battements par minute]], [[Beats per minute]])
 * value[x] insert Who(ANC.B8.DE107)
+* value[x] insert Who(ANC.B8.DE108)
+* dataAbsentReason insert Who(ANC.B8.DE106)
 * note MS
+* note insert Label([[Comment ils ont été cherchés, et ce qui en est décidé]], [[How it was looked for, and what is decided]])
 
 Invariant: ml-fhr-1
 Description: "Les bruits du cœur fœtal sont de 80 à 200 par minute."
@@ -74,6 +86,7 @@ Description: "Combien d'enfants porte la femme, à la palpation ou à l'échogra
 * code = $loinc#55281-0
 * insert Counted([[Nombre de fœtus]], [[Number of fetuses]])
 * value[x] insert Who(ANC.B8.DE109)
+* dataAbsentReason insert Who(ANC.B8.DE110)
 
 Invariant: ml-fetus-1
 Description: "Le nombre de fœtus est de 1 à 8."
@@ -96,3 +109,4 @@ Description: "Comment un fœtus se présente : par la tête, par le siège, en t
 * code = $loinc#73761-9
 * insert Chosen(ml-fetal-presentation, extensible, [[Présentation]], [[Presentation]])
 * value[x] insert Who(ANC.B8.DE111)
+* value[x] insert Who(ANC.B8.DE116)

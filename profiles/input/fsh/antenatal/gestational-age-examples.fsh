@@ -23,3 +23,12 @@ Description: "171 days by ultrasound"
 * performer.display = "Bintou Kouyaté"
 * valueQuantity = 171 'd'
 * method = $ml-ga-method#ga-us
+
+Instance: gestational-age-unknown
+InstanceOf: MlGestationalAge
+Usage: #example
+Title: "Âge inconnu : ni règles connues, ni échographie"
+Description: "Age unknown: neither last period known nor ultrasound"
+* insert OfKadidia(exam)
+* dataAbsentReason = $absent#unknown
+* method = $ml-ga-method#ga-sfh

@@ -12,9 +12,12 @@ Description: "L'âge de la grossesse en semaines ou en jours, et la méthode qui
 * code = $loinc#18185-9
 * value[x] only Quantity
 * valueQuantity.value 1..1
+* valueQuantity.value insert Label([[Le nombre]], [[The number]])
 * valueQuantity.system 1..1
+* valueQuantity.system insert Label([[Les unités sont celles de l'UCUM]], [[The units are those of UCUM]])
 * valueQuantity.system = $ucum
 * valueQuantity.code 1..1
+* valueQuantity.code insert Label([[Semaines (wk) ou jours (d)]], [[Weeks (wk) or days (d)]])
 * valueQuantity insert Label([[Âge en semaines (wk) ou en jours (d)]], [[Age in weeks (wk) or days (d)]])
 * value[x] insert Who(ANC.B6.DE17)
 * method 1..1 MS
@@ -33,3 +36,25 @@ Description: "Plus de 42 semaines : vérifier la datation de la grossesse."
 Severity: #warning
 Expression: "value.where((code = 'wk' and value > 42) or (code = 'd' and value > 294)).empty()"
 * insert Human([[More than 42 weeks: check how the pregnancy was dated.]])
+
+// The age of the pregnancy where another record cannot be judged without it.
+Extension: MlGestationalWeeks
+Id: ml-gestational-weeks
+Title: "Semaines de grossesse"
+Description: "L'âge de la grossesse ce jour-là, en semaines entières, là où il sert à juger un acte ou une mesure."
+* insert InEnglish([[Weeks of pregnancy]], [[The age of the pregnancy on that day, in whole weeks, where an act or a measure is judged by it.]])
+* insert On(MedicationAdministration)
+* insert On(Observation)
+* insert MapsToWho
+* . insert Label([[Semaines de grossesse ce jour-là]], [[Weeks of pregnancy on that day]])
+* . insert Who(ANC.B6.DE17)
+* obeys ml-weeks-1
+* value[x] 1..1
+* value[x] only integer
+* value[x] insert Label([[Semaines entières, de 4 à 44]], [[Whole weeks, from 4 to 44]])
+
+Invariant: ml-weeks-1
+Description: "Les semaines de grossesse sont de 4 à 44."
+Severity: #error
+Expression: "value >= 4 and value <= 44"
+* insert Human([[The weeks of pregnancy are 4 to 44.]])

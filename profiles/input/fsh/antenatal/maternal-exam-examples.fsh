@@ -63,3 +63,35 @@ Title: "Accouchement prévu à domicile"
 Description: "Birth planned at home"
 * insert OfKadidia(exam)
 * valueCodeableConcept = $ml-birth-place#domicile
+
+Instance: pallor-not-looked-for
+InstanceOf: MlPallor
+Usage: #example
+Title: "Pâleur non cherchée : nuit, sans lampe"
+Description: "Pallor not looked for: night, without a lamp"
+* insert OfKadidia(exam)
+* dataAbsentReason = $absent#not-performed
+
+Instance: pregnancy-oedema-not-looked-for
+InstanceOf: MlPregnancyOedema
+Usage: #example
+Title: "Œdème non cherché"
+Description: "Oedema not looked for"
+* insert OfKadidia(exam)
+* dataAbsentReason = $absent#not-performed
+
+Instance: tetanus-not-asked
+InstanceOf: MlTetanusStatus
+Usage: #example
+Title: "Protection non demandée : carte oubliée"
+Description: "Protection not asked: card left at home"
+* insert OfKadidia(exam)
+* dataAbsentReason = $absent#not-asked
+
+Instance: birth-place-not-decided
+InstanceOf: MlPlannedBirthPlace
+Usage: #example
+Title: "Lieu non décidé : la famille en parle"
+Description: "Place not decided: the family is talking about it"
+* insert OfKadidia(exam)
+* dataAbsentReason = $absent#temp-unknown

@@ -25,6 +25,7 @@ Description: "L'œdème de la femme enceinte : sa place, et son degré de + à +
 * obeys ml-oed-1
 * code = $ml-obs#oedema-pregnancy
 * insert Chosen(ml-pregnancy-oedema, required, [[Absent, ou sa place]], [[Absent, or where it is]])
+* value[x] insert Who(ANC.B8.DE94)
 * value[x] insert Who(ANC.B8.DE95)
 * interpretation MS
 * interpretation from https://keneya.ml/fhir/ValueSet/ml-plus-grade (required)
@@ -64,5 +65,6 @@ Description: "Où la femme a prévu d'accoucher, et dans le commentaire comment 
 * code = $ml-obs#delivery-place-planned
 * insert Chosen(ml-planned-birth-place, extensible, [[Lieu prévu]], [[Planned place]])
 * value[x] insert Who(ANC.B10.DE137)
+* value[x] insert Who(ANC.B10.DE141)
 * note MS
 * note insert Label([[Transport, accompagnante, donneur de sang]], [[Transport, companion, blood donor]])

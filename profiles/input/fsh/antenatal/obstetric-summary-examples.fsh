@@ -29,3 +29,21 @@ Description: "First pregnancy; living children not asked"
 * component[stillbirths].valueInteger = 0
 * component[caesareans].valueInteger = 0
 * component[livingChildren].dataAbsentReason = $absent#not-asked
+
+Instance: obstetric-summary-not-asked
+InstanceOf: MlObstetricSummary
+Usage: #example
+Title: "Passé non demandé : arrivée inconsciente"
+Description: "Past not asked: arrived unconscious"
+* insert OfKadidia(exam)
+* dataAbsentReason = $absent#not-asked
+* insert NotAsked(gravida)
+* insert NotAsked(parity)
+* insert NotAsked(abortions)
+* insert NotAsked(liveBirths)
+* insert NotAsked(stillbirths)
+* insert NotAsked(caesareans)
+* insert NotAsked(livingChildren)
+
+RuleSet: NotAsked(slice)
+* component[{slice}].dataAbsentReason = $absent#not-asked

@@ -11,12 +11,14 @@ Description: "Gestité, parité et ce que sont devenues les grossesses précéde
 * obeys ml-obst-1 and ml-obst-2 and ml-obst-3 and ml-obst-4
 * code = $ml-obs#obstetric-summary
 * value[x] 0..0
+* value[x] insert Label([[Vide : chaque nombre est dans son composant]], [[Empty: each number is in its component]])
 * component 7..* MS
 * component ^slicing.discriminator.type = #pattern
 * component ^slicing.discriminator.path = "code"
 * component ^slicing.rules = #open
 * component contains gravida 1..1 MS and parity 1..1 MS and abortions 1..1 MS and liveBirths 1..1 MS and stillbirths 1..1 MS and caesareans 1..1 MS and livingChildren 1..1 MS
 * component[gravida] insert Number(gravida, [[Gestité, grossesse en cours comprise ; LOINC 11996-6 à côté]], [[Gravidity, this pregnancy included; LOINC 11996-6 beside it]])
+* component[gravida] insert Who(ANC.B6.DE23)
 * component[gravida] insert Who(ANC.B6.DE24)
 * component[parity] insert Number(parity, [[Parité : accouchements ; LOINC 11977-6 à côté]], [[Parity: deliveries; LOINC 11977-6 beside it]])
 * component[parity] insert Who(ANC.B6.DE32)
@@ -33,9 +35,12 @@ Description: "Gestité, parité et ce que sont devenues les grossesses précéde
 RuleSet: Number(code, french, english)
 * insert Label([[{french}]], [[{english}]])
 * code = $ml-obstetric#{code}
+* code insert Label([[Ce qui est compté]], [[What is counted]])
 * value[x] only integer
 * value[x] MS
+* value[x] insert Label([[Le nombre]], [[The number]])
 * dataAbsentReason MS
+* dataAbsentReason insert Label([[Pourquoi le nombre manque]], [[Why the number is missing]])
 
 Invariant: ml-obst-1
 Description: "La gestité est de 1 à 20, grossesse en cours comprise."

@@ -10,6 +10,7 @@ Description: "Aïssata's pregnancy in progress"
 * patient = Reference(aissata-resident)
 * managingOrganization.display = "CSCom de Koreytondo"
 * period.start = "2026-09-22"
+* diagnosis.condition = Reference(aissata-hypertension)
 
 Instance: kadidia-pregnancy-lost-to-follow-up
 InstanceOf: MlPregnancyEpisode

@@ -11,20 +11,28 @@ Description: "Le suivi d'une grossesse, du premier contact à sa clôture. Une f
 * extension contains MlAncClosure named closure 0..1 MS
 * extension[closure] insert Label([[Motif de clôture]], [[Closure reason]])
 * extension[closure] insert Who(ANC.End.1)
+* extension[closure] insert Who(ANC.End.4)
+* extension[closure] insert Who(ANC.End.5)
+* extension[closure] insert Who(ANC.End.6)
 * identifier MS
+* identifier insert Label([[Numéro de la grossesse au registre]], [[Number of the pregnancy in the register]])
 * status MS
+* status insert Label([[En cours, terminé ou saisi par erreur]], [[Active, finished or entered in error]])
 * type 1..1 MS
 * type = $ml-service#cpn
 * type insert Label([[Consultation prénatale]], [[Antenatal care]])
 * diagnosis MS
 * diagnosis insert Label([[Grossesse à risque, s'il y a lieu]], [[Pregnancy at risk, if so]])
 * patient MS
+* patient insert Label([[La femme enceinte]], [[The pregnant woman]])
 * managingOrganization MS
 * managingOrganization insert Label([[Structure qui suit la grossesse]], [[Facility that follows the pregnancy]])
 * period 1..1 MS
+* period insert Label([[Du premier contact à la clôture]], [[From the first contact to the closure]])
 * period.start 1..1
 * period.start insert Label([[Premier contact]], [[First contact]])
 * period.end insert Label([[Date de clôture]], [[Date of closure]])
+* period.end insert Who(ANC.End.38)
 
 Extension: MlAncClosure
 Id: ml-anc-closure
@@ -36,6 +44,7 @@ Description: "Comment le suivi de la grossesse s'est achevé : naissance, perte 
 * value[x] 1..1
 * value[x] only code
 * valueCode from https://keneya.ml/fhir/ValueSet/ml-anc-closure (required)
+* value[x] insert Label([[Comment le suivi s'est achevé]], [[How the follow-up ended]])
 
 Invariant: ml-preg-1
 Description: "Un suivi de grossesse terminé porte sa date et son motif de clôture."

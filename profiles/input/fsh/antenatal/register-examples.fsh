@@ -21,9 +21,9 @@ Description: "Aïssata's antenatal register, blood pressure repeated"
 * item[1].item[0].answer.valueBoolean = false
 * item[2].linkId = "pregnancy"
 * item[2].item[0].linkId = "pregnancy.lmp"
-* item[2].item[0].answer.valueDate = "2026-06-30"
+* item[2].item[0].answer.valueDate = "2026-06-02"
 * item[2].item[1].linkId = "pregnancy.ga"
-* item[2].item[1].answer.valueDecimal = 20
+* item[2].item[1].answer.valueDecimal = 24
 * item[2].item[2].linkId = "pregnancy.ga-method"
 * item[2].item[2].answer.valueCoding = $ml-ga-method#ga-lmp
 * item[3].linkId = "exam"

@@ -113,4 +113,4 @@ Title: "Registre de consultation prénatale (CPN)"
 * item[=].item[+] insert Ask(plan.place, string, [[Lieu d'accouchement prévu]], [[Planned place of delivery]])
 * item[=].item[=].code = $ml-obs#delivery-place-planned
 * item[=].item[+] insert Ask(plan.next, date, [[Prochain contact]], [[Next contact]])
-* item[=].item[=].definition = "http://hl7.org/fhir/StructureDefinition/Appointment#Appointment.start"
+* item[=].item[=].definition = "https://keneya.ml/fhir/StructureDefinition/ml-next-visit#Appointment.start"

@@ -29,6 +29,7 @@ Title: "Séance sur l'allaitement et le lavage des mains"
 Description: "Session on breastfeeding and hand washing"
 * status = #finished
 * subject = Reference(care-group-salakoira)
+* participant.individual.display = "Promoteur"
 * reasonCode[0] = $ml-activity-topic#ame
 * reasonCode[1] = $ml-activity-topic#lavage-mains
 * period.start = "2026-11-06T16:00:00Z"

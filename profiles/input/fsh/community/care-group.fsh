@@ -8,10 +8,14 @@ Description: "Dix à quinze mères leaders, réunies par un promoteur, qui porte
 * insert English(purpose, [[To know which groups are alive, where and with whom. Women who come to a safe space are enrolled in no group.]])
 * obeys ml-grp-1
 * active MS
+* active insert Label([[Le groupe est en activité]], [[The group is at work]])
 * type = #person
+* type insert Label([[Un groupe de personnes]], [[A group of people]])
 * actual = true
+* actual insert Label([[Des personnes réelles, et non une description]], [[Real people, not a description]])
 * code 1..1 MS
 * code = $ml-group-type#care-group
+* code insert Label([[Groupe de soins]], [[Care group]])
 * name MS
 * name insert Label([[Nom du groupe]], [[Name of the group]])
 * quantity insert Label([[Nombre de mères leaders]], [[Number of lead mothers]])
@@ -24,14 +28,21 @@ Description: "Dix à quinze mères leaders, réunies par un promoteur, qui porte
 * characteristic ^slicing.rules = #open
 * characteristic contains village 1..1 MS and cycle 0..1 MS
 * characteristic[village].code = $ml-care-group-trait#village
+* characteristic[village].code insert Label([[Le trait : son village]], [[The trait: its village]])
 * characteristic[village] insert Label([[Village du groupe]], [[Village of the group]])
 * characteristic[village].value[x] only Reference(Location)
+* characteristic[village].value[x] insert Label([[Le village]], [[The village]])
 * characteristic[village].exclude = false
+* characteristic[village].exclude insert Label([[Toujours faux : le groupe a ce trait]], [[Always false: the group has this trait]])
 * characteristic[cycle].code = $ml-care-group-trait#cycle
+* characteristic[cycle].code insert Label([[Le trait : son cycle]], [[The trait: its cycle]])
 * characteristic[cycle] insert Label([[Cycle de séances, et ses dates]], [[Cycle of sessions, and its dates]])
 * characteristic[cycle].value[x] only Quantity
+* characteristic[cycle].value[x] insert Label([[Le numéro du cycle]], [[The number of the cycle]])
 * characteristic[cycle].exclude = false
+* characteristic[cycle].exclude insert Label([[Toujours faux : le groupe a ce trait]], [[Always false: the group has this trait]])
 * member MS
+* member insert Label([[Les mères leaders, une par une]], [[The lead mothers, one by one]])
 * member.entity only Reference(Patient or Practitioner or PractitionerRole)
 * member.entity insert Label([[Mère leader]], [[Lead mother]])
 * member.inactive insert Label([[Vrai quand elle n'en est plus]], [[True when she has left]])
@@ -48,20 +59,26 @@ Description: "Une réunion du groupe : quand, où, sur quels thèmes, combien de
 * extension contains MlAttendance named attendance 0..1 MS
 * extension[attendance] insert Label([[Nombre de présentes]], [[Number present]])
 * status MS
+* status insert Label([[Prévue, en cours, tenue ou annulée]], [[Planned, in progress, held or cancelled]])
 * class = $actCode#FLD
+* class insert Label([[Sur le terrain]], [[In the field]])
 * type 1..*
 * type = $ml-outreach-type#seance-groupe
+* type insert Label([[Séance de groupe]], [[Group session]])
 * subject 1..1 MS
 * subject only Reference(MlCareGroup)
 * subject insert Label([[Groupe de soins]], [[Care group]])
 * participant MS
 * participant insert Label([[Promoteur, et présentes si on les nomme]], [[Promoter, and those present if they are named]])
 * period 1..1 MS
+* period insert Label([[Début et fin de la séance]], [[Start and end of the session]])
 * reasonCode 1..* MS
 * reasonCode from https://keneya.ml/fhir/ValueSet/ml-activity-topic (extensible)
 * reasonCode insert Label([[Thèmes]], [[Topics]])
 * location 0..1 MS
+* location insert Label([[Où la séance se tient]], [[Where the session is held]])
 * serviceProvider 1..1 MS
+* serviceProvider insert Label([[La structure à laquelle le groupe est rattaché]], [[The facility to which the group belongs]])
 
 Extension: MlAttendance
 Id: ml-attendance
@@ -72,6 +89,7 @@ Description: "Le nombre de personnes présentes à une séance, promoteur non co
 * . insert Label([[Nombre de présentes]], [[Number present]])
 * value[x] 1..1
 * value[x] only unsignedInt
+* value[x] insert Label([[Nombre de présentes]], [[Number present]])
 
 Invariant: ml-grp-1
 Description: "Un groupe de soins a au plus 15 mères leaders actives."

@@ -15,6 +15,9 @@ Description: "Consultation at a stop of the mobile clinic"
 * location.period.end = "2026-11-04T12:30:00Z"
 * serviceProvider.display = "CSRéf de Niafunké"
 * extension[strategy].valueCode = #mobile
+* extension[paymentExemption].valueCode = #gratuite-ong
+* extension[ncAc].valueCode = #nc
+* extension[disposition].valueCode = #traite
 
 Instance: outreach-minimal
 InstanceOf: MlOutreachEncounter
@@ -37,6 +40,7 @@ Description: "Child seen by the community health worker for fever and cough, ref
 * status = #finished
 * class = $actCode#FLD
 * subject = Reference(kadidia-minimal)
+* participant.individual.display = "ASC de Salakoira"
 * reasonCode[0] = $ml-iccm-reason#fievre
 * reasonCode[1] = $ml-iccm-reason#toux
 * period.start = "2026-11-03T08:00:00Z"
@@ -45,6 +49,8 @@ Description: "Child seen by the community health worker for fever and cough, ref
 * serviceProvider.display = "CSCom de Tonka"
 * extension[strategy].valueCode = #avancee
 * extension[disposition].valueCode = #refere
+* extension[paymentExemption].valueCode = #gratuite-ciblee
+* extension[ncAc].valueCode = #nc
 
 Instance: iccm-minimal
 InstanceOf: MlIccmEncounter
@@ -67,12 +73,16 @@ Description: "Visit on the third day after birth"
 * status = #finished
 * class = $actCode#HH
 * subject = Reference(aissata-resident)
+* participant.individual.display = "ASC de Salakoira"
 * reasonCode = $ml-home-visit-reason#accouchee-nouveau-ne
 * period.start = "2026-11-05T10:00:00Z"
 * period.end = "2026-11-05T10:30:00Z"
 * location.location.display = "Salakoira"
 * serviceProvider.display = "CSCom de Tonka"
 * extension[strategy].valueCode = #avancee
+* extension[paymentExemption].valueCode = #gratuite-ciblee
+* extension[ncAc].valueCode = #ac
+* extension[disposition].valueCode = #traite
 
 Instance: home-visit-minimal
 InstanceOf: MlHomeVisitEncounter

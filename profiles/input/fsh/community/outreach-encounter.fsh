@@ -7,9 +7,11 @@ Description: "Un contact là où vivent les gens : visite d'un agent de santé c
 * ^purpose = "Compter à part ce qui se fait hors du centre, et dire à quel arrêt."
 * insert English(purpose, [[To count apart what is done outside the centre, and to tell at which stop.]])
 * extension[strategy] 1..1
+* extension[strategy] insert Label([[Avancée, mobile ou hors aire]], [[Outreach, mobile or outside the catchment area]])
 * class from https://keneya.ml/fhir/ValueSet/ml-outreach-class (required)
 * class insert Label([[Terrain (FLD) ou domicile (HH)]], [[Field (FLD) or home (HH)]])
 * type 1..* MS
+* type insert Label([[Le service rendu]], [[The service given]])
 * participant insert Label([[Agent de santé communautaire ou équipe mobile]], [[Community health worker or mobile team]])
 * location 1..1 MS
 * location insert Label([[Arrêt : village, site, campement ou quartier]], [[Stop: village, site, camp or neighbourhood]])
@@ -25,6 +27,7 @@ Description: "La prise en charge intégrée au niveau communautaire : fièvre, t
 * ^purpose = "Savoir ce que l'ASC a vu, traité et référé."
 * insert English(purpose, [[To know what the community health worker saw, treated and referred.]])
 * type = $ml-outreach-type#iccm
+* type insert Label([[Prise en charge communautaire de l'enfant malade]], [[Community case management of a sick child]])
 * reasonCode 1..* MS
 * reasonCode from https://keneya.ml/fhir/ValueSet/ml-iccm-reason (extensible)
 * reasonCode insert Label([[Pourquoi l'enfant vient]], [[Why the child comes]])
@@ -38,7 +41,9 @@ Description: "La visite d'un agent de santé communautaire ou d'un relais : femm
 * ^purpose = "Retrouver ceux qui ne reviennent pas, et voir tôt la mère et l'enfant."
 * insert English(purpose, [[To find those who do not come back, and to see mother and child early.]])
 * class = $actCode#HH
+* class insert Label([[À domicile]], [[At home]])
 * type = $ml-outreach-type#visite-domicile
+* type insert Label([[Visite à domicile]], [[Home visit]])
 * reasonCode 1..* MS
 * reasonCode from https://keneya.ml/fhir/ValueSet/ml-home-visit-reason (extensible)
 * reasonCode insert Label([[Motif de la visite]], [[Reason for the visit]])

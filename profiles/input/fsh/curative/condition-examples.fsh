@@ -7,7 +7,7 @@ Description: "Simple malaria, confirmed"
 * verificationStatus = http://terminology.hl7.org/CodeSystem/condition-ver-status#confirmed
 * category = http://terminology.hl7.org/CodeSystem/condition-category#encounter-diagnosis
 * code.coding[ml-affection] = https://keneya.ml/fhir/CodeSystem/ml-affection#A19
-* subject = Reference(ahmed-nomad)
+* subject = Reference(ibrahim-nomad)
 * encounter = Reference(fever-consultation)
 * onsetDateTime = "2026-11-01"
 * recordedDate = "2026-11-03"
@@ -20,4 +20,4 @@ Title: "Gale, au plus court"
 Description: "Scabies, at its shortest"
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
 * code.coding[ml-affection] = https://keneya.ml/fhir/CodeSystem/ml-affection#A69
-* subject = Reference(kadidia-minimal)
+* subject = Reference(bintou-child)

@@ -8,9 +8,11 @@ Description: "Ce dont la personne souffre, dans la liste du rapport mensuel, en 
 * insert English(purpose, [[One diagnosis to treat by and to count by: the row of the monthly report and WHO's code side by side.]])
 * obeys ml-cond-2
 * clinicalStatus MS
+* clinicalStatus insert Label([[Active, guérie ou en rémission]], [[Active, resolved or in remission]])
 * verificationStatus MS
 * verificationStatus insert Label([[Suspect, confirmé, écarté…]], [[Suspected, confirmed, ruled out…]])
 * category MS
+* category insert Label([[Diagnostic de la rencontre, ou problème suivi]], [[Diagnosis of the encounter, or problem followed]])
 * code 1..1 MS
 * code insert Label([[Affection]], [[Condition]])
 * code.coding ^slicing.discriminator.type = #value
@@ -19,11 +21,15 @@ Description: "Ce dont la personne souffre, dans la liste du rapport mensuel, en 
 * insert CodedIn(ml-affection, 0..1, [[Ligne du rapport mensuel]], [[Row of the monthly report]])
 * subject 1..1 MS
 * subject only Reference(Patient)
+* subject insert Label([[La personne malade]], [[The sick person]])
 * encounter MS
+* encounter insert Label([[La consultation où elle est posée]], [[The consultation in which it is made]])
 * onset[x] MS
 * onset[x] insert Label([[Début des signes]], [[Onset of the signs]])
 * recordedDate MS
+* recordedDate insert Label([[Quand elle est notée]], [[When it is recorded]])
 * recorder MS
+* recorder insert Label([[Qui l'a posée]], [[Who made it]])
 
 Invariant: ml-cond-2
 Description: "Une affection porte au moins un code : rapport mensuel, CIM-11, CIM-10 ou une liste de ce guide."

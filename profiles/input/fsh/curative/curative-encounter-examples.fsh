@@ -10,12 +10,13 @@ Description: "Fever, new case"
 * status = #finished
 * class = $actCode#FLD
 * type = $ml-service#curative
-* subject = Reference(ahmed-nomad)
+* subject = Reference(ibrahim-nomad)
 * participant.individual.display = "Infirmier de la clinique mobile"
 * period.start = "2026-11-03T10:00:00Z"
 * period.end = "2026-11-03T10:20:00Z"
 * diagnosis.condition = Reference(simple-malaria)
 * serviceProvider.display = "CSRéf de Tombouctou"
+* location.location = Reference(camp-agoufou)
 
 Instance: consultation-minimal
 InstanceOf: MlCurativeEncounter
@@ -26,5 +27,5 @@ Description: "Consultation begun, at its shortest"
 * status = #in-progress
 * class = $actCode#AMB
 * type = $ml-service#curative
-* subject = Reference(kadidia-minimal)
+* subject = Reference(bintou-child)
 * serviceProvider.display = "CSRéf de Tombouctou"

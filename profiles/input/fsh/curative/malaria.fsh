@@ -9,3 +9,5 @@ Description: "Le TDR ou la goutte épaisse : positif, négatif ou invalide, ou l
 * code from https://keneya.ml/fhir/ValueSet/ml-malaria-test (required)
 * code insert Label([[TDR ou goutte épaisse]], [[Rapid test or thick film]])
 * value[x] only CodeableConcept
+* value[x] insert Label([[Positif, négatif ou invalide]], [[Positive, negative or invalid]])
+* value[x] insert Remark([[CTA si le test est positif ; conduite devant un test négatif ou absent à confirmer avec la politique nationale [M].]], [[ACT when the test is positive; what to do with a negative or missing test to be confirmed with the national policy [M].]])

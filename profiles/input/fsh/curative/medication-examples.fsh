@@ -6,7 +6,7 @@ Description: "ACT for three days"
 * status = #completed
 * intent = #order
 * medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#act
-* subject = Reference(ahmed-nomad)
+* subject = Reference(ibrahim-nomad)
 * encounter = Reference(fever-consultation)
 * authoredOn = "2026-11-03T10:15:00Z"
 * requester.display = "Infirmier de la clinique mobile"
@@ -24,7 +24,7 @@ Description: "ORS and zinc, at its shortest"
 * status = #active
 * intent = #order
 * medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#sro-zinc
-* subject = Reference(kadidia-minimal)
+* subject = Reference(bintou-child)
 * authoredOn = "2026-11-03"
 
 Instance: artesunate-given
@@ -34,7 +34,7 @@ Title: "Artésunate injectable donné avant l'évacuation"
 Description: "Injectable artesunate given before evacuation"
 * status = #completed
 * medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#artesunate-inj
-* subject = Reference(ahmed-nomad)
+* subject = Reference(ibrahim-nomad)
 * context = Reference(paediatric-stay)
 * effectiveDateTime = "2026-10-12T22:50:00Z"
 * performer.actor.display = "Infirmière"
@@ -48,5 +48,5 @@ Description: "Medicine not given, with the reason"
 * status = #not-done
 * statusReason.text = "Rupture de stock"
 * medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#act
-* subject = Reference(kadidia-minimal)
+* subject = Reference(bintou-child)
 * effectiveDateTime = "2026-11-03"

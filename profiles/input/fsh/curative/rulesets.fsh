@@ -12,7 +12,9 @@ RuleSet: Serves(service)
 RuleSet: CodedIn(list, card, french, english)
 * code.coding contains {list} {card} MS
 * code.coding[{list}].system 1..1
+* code.coding[{list}].system insert Label([[La liste]], [[The list]])
 * code.coding[{list}].system = "https://keneya.ml/fhir/CodeSystem/{list}"
 * code.coding[{list}].code 1..1
+* code.coding[{list}].code insert Label([[Le code]], [[The code]])
 * code.coding[{list}] from https://keneya.ml/fhir/ValueSet/{list} (required)
 * code.coding[{list}] insert Label([[{french}]], [[{english}]])

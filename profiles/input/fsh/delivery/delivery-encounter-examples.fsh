@@ -9,7 +9,12 @@ Description: "Kadidia delivers twins at the maternity"
 * subject = Reference(kadidia-minimal)
 * period.start = "2026-11-16T20:10:00Z"
 * period.end = "2026-11-17T16:00:00Z"
+* participant.individual = Reference(midwife-bintou)
+* location.location = Reference(csref-tombouctou-place)
+* episodeOfCare.display = "Grossesse suivie ailleurs"
 * serviceProvider.display = "CSRéf de Tombouctou"
+* extension[strategy].valueCode = #fixe
+* extension[ncAc].valueCode = #nc
 * extension[paymentExemption].valueCode = #gratuite-ciblee
 * extension[disposition].valueCode = #traite
 

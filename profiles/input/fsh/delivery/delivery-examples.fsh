@@ -16,6 +16,7 @@ Description: "Twins born vaginally, attended by a midwife"
 * subject = Reference(kadidia-minimal)
 * encounter = Reference(kadidia-at-the-maternity)
 * performedDateTime = "2026-11-17T01:40:00Z"
+* location = Reference(csref-tombouctou-place)
 * performer.function = $ml-birth-attendant#sage-femme
 * performer.actor.display = "Bintou Kouyaté"
 * complicationDetail = Reference(kadidia-postpartum-haemorrhage)
@@ -31,6 +32,25 @@ Description: "Delivery at home, with the family"
 * performedDateTime = "2026-11-16"
 * performer.function = $ml-birth-attendant#aucun
 * performer.actor.display = "Sa mère"
+
+Instance: labour-from-the-evening
+InstanceOf: MlLabourOnset
+Usage: #example
+Title: "Travail commencé la veille à 17 heures"
+Description: "Labour begun the day before at 17:00"
+* insert AtKadidiasDelivery(exam)
+* valueDateTime = "2026-11-16T17:00:00Z"
+
+Instance: labour-onset-unknown
+InstanceOf: MlLabourOnset
+Usage: #example
+Title: "Début du travail inconnu"
+Description: "Onset of labour unknown"
+* status = #final
+* subject = Reference(aissata-resident)
+* effectiveDateTime = "2026-11-16"
+* performer.display = "Bintou Kouyaté"
+* dataAbsentReason = $absent#asked-unknown
 
 Instance: born-at-the-centre
 InstanceOf: MlBirthPlace
@@ -162,3 +182,47 @@ Description: "Oxytocin 10 IU within the minute"
 * performer.actor.display = "Bintou Kouyaté"
 * dosage.text = "10 UI par voie intramusculaire"
 * dosage.dose = 10 '[IU]' "UI"
+
+Instance: birth-place-not-told
+InstanceOf: MlBirthPlace
+Usage: #example
+Title: "Lieu de la naissance non dit"
+Description: "Place of birth not told"
+* status = #final
+* subject = Reference(aissata-resident)
+* effectiveDateTime = "2026-11-16"
+* performer.display = "Bintou Kouyaté"
+* dataAbsentReason = $absent#asked-declined
+
+Instance: maternal-outcome-unknown
+InstanceOf: MlMaternalOutcome
+Usage: #example
+Title: "Issue inconnue : partie avant la visite"
+Description: "Outcome unknown: gone before the round"
+* status = #final
+* subject = Reference(aissata-resident)
+* effectiveDateTime = "2026-11-16"
+* performer.display = "Bintou Kouyaté"
+* dataAbsentReason = $absent#unknown
+
+Instance: live-born-not-counted
+InstanceOf: MlLiveBornCount
+Usage: #example
+Title: "Nombre inconnu : née loin du centre"
+Description: "Number unknown: born far from the centre"
+* status = #final
+* subject = Reference(aissata-resident)
+* effectiveDateTime = "2026-11-16"
+* performer.display = "Bintou Kouyaté"
+* dataAbsentReason = $absent#unknown
+
+Instance: third-stage-unknown
+InstanceOf: MlThirdStage
+Usage: #example
+Title: "GATPA inconnue"
+Description: "Active management unknown"
+* status = #final
+* subject = Reference(aissata-resident)
+* effectiveDateTime = "2026-11-16"
+* performer.display = "Bintou Kouyaté"
+* dataAbsentReason = $absent#unknown

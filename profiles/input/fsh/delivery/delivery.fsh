@@ -9,6 +9,7 @@ Description: "L'acte d'accouchement : quand, comment et assisté par qui. Un act
 * insert MapsToWho
 * obeys ml-del-1
 * status MS
+* status insert Label([[Fait, en cours ou saisi par erreur]], [[Done, in progress or entered in error]])
 * code 1..1 MS
 * code from https://keneya.ml/fhir/ValueSet/ml-delivery-mode (required)
 * code insert Label([[Mode d'accouchement]], [[Mode of delivery]])
@@ -17,6 +18,7 @@ Description: "L'acte d'accouchement : quand, comment et assisté par qui. Un act
 * subject MS
 * subject insert Label([[La mère]], [[The mother]])
 * encounter MS
+* encounter insert Label([[Le séjour à la maternité]], [[The stay at the maternity]])
 * performed[x] 1..1 MS
 * performed[x] only dateTime
 * performed[x] insert Label([[Date et heure de la naissance, du premier enfant s'ils sont plusieurs]], [[Date and time of birth, of the first child when there are several]])
@@ -38,6 +40,26 @@ Description: "Une césarienne est faite par un médecin."
 Severity: #warning
 Expression: "code.coding.where(code = 'cesarienne').empty() or performer.function.coding.where(code = 'medecin').exists()"
 * insert Human([[A caesarean is done by a physician.]])
+
+Profile: MlLabourOnset
+Parent: Observation
+Id: ml-labour-onset
+Title: "Début du travail"
+Description: "Quand le travail a commencé, d'après la femme ou la sage-femme : la première heure du partogramme."
+* insert InEnglish([[Onset of labour]], [[When labour began, by what the woman or the midwife tells: the first hour of the partograph.]])
+* ^purpose = "Reconnaître un travail qui dure trop, et évacuer à temps."
+* insert English(purpose, [[To recognise labour that lasts too long, and to evacuate in time.]])
+* insert Measured
+* obeys ml-labour-1
+* code = $ml-obs#labour-onset
+* insert Dated([[Date et heure du début du travail]], [[Date and time when labour began]])
+* value[x] insert Remark([[Au-delà de quelle durée référer : à confirmer avec le protocole national [M].]], [[Beyond what duration to refer: to be confirmed with the national protocol [M].]])
+
+Invariant: ml-labour-1
+Description: "Le travail n'a pas commencé après le moment où on le note."
+Severity: #error
+Expression: "(value > effective).where($this).empty()"
+* insert Human([[Labour did not begin after the moment it is noted.]])
 
 Profile: MlBirthPlace
 Parent: Observation
@@ -63,16 +85,22 @@ Description: "Une complication de l'accouchement ou de ses suites, par son code 
 * insert English(purpose, [[To know the causes of maternal deaths and of those averted.]])
 * insert MapsToWho
 * clinicalStatus MS
+* clinicalStatus insert Label([[Active ou résolue]], [[Active or resolved]])
 * verificationStatus MS
+* verificationStatus insert Label([[Suspectée, confirmée ou écartée]], [[Suspected, confirmed or ruled out]])
 * code 1..1 MS
 * code from https://keneya.ml/fhir/ValueSet/ml-delivery-complication (extensible)
 * code insert Label([[Complication]], [[Complication]])
 * code insert Who(ANC.End.25)
 * subject only Reference(Patient)
 * subject MS
+* subject insert Label([[La mère]], [[The mother]])
 * encounter MS
+* encounter insert Label([[Le séjour ou le contact où elle est trouvée]], [[The stay or contact in which it is found]])
 * onset[x] MS
+* onset[x] insert Label([[Quand elle commence]], [[When it begins]])
 * recordedDate MS
+* recordedDate insert Label([[Quand elle est notée]], [[When it is noted]])
 
 Profile: MlMaternalOutcome
 Parent: Observation

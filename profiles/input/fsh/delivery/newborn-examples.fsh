@@ -71,6 +71,7 @@ Description: "Apgar of 6 at one minute"
 * insert OfSira(exam)
 * code = $loinc#9272-6
 * valueInteger = 6
+* component[resuscitated].valueBoolean = true
 
 Instance: apgar-minimal
 InstanceOf: MlApgar
@@ -142,3 +143,38 @@ Usage: #example
 Title: "Chlorhexidine 7,1 % sur le cordon"
 Description: "Chlorhexidine 7.1 % on the cord"
 * insert GivenToSira(chlorhexidine-7-1)
+
+Instance: birth-outcome-unknown
+InstanceOf: MlBirthOutcome
+Usage: #example
+Title: "Issue non notée au carnet"
+Description: "Outcome not noted on the card"
+* status = #final
+* subject = Reference(aissata-resident)
+* effectiveDateTime = "2026-11-16"
+* performer.display = "Bintou Kouyaté"
+* dataAbsentReason = $absent#unknown
+
+Instance: apgar-not-scored
+InstanceOf: MlApgar
+Usage: #example
+Title: "Apgar non coté : née à domicile"
+Description: "Apgar not scored: born at home"
+* status = #final
+* code = $loinc#9271-8
+* subject = Reference(sira-first-twin)
+* effectiveDateTime = "2026-11-17"
+* performer.display = "Bintou Kouyaté"
+* dataAbsentReason = $absent#not-performed
+
+Instance: skin-to-skin-unknown
+InstanceOf: MlNewbornCare
+Usage: #example
+Title: "Peau à peau : non noté"
+Description: "Skin to skin: not noted"
+* status = #final
+* code = $ml-obs#skin-to-skin
+* subject = Reference(sira-first-twin)
+* effectiveDateTime = "2026-11-17"
+* performer.display = "Bintou Kouyaté"
+* dataAbsentReason = $absent#unknown

@@ -27,9 +27,11 @@ Description: "Le poids de l'enfant, pesé dans les 24 heures, en grammes."
 * insert MapsToWho
 * obeys ml-bw-1
 * category MS
+* category insert Label([[Signes vitaux]], [[Vital signs]])
 * code = $loinc#8339-4
 * insert MeasuredIn(g, [[Poids en grammes]], [[Weight in grams]])
 * value[x] insert Who(ANC.End.23)
+* value[x] insert Remark([[Petit poids en dessous de 2500 g, très petit en dessous de 1500 g ; pesé dans les 24 heures : à confirmer avec le protocole national [M].]], [[Low under 2500 g, very low under 1500 g; taken within 24 hours: to be confirmed with the national protocol [M].]])
 
 Invariant: ml-bw-1
 Description: "Le poids de naissance est en grammes (g), entre 300 et 7000."
@@ -46,17 +48,36 @@ Description: "Le score d'Apgar à 1, 5 ou 10 minutes, une observation pour chacu
 * ^purpose = "Savoir si l'enfant avait besoin d'aide pour vivre, et s'il l'a reçue."
 * insert English(purpose, [[To know whether the child needed help to live, and got it.]])
 * insert Measured
-* obeys ml-apgar-1
+* obeys ml-apgar-1 and ml-apgar-2
 * category MS
+* category insert Label([[Examen]], [[Examination]])
 * code from https://keneya.ml/fhir/ValueSet/ml-apgar (required)
 * code insert Label([[À 1, 5 ou 10 minutes]], [[At 1, 5 or 10 minutes]])
 * insert Counted([[Score, de 0 à 10]], [[Score, from 0 to 10]])
+* value[x] insert Remark([[Moins de 7 à une minute : réanimer ; à confirmer avec le protocole national [M].]], [[Under 7 at one minute: resuscitate; to be confirmed with the national protocol [M].]])
+* component MS
+* component ^slicing.discriminator.type = #pattern
+* component ^slicing.discriminator.path = "code"
+* component ^slicing.rules = #open
+* component contains resuscitated 0..1 MS
+* component[resuscitated] insert Label([[L'enfant a-t-il été réanimé ?]], [[Was the child resuscitated?]])
+* component[resuscitated].code = $ml-obs#resuscitated
+* component[resuscitated].code insert Label([[Réanimation à la naissance]], [[Resuscitation at birth]])
+* component[resuscitated].value[x] 1..1 MS
+* component[resuscitated].value[x] only boolean
+* component[resuscitated].value[x] insert Label([[Faite ou non]], [[Done or not]])
 
 Invariant: ml-apgar-1
 Description: "Le score d'Apgar est de 0 à 10."
 Severity: #error
 Expression: "value.empty() or (value >= 0 and value <= 10)"
 * insert Human([[The Apgar score is 0 to 10.]])
+
+Invariant: ml-apgar-2
+Description: "Apgar de moins de 7 à une minute, sans réanimation : vérifier."
+Severity: #warning
+Expression: "(code.coding.where(system = 'http://loinc.org' and code = '9272-6').exists() and value.ofType(integer) < 7 and component.where(code.coding.where(code = 'resuscitated').exists()).value.ofType(boolean) = false).where($this).empty()"
+* insert Human([[Apgar under 7 at one minute, without resuscitation: check.]])
 
 Profile: MlNewbornCare
 Parent: Observation

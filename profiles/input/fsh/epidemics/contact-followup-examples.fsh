@@ -7,6 +7,7 @@ Description: "Third day, without symptoms"
 * category = $observationCategory#exam
 * focus = Reference(cholera-suspected)
 * subject = Reference(kadidia-minimal)
+* encounter.display = "Visite du matin"
 * effectiveDateTime = "2026-09-09T07:00:00Z"
 * performer.display = "Relais communautaire"
 * valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-contact-status#vu-asymptomatique
@@ -22,3 +23,14 @@ Description: "Not seen, at its shortest"
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-09-10"
 * valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-contact-status#non-vu
+
+Instance: contact-declined
+InstanceOf: MlContactFollowup
+Usage: #example
+Title: "Refuse la visite"
+Description: "Declines the visit"
+* status = #final
+* focus = Reference(cholera-suspected)
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-09-11"
+* dataAbsentReason = $absent#asked-declined

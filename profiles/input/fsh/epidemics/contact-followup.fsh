@@ -19,7 +19,9 @@ Description: "La visite du jour à une personne qui a été en contact avec un c
 * component ^slicing.rules = #open
 * component contains day 0..1 MS
 * component[day].code = $ml-obs#followup-day
+* component[day].code insert Label([[Ce qui est observé]], [[What is observed]])
 * component[day].value[x] only integer
+* component[day].value[x] insert Label([[Jour du suivi]], [[Day of follow-up]])
 * component[day] insert Label([[Jour du suivi]], [[Day of follow-up]])
 * component[day] insert Remark([[21 jours pour Ebola, 14 pour la COVID-19 ; à confirmer par maladie [M].]], [[21 days for Ebola, 14 for COVID-19; to be confirmed by disease [M].]])
 

@@ -11,3 +11,4 @@ Description: "Par où la maladie a pu venir : contact, soins, funérailles, voya
 * insert Chosen(ml-epi-exposure, required, [[Exposition]], [[Exposure]])
 * focus MS
 * focus insert Label([[Le cas à la source, s'il est connu]], [[The source case, when known]])
+* value[x] insert Remark([[Expositions et délais à confirmer par maladie avec le guide national [M].]], [[Exposures and periods to be confirmed by disease with the national guide [M].]])

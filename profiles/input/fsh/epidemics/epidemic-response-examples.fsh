@@ -50,3 +50,20 @@ Description: "Investigation completed, at its shortest"
 * for = Reference(kadidia-minimal)
 * authoredOn = "2026-10-02T08:00:00Z"
 * owner.display = "Surveillance du district"
+
+Instance: investigation-failed
+InstanceOf: MlNotificationTask
+Usage: #example
+Title: "Investigation manquée : route coupée"
+Description: "Investigation failed: road cut"
+* status = #failed
+* statusReason.text = "Route coupée, équipe rappelée"
+* intent = #order
+* priority = #urgent
+* code = https://keneya.ml/fhir/CodeSystem/ml-epidemic-task#investiguer
+* focus = Reference(cholera-suspected)
+* for = Reference(ahmed-nomad)
+* authoredOn = "2026-09-08T08:00:00Z"
+* requester.display = "Surveillance du district"
+* owner.display = "Équipe d'investigation"
+* restriction.period.end = "2026-09-09T08:00:00Z"

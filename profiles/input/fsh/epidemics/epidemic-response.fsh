@@ -8,16 +8,23 @@ Description: "Isolement, transport sécurisé, désinfection ou enterrement dign
 * insert English(purpose, [[To protect relatives and carers, with respect for the sick and the dead.]])
 * obeys ml-measure-1
 * status MS
+* status insert Label([[Prise, en cours ou non prise]], [[Taken, under way or not taken]])
 * statusReason MS
+* statusReason insert Label([[Pourquoi la mesure n'a pas été prise]], [[Why the measure was not taken]])
 * code 1..1 MS
 * code from https://keneya.ml/fhir/ValueSet/ml-epidemic-measure (required)
 * code insert Label([[Isolement, transport, désinfection ou enterrement]], [[Isolation, transport, disinfection or burial]])
+* code insert Remark([[Mesures à confirmer par maladie avec le guide national [M].]], [[Measures to be confirmed by disease with the national guide [M].]])
 * subject MS
 * subject only Reference(Patient)
+* subject insert Label([[La personne malade ou morte]], [[The sick or dead person]])
 * performed[x] MS
 * performed[x] only dateTime or Period
+* performed[x] insert Label([[Quand, ou du début à la fin]], [[When, or from start to end]])
 * performer MS
+* performer insert Label([[Qui l'a prise]], [[Who took it]])
 * location MS
+* location insert Label([[Où]], [[Where]])
 * reasonReference MS
 * reasonReference insert Label([[Le cas]], [[The case]])
 
@@ -37,12 +44,17 @@ Description: "La tâche de notifier ou d'investiguer un cas, confiée au distric
 * insert English(purpose, [[That no alert sleeps in a register: everyone sees what is late.]])
 * obeys ml-notif-1 and ml-notif-2
 * status MS
+* status insert Label([[Demandée, acceptée, faite ou échouée]], [[Requested, accepted, done or failed]])
 * statusReason MS
+* statusReason insert Label([[Pourquoi elle n'est pas faite]], [[Why it is not done]])
 * intent MS
+* intent insert Label([[Une demande d'agir]], [[A request to act]])
 * priority MS
+* priority insert Label([[Urgente (stat) pour une maladie à notifier sans délai]], [[Urgent (stat) for a disease to be notified at once]])
 * code 1..1 MS
 * code from https://keneya.ml/fhir/ValueSet/ml-epidemic-task (required)
 * code insert Label([[Notifier ou investiguer]], [[Notify or investigate]])
+* code insert Remark([[Un seul cas suspect d'Ebola est une alerte ; méningite : alerte à 3 et épidémie à 10 cas pour 100 000 et par semaine. À confirmer avec le guide national [M].]], [[A single suspected case of Ebola is an alert; meningitis: alert at 3 and epidemic at 10 cases per 100 000 a week. To be confirmed with the national guide [M].]])
 * focus 1..1 MS
 * focus only Reference(Condition)
 * focus insert Label([[Le cas]], [[The case]])
@@ -54,6 +66,7 @@ Description: "La tâche de notifier ou d'investiguer un cas, confiée au distric
 * owner 1..1 MS
 * owner insert Label([[Le district ou l'équipe qui doit agir]], [[The district or team that must act]])
 * restriction.period MS
+* restriction.period insert Label([[Le délai pour agir]], [[The time in which to act]])
 * restriction.period.end MS
 * restriction.period.end insert Label([[Échéance]], [[Deadline]])
 

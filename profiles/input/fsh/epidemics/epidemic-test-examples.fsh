@@ -30,6 +30,7 @@ Description: "Cholera rapid test positive"
 * category[laboratory] = $observationCategory#laboratory
 * code = $ml-obs#cholera-rdt
 * subject = Reference(ahmed-nomad)
+* encounter.display = "Consultation du 7 septembre"
 * effectiveDateTime = "2026-09-07T08:45:00Z"
 * issued = "2026-09-07T09:00:00Z"
 * performer.display = "Technicien de laboratoire"
@@ -47,3 +48,15 @@ Description: "PCR negative, at its shortest"
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-10-02"
 * valueCodeableConcept = http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation#NEG
+
+Instance: measles-serology-spoilt
+InstanceOf: MlEpidemicTest
+Usage: #example
+Title: "Sérologie de la rougeole impossible : prélèvement gâté"
+Description: "Measles serology impossible: specimen spoilt"
+* status = #final
+* category[laboratory] = $observationCategory#laboratory
+* code = $ml-obs#measles-igm
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-02"
+* dataAbsentReason = $absent#error

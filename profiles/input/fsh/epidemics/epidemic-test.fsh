@@ -9,11 +9,14 @@ Description: "Ce qui a été prélevé à un cas suspect, quand, et par qui."
 * identifier MS
 * identifier insert Label([[Numéro du prélèvement]], [[Specimen number]])
 * status MS
+* status insert Label([[Disponible, ou impropre à l'analyse]], [[Available, or unfit to be tested]])
 * type 1..1 MS
 * type from https://keneya.ml/fhir/ValueSet/ml-specimen-type (required)
 * type insert Label([[Selles, sang, LCR, écouvillon…]], [[Stool, blood, CSF, swab…]])
+* type insert Remark([[Nature du prélèvement et délai d'envoi à confirmer par maladie [M].]], [[Kind of specimen and time to send it to be confirmed by disease [M].]])
 * subject 1..1 MS
 * subject only Reference(Patient)
+* subject insert Label([[La personne prélevée]], [[The person it was taken from]])
 * receivedTime MS
 * receivedTime insert Label([[Arrivée au laboratoire]], [[Arrival at the laboratory]])
 * collection 1..1 MS
@@ -41,7 +44,10 @@ Description: "Le résultat d'un test rapide, d'une culture, d'une sérologie ou 
 * insert InCategory(laboratory)
 * code from https://keneya.ml/fhir/ValueSet/ml-epidemic-test (extensible)
 * code insert Label([[Test]], [[Test]])
+* code insert Remark([[Codes LOINC 94500-6 (PCR) et 94558-4 (antigène) à confirmer [M].]], [[LOINC codes 94500-6 (PCR) and 94558-4 (antigen) to be confirmed [M].]])
 * insert Chosen(ml-lab-value, extensible, [[Positif, négatif ou indéterminé]], [[Positive, negative or indeterminate]])
 * specimen MS
+* specimen insert Label([[Le prélèvement analysé]], [[The specimen tested]])
 * issued MS
 * issued insert Label([[Date du résultat]], [[Date of the result]])
+* category[laboratory] insert Label([[Laboratoire]], [[Laboratory]])

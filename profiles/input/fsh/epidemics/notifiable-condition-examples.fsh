@@ -8,6 +8,8 @@ Description: "Suspected case of cholera"
 * identifier.value = "MLI-TOM-TOM-2026-014"
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
 * verificationStatus = http://terminology.hl7.org/CodeSystem/condition-ver-status#provisional
+* category = http://terminology.hl7.org/CodeSystem/condition-category#encounter-diagnosis
+* encounter.display = "Consultation du 7 septembre"
 * code.coding[ml-mado] = https://keneya.ml/fhir/CodeSystem/ml-mado#cholera
 * code.coding[ml-affection] = https://keneya.ml/fhir/CodeSystem/ml-affection#A01
 * subject = Reference(ahmed-nomad)

@@ -9,16 +9,20 @@ Description: "Un cas suspect, probable, confirmé ou écarté d'une maladie à d
 * obeys ml-cond-1 and ml-cond-3 and ml-epid-1
 * extension contains MlCaseClassification named caseClassification 0..1 MS
 * extension[caseClassification] insert Label([[Classification, obligatoire]], [[Classification, required]])
+* extension[caseClassification] insert Remark([[Définitions de cas à confirmer avec le guide national de surveillance [M].]], [[Case definitions to be confirmed with the national surveillance guide [M].]])
 * identifier MS
 * identifier insert Label([[Numéro EPID]], [[EPID number]])
+* identifier insert Remark([[Pays, région, district, année et numéro ; format à confirmer [M].]], [[Country, region, district, year and number; format to be confirmed [M].]])
 * insert CodedIn(ml-mado, 1..1, [[Maladie à déclaration]], [[Notifiable disease]])
 * onset[x] 1..1 MS
 * onset[x] only dateTime
-* onset[x] insert Label([[Début des signes]], [[Onset of the signs]])
+* onset[x] insert Label([[Début des signes, obligatoire]], [[Onset of the signs, required]])
+* onset[x] insert Remark([[Avant la notification et le résultat ; ce qui compte comme premier signe est à confirmer par maladie [M].]], [[Before the notification and the result; what counts as the first sign is to be confirmed by disease [M].]])
 * recordedDate 1..1 MS
 * recordedDate insert Label([[Date de notification]], [[Date of notification]])
 * evidence.detail MS
 * evidence.detail insert Label([[Fiche d'investigation, résultats]], [[Investigation form, results]])
+* code.coding insert Label([[La maladie, et la ligne du rapport mensuel ou la CIM à côté]], [[The disease, with the row of the monthly report or ICD beside it]])
 
 Extension: MlCaseClassification
 Id: ml-case-classification
@@ -29,6 +33,7 @@ Description: "Suspect, probable, confirmé ou non-cas, selon la définition de l
 * . insert Label([[Classification du cas]], [[Case classification]])
 * value[x] 1..1
 * value[x] only code
+* value[x] insert Label([[Classification du cas]], [[Case classification]])
 * valueCode from https://keneya.ml/fhir/ValueSet/ml-case-classification (required)
 
 Invariant: ml-cond-1

@@ -53,6 +53,7 @@ Description: "Regional health directorate of Bandiagara"
 * identifier[DHIS2].value = "bAndiaGara1"
 * extension[validity].valuePeriod.start = "2023-03-13"
 * active = true
+* partOf.display = "Ministère de la Santé"
 * type[jurisdiction] = $uri#urn:ihe:iti:mcsd:2019:jurisdiction
 * name = "Direction régionale de la Santé de Bandiagara"
 
@@ -102,6 +103,9 @@ Description: "The place of the referral health centre, coded in two divisions"
 * extension[adminUnit][1].valueCoding = https://keneya.ml/fhir/CodeSystem/ocha/pcode/2020#ML0605
 * identifier[SNIS].system = "https://keneya.ml/sid/facility"
 * identifier[SNIS].value = "csref-tombouctou"
+* identifier[DHIS2].system = "https://keneya.ml/sid/dhis2/org-unit"
+* identifier[DHIS2].value = "tOmbouCtou2"
+* partOf.display = "Cercle de Tombouctou"
 * status = #active
 * name = "CSRéf de Tombouctou"
 * mode = #instance

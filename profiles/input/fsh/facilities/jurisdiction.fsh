@@ -20,17 +20,20 @@ Description: "Le pays, une région, un cercle ou une commune, dans le découpage
 * insert NumberIn(ISO, urn:iso:std:iso:3166:-2, [[Code ISO 3166-2]], [[ISO 3166-2 code]])
 * identifier[ISO] insert Remark([[L'ISO n'a que dix régions et Bamako, et croise Taoudénit et Ménaka : il ne sert jamais de clé.]], [[ISO has ten regions and Bamako only, and swaps Taoudénit and Ménaka: it is never the key.]])
 * status 1..1 MS
+* status insert Label([[Active, ou supprimée par une réforme]], [[Active, or abolished by a reform]])
 * name 1..1 MS
 * name insert Label([[Nom de l'unité]], [[Name of the unit]])
 * alias insert Label([[Nom d'avant]], [[Former name]])
 * insert Typed(jurisdiction, [[Type mCSD : juridiction]], [[mCSD type: jurisdiction]])
 * physicalType 1..1 MS
 * physicalType = $physicalType#jdn
+* physicalType insert Label([[Une juridiction]], [[A jurisdiction]])
 * managingOrganization MS
 * managingOrganization insert Label([[Direction régionale ou district sanitaire]], [[Regional health directorate or health district]])
 * partOf MS
 * partOf only Reference(Location)
 * partOf insert Label([[Commune, cercle, région, pays : l'unité au-dessus]], [[Commune, cercle, region, country: the unit above]])
+* type insert Label([[Type mCSD, et autres types]], [[mCSD type, and other types]])
 
 Invariant: ml-jur-1
 Description: "Une unité administrative a un code : celui de la région ou du cercle, ou un P-code."
@@ -48,6 +51,7 @@ Description: "De quand à quand une unité administrative ou une structure exist
 * . insert Label([[Période de validité]], [[Period of validity]])
 * value[x] 1..1
 * value[x] only Period
+* value[x] insert Label([[Période de validité]], [[Period of validity]])
 
 Profile: MlJurisdictionOrganization
 Parent: Organization
@@ -58,6 +62,7 @@ Description: "Qui dirige la santé dans une unité administrative : le ministèr
 * ^purpose = "Donner à chaque structure le district à qui elle rapporte."
 * insert English(purpose, [[To give each facility the district it reports to.]])
 * extension contains MlValidity named validity 0..1
+* extension[validity] insert Label([[De quand à quand la direction existe]], [[From when to when the directorate exists]])
 * insert Registered
 * identifier contains DHIS2 0..1 MS
 * insert NumberIn(DHIS2, https://keneya.ml/sid/dhis2/org-unit, [[Identifiant de l'unité dans DHIS2]], [[Identifier of the unit in DHIS2]])
@@ -67,6 +72,7 @@ Description: "Qui dirige la santé dans une unité administrative : le ministèr
 * partOf MS
 * partOf only Reference(Organization)
 * partOf insert Label([[Direction régionale, ministère]], [[Regional directorate, ministry]])
+* type insert Label([[Type mCSD, et autres types]], [[mCSD type, and other types]])
 
 Mapping: MlJurisdictionMcsd
 Source: MlJurisdiction

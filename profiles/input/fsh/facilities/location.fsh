@@ -18,6 +18,7 @@ Description: "Où une structure reçoit : son lieu, son unité administrative et
 * name 1..1 MS
 * name insert Label([[Nom du lieu]], [[Name of the place]])
 * mode MS
+* mode insert Label([[Un lieu précis (instance)]], [[A given place (instance)]])
 * insert Typed(facility, [[Type mCSD : structure]], [[mCSD type: facility]])
 * address MS
 * address insert Label([[Région, cercle, commune, village ou quartier]], [[Region, cercle, commune, village or quarter]])
@@ -31,6 +32,7 @@ Description: "Où une structure reçoit : son lieu, son unité administrative et
 * partOf insert Label([[Le cercle, ou le lieu qui le contient]], [[The cercle, or the place that holds it]])
 * operationalStatus insert Label([[État du moment]], [[State at the moment]])
 * hoursOfOperation insert Label([[Jours et heures d'ouverture]], [[Days and hours of opening]])
+* type insert Label([[Type mCSD, et ce que le lieu offre]], [[mCSD type, and what the place offers]])
 
 Invariant: ml-loc-1
 Description: "Un espace sûr, un service de VBG ou un lieu très restreint n'a ni coordonnées ni rue."

@@ -9,6 +9,7 @@ Description: "Une structure qui soigne, du site communautaire à l'hôpital nati
 * obeys ml-org-1 and ml-org-2
 * insert Registered
 * identifier contains SNIS 1..1 MS and DHIS2 0..1 MS
+* identifier insert Label([[Numéros de la structure]], [[Numbers of the facility]])
 * insert NumberIn(SNIS, https://keneya.ml/sid/facility, [[Numéro de la structure]], [[Number of the facility]])
 * identifier[SNIS] insert Remark([[Le numéro du système national d'information sanitaire ; sa forme reste à confirmer [M].]], [[The number in the national health information system; its form is to be confirmed [M].]])
 * insert NumberIn(DHIS2, https://keneya.ml/sid/dhis2/org-unit, [[Identifiant de l'unité dans DHIS2]], [[Identifier of the unit in DHIS2]])

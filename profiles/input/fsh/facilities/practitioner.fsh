@@ -9,11 +9,14 @@ Description: "Une personne qui soigne ou qui aide, du médecin à la mère leade
 * identifier MS
 * identifier insert Label([[Numéro dans la structure, ou de l'ordre]], [[Number in the facility, or in the register of the profession]])
 * active MS
+* active insert Label([[Faux quand la personne n'exerce plus]], [[False when the person no longer practises]])
 * name 1..* MS
 * name insert Label([[Nom, ou le nom sous lequel la personne travaille]], [[Name, or the name under which the person works]])
 * telecom insert Label([[Téléphone professionnel]], [[Telephone at work]])
 * address 0..0
+* address insert Label([[Aucune : où vit un soignant ne s'écrit pas]], [[None: where a health worker lives is not written]])
 * photo 0..0
+* photo insert Label([[Aucune]], [[None]])
 * gender insert Label([[Sexe]], [[Sex]])
 * qualification insert Label([[Diplôme]], [[Qualification]])
 * communication insert Label([[Langue parlée]], [[Spoken language]])
@@ -28,6 +31,7 @@ Description: "Ce qu'une personne fait, dans quelle structure, où et de quand à
 * insert English(purpose, [[To count by profession (births attended by skilled staff), and to know whom to entrust.]])
 * obeys ml-role-1
 * active MS
+* active insert Label([[Faux quand la fonction est finie]], [[False when the role has ended]])
 * period MS
 * period insert Label([[De quand à quand]], [[From when to when]])
 * practitioner MS
@@ -56,12 +60,14 @@ Description: "Une équipe mobile, une équipe de garde, une réunion de concerta
 * ^purpose = "Dire qui était de sortie ce jour-là, et qui décide ensemble."
 * insert English(purpose, [[To tell who went out on that day, and who decides together.]])
 * status 1..1 MS
+* status insert Label([[Active, ou dissoute]], [[Active, or dissolved]])
 * name 1..1 MS
 * name insert Label([[Nom de l'équipe]], [[Name of the team]])
 * subject insert Label([[La personne soignée ; vide pour une équipe de structure]], [[The person in care; empty for a facility's team]])
 * period MS
 * period insert Label([[De quand à quand]], [[From when to when]])
 * participant 1..* MS
+* participant insert Label([[Un membre de l'équipe]], [[A member of the team]])
 * participant.role MS
 * participant.role from https://keneya.ml/fhir/ValueSet/ml-role (extensible)
 * participant.role insert Label([[Fonction dans l'équipe]], [[Role in the team]])

@@ -19,4 +19,6 @@ RuleSet: NumberIn(slice, system, french, english)
 * identifier[{slice}].system 1..1
 * identifier[{slice}].system = "{system}"
 * identifier[{slice}].value 1..1
+* identifier[{slice}].system insert Label([[Le registre]], [[The register]])
+* identifier[{slice}].value insert Label([[Le numéro]], [[The number]])
 * identifier[{slice}] insert Label([[{french}]], [[{english}]])

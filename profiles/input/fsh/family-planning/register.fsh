@@ -46,4 +46,4 @@ Title: "Registre de planification familiale"
 * item[=].item[=].enableWhen[=].operator = #!=
 * item[=].item[=].enableWhen[=].answerCoding = https://keneya.ml/fhir/CodeSystem/ml-fp-method#ccv-m
 * item[=].item[+] insert Ask(method.next, date, [[Prochain rendez-vous]], [[Next appointment]])
-* item[=].item[=].definition = "http://hl7.org/fhir/StructureDefinition/Appointment#Appointment.start"
+* item[=].item[=].definition = "https://keneya.ml/fhir/StructureDefinition/ml-next-visit#Appointment.start"

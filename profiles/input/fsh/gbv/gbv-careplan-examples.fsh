@@ -8,6 +8,7 @@ Description: "Plan in progress, with safety measures and referral"
 * subject = Reference(survivor-7kx4)
 * encounter = Reference(gbv-encounter-full)
 * period.start = "2026-11-16"
+* author.display = "Service B"
 * activity[0].detail.code = $ml-gbv-action#signal-convenu
 * activity[0].detail.status = #completed
 * activity[1].detail.code = $ml-gbv-action#visite-2-semaines

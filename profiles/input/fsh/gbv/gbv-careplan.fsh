@@ -12,19 +12,28 @@ Description: "Ce que la survivante et la gestionnaire de cas décident ensemble 
 * extension contains MlGbvClosure named closure 0..1 MS
 * extension[closure] insert Label([[Motif de clôture du dossier]], [[Reason for closing the case]])
 * status MS
+* status insert Label([[En cours, achevé ou arrêté]], [[Under way, completed or stopped]])
 * intent = #plan
+* intent insert Label([[Un plan]], [[A plan]])
 * title 0..0
+* title insert Label([[Aucun : rien en mots libres]], [[None: nothing in free words]])
 * description 0..0
+* description insert Label([[Aucune : rien en mots libres]], [[None: nothing in free words]])
 * period MS
+* period insert Label([[De quand à quand]], [[From when to when]])
 * author MS
 * author insert Label([[Gestionnaire de cas]], [[Case worker]])
 * activity MS
+* activity insert Label([[Mesures et orientations convenues]], [[Measures and referrals agreed]])
 * activity.reference only Reference(MlGbvReferral)
+* activity.reference insert Label([[L'orientation]], [[The referral]])
 * activity.detail.code 1..1
 * activity.detail.code from https://keneya.ml/fhir/ValueSet/ml-gbv-action (extensible)
 * activity.detail.code insert Label([[Mesure convenue]], [[Measure agreed]])
 * activity.detail.location 0..0
+* activity.detail.location insert Label([[Aucun : jamais où elle se trouve]], [[None: never where she is]])
 * activity.detail.description 0..0
+* activity.detail.description insert Label([[Aucune : rien en mots libres]], [[None: nothing in free words]])
 
 Extension: MlGbvClosure
 Id: ml-gbv-closure
@@ -35,6 +44,7 @@ Description: "Pourquoi le dossier de la survivante se clôt."
 * . insert Label([[Motif de clôture]], [[Reason for closing]])
 * value[x] 1..1
 * value[x] only code
+* value[x] insert Label([[Motif de clôture]], [[Reason for closing]])
 * valueCode from https://keneya.ml/fhir/ValueSet/ml-gbv-closure (required)
 
 Invariant: ml-gbv-5

@@ -10,3 +10,15 @@ Description: "Early marriage, computed from a forced marriage at 15"
 * effectiveDateTime = "2026-11-16"
 * valueCodeableConcept = $gbvims-case-context#early_marriage
 * derivedFrom = Reference(gbv-incident-forced-marriage)
+
+Instance: gbv-context-minimal
+InstanceOf: MlGbvCaseContext
+Usage: #example
+Title: "Pratique traditionnelle préjudiciable, au plus court"
+Description: "Harmful traditional practice, at its shortest"
+* insert InTheVault
+* status = #final
+* subject = Reference(survivor-minimal)
+* effectiveDateTime = "2026-11-16"
+* valueCodeableConcept = $gbvims-case-context#harmful_traditional_practice
+* derivedFrom = Reference(gbv-incident-forced-marriage)

@@ -9,13 +9,17 @@ Description: "Un contexte que l'incident remplit : violence d'un partenaire inti
 * insert Vault
 * insert OfSurvivor(subject)
 * status MS
+* status insert Label([[Calculé, corrigé ou annulé]], [[Computed, amended or cancelled]])
 * code = $ml-obs#gbv-case-context
+* code insert Label([[Contexte du cas, calculé]], [[Case context, computed]])
 * value[x] 1..1 MS
 * value[x] only CodeableConcept
 * value[x] from https://keneya.ml/fhir/ValueSet/gbvims-case-context (required)
 * value[x] insert Label([[Contexte, un par observation]], [[Context, one for each observation]])
 * dataAbsentReason 0..0
+* dataAbsentReason insert Label([[Aucune : un contexte qui n'est pas rempli ne s'écrit pas]], [[None: a context not fulfilled is not written]])
 * component 0..0
+* component insert Label([[Aucune partie]], [[No parts]])
 * derivedFrom 1..1 MS
 * derivedFrom only Reference(MlGbvIncident)
 * derivedFrom insert Label([[L'incident dont il est calculé]], [[The incident it is computed from]])

@@ -9,14 +9,20 @@ Description: "Hépatite B ou tétanos, donné à la survivante. Dans le coffre, 
 * insert Vault
 * insert OfSurvivor(patient)
 * status MS
+* status insert Label([[Donné ou non donné]], [[Given or not given]])
 * vaccineCode MS
 * vaccineCode from https://keneya.ml/fhir/ValueSet/ml-gbv-vaccine (required)
 * vaccineCode insert Label([[Hépatite B ou tétanos]], [[Hepatitis B or tetanus]])
+* vaccineCode insert Remark([[Hépatite B de préférence dans les 14 jours, à 0, 1 et 6 mois ; tétanos si plaie et non couverte. À confirmer [M].]], [[Hepatitis B preferably within 14 days, at 0, 1 and 6 months; tetanus with a wound and no cover. To be confirmed [M].]])
 * encounter only Reference(MlGbvEncounter)
+* encounter insert Label([[La rencontre, dans le coffre]], [[The encounter, in the vault]])
 * occurrence[x] MS
+* occurrence[x] insert Label([[Quand le vaccin a été donné]], [[When the vaccine was given]])
 * protocolApplied MS
 * protocolApplied.series 0..0
+* protocolApplied.series insert Label([[Aucune : le rang suffit]], [[None: the number is enough]])
 * protocolApplied.doseNumber[x] only positiveInt
+* protocolApplied.doseNumber[x] insert Label([[Rang de la dose, un nombre]], [[Number of the dose, a figure]])
 * protocolApplied insert Label([[Rang de la dose]], [[Number of the dose]])
 
 Profile: MlGbvProcedure
@@ -30,12 +36,16 @@ Description: "Écoute de premier recours, soins de plaies, pose d'un DIU au cuiv
 * insert Vault
 * insert OfSurvivor(subject)
 * status MS
+* status insert Label([[Fait ou non fait]], [[Done or not done]])
 * code 1..1 MS
 * code from https://keneya.ml/fhir/ValueSet/ml-gbv-care (extensible)
 * code insert Label([[Geste]], [[Procedure]])
+* code insert Remark([[Soins et suites à confirmer avec le protocole national de prise en charge du viol [M].]], [[Care and follow-up to be confirmed with the national protocol for the care of rape [M].]])
 * encounter only Reference(MlGbvEncounter)
+* encounter insert Label([[La rencontre, dans le coffre]], [[The encounter, in the vault]])
 * performed[x] 1..1 MS
 * performed[x] only dateTime or Period
+* performed[x] insert Label([[Quand, ou du début à la fin]], [[When, or from start to end]])
 
 Profile: MlGbvTest
 Parent: Observation
@@ -49,8 +59,10 @@ Description: "Test du VIH, de la syphilis, de l'hépatite B ou de grossesse, au 
 * insert Vault
 * insert OfSurvivor(subject)
 * category MS
+* category insert Label([[Laboratoire]], [[Laboratory]])
 * code from https://keneya.ml/fhir/ValueSet/ml-gbv-test (required)
 * code insert Label([[VIH, syphilis, hépatite B ou grossesse]], [[HIV, syphilis, hepatitis B or pregnancy]])
+* code insert Remark([[Au début et à 3 mois ; à 6 semaines et 6 mois si le protocole du site le demande [M].]], [[At the start and at 3 months; at 6 weeks and 6 months if the site's protocol asks for it [M].]])
 * value[x] only CodeableConcept
 * value[x] from https://keneya.ml/fhir/ValueSet/ml-gbv-result (required)
 * value[x] insert Label([[Positif, négatif ou indéterminé]], [[Positive, negative or indeterminate]])
@@ -66,11 +78,15 @@ Description: "Une lésion constatée et où, une observation pour chacune ; ou l
 * insert Vault
 * insert OfSurvivor(subject)
 * code = $ml-obs#gbv-exam
+* code insert Label([[Examen clinique]], [[Clinical examination]])
 * effective[x] only dateTime
+* effective[x] insert Label([[Quand elle a été examinée]], [[When she was examined]])
 * value[x] 1..1
 * value[x] only CodeableConcept
 * value[x] from https://keneya.ml/fhir/ValueSet/ml-gbv-finding (required)
 * value[x] insert Label([[Constat]], [[Finding]])
+* value[x] insert Remark([[Déroulement de l'examen à confirmer avec le protocole national de prise en charge du viol [M].]], [[Course of the examination to be confirmed with the national protocol for the care of rape [M].]])
 * bodySite from https://keneya.ml/fhir/ValueSet/ml-body-region (extensible)
 * bodySite insert Label([[Région du corps]], [[Region of the body]])
 * component 0..0
+* component insert Label([[Aucune partie]], [[No parts]])

@@ -10,4 +10,6 @@ Description: "Un contact de soins ou d'écoute d'une survivante, sous une confid
 * insert OfSurvivor(subject)
 * type insert Label([[Prise en charge clinique ou psychosociale]], [[Clinical or psychosocial care]])
 * serviceProvider insert Remark([[L'alias confidentiel du service, jamais le nom d'un espace sûr.]], [[The confidential alias of the service, never the name of a safe space.]])
+* serviceProvider insert Label([[Le service, sous son alias]], [[The service, under its alias]])
 * location insert Remark([[Jamais un lieu qui porte des coordonnées.]], [[Never a place that carries coordinates.]])
+* location insert Label([[Un lieu sans coordonnées, ou rien]], [[A place without coordinates, or nothing]])

@@ -12,11 +12,15 @@ Description: "Les réponses à un formulaire VBG, en codes, dates et nombres. C'
 * questionnaire 1..1 MS
 * questionnaire insert Label([[Le formulaire, un de ceux du coffre]], [[The form, one of those of the vault]])
 * status MS
+* status insert Label([[Rempli, ou arrêté par la survivante]], [[Completed, or stopped by the survivor]])
 * encounter only Reference(MlGbvEncounter)
+* encounter insert Label([[L'entretien]], [[The interview]])
 * authored 1..1 MS
 * authored insert Label([[Date de l'entretien]], [[Date of the interview]])
 * source only Reference(Patient or RelatedPerson)
+* source insert Label([[Qui a répondu]], [[Who answered]])
 * source.display 0..0
+* source.display insert Label([[Aucun nom]], [[No name]])
 
 Invariant: ml-gbv-form
 Description: "Un formulaire VBG est un de ceux du coffre, et ses réponses sont des codes, des dates, des nombres, oui ou non : jamais des mots."

@@ -29,6 +29,8 @@ Description: "Incident reported the next day, all answers given"
 * component[perpetratorAge][0].valueCodeableConcept = $gbvims-age-group#26_40
 * component[perpetratorAge][1].valueCodeableConcept = $gbvims-age-group#unknown
 * component[perpetratorRelation][0].valueCodeableConcept = $gbvims-perpetrator#no_relation
+* component[perpetratorOccupation][0].valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-gbv-occupation#inconnu
+* component[elapsedTime].valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/gbvims-elapsed-time#0_3_days
 
 Instance: gbv-incident-forced-marriage
 InstanceOf: MlGbvIncident

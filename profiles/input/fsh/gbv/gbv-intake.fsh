@@ -18,7 +18,7 @@ Instance: ml-gbv-intake
 InstanceOf: Questionnaire
 Usage: #definition
 * url = "https://keneya.ml/fhir/Questionnaire/ml-gbv-intake"
-* version = "0.1.0"
+* version = "0.1.1"
 * name = "MlGbvIntake"
 * title = "Premier entretien après une violence basée sur le genre"
 * status = #active
@@ -47,9 +47,15 @@ Usage: #definition
 * item[0] insert Question(consent, boolean, [[La survivante consent à cet entretien, après explication.]], [[The survivor consents to this interview, after explanation.]])
 * item[=].required = true
 * item[+] insert Question(survivor, group, [[La survivante]], [[The survivor]])
-* item[=].item[0] insert Choice(displacement-status, [[Statut de déplacement]], [[Displacement status]], gbvims-displacement-status)
+* item[=].item[0] insert Choice(source, [[Qui l'a orientée vers ce service ?]], [[Who referred her to this service?]], ml-gbv-source)
+* item[=].item[+] insert Choice(marital-status, [[Statut matrimonial]], [[Marital status]], ml-gbv-marital-status)
+* item[=].item[+] insert Choice(displacement-status, [[Statut de déplacement]], [[Displacement status]], gbvims-displacement-status)
 * item[=].item[+] insert Question(disability, boolean, [[Vit-elle avec un handicap ?]], [[Does she live with a disability?]])
 * item[=].item[+] insert Question(minor, boolean, [[A-t-elle moins de 18 ans ?]], [[Is she under 18?]])
+* item[=].item[+] insert Choice(guardian, [[Avec qui vit-elle ? Sans demander de nom]], [[With whom does she live? Without asking for a name]], ml-gbv-guardian)
+* item[=].item[=].enableWhen.question = "minor"
+* item[=].item[=].enableWhen.operator = #=
+* item[=].item[=].enableWhen.answerBoolean = true
 * item[=].item[+] insert Choice(unaccompanied, [[Enfant non accompagnée ou séparée ?]], [[Unaccompanied or separated child?]], gbvims-unaccompanied-separated-status)
 * item[=].item[=].enableWhen.question = "minor"
 * item[=].item[=].enableWhen.operator = #=
@@ -74,6 +80,7 @@ Usage: #definition
 * item[=].item[=].item[0] insert Choice(perpetrator-sex, [[Sexe]], [[Sex]], ml-gbv-sex)
 * item[=].item[=].item[+] insert Choice(perpetrator-age, [[Tranche d'âge]], [[Age group]], gbvims-age-group)
 * item[=].item[=].item[+] insert Choice(perpetrator-relation, [[Lien avec elle]], [[Relationship to her]], gbvims-perpetrator-relationship)
+* item[=].item[=].item[+] insert Choice(perpetrator-occupation, [[Activité, en une catégorie large]], [[Occupation, in a broad category]], ml-gbv-occupation)
 * item[+] insert Question(care, group, [[Soins et services]], [[Care and services]])
 * item[=].item[0] insert Question(physical-complaint, boolean, [[A-t-elle mal, saigne-t-elle ou est-elle blessée ? Si oui, les soins passent d'abord.]], [[Is she in pain, bleeding or injured? If so, care comes first.]])
 * item[=].item[+] insert Question(safe-tonight, boolean, [[Est-elle en sécurité cette nuit ?]], [[Is she safe tonight?]])

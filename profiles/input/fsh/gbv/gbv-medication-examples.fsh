@@ -8,6 +8,7 @@ Description: "PEP begun 19 hours after the incident"
 * medicationCodeableConcept = $ml-gbv-treatment#ppe-adulte
 * subject = Reference(survivor-7kx4)
 * context = Reference(gbv-encounter-full)
+* performer.actor.display = "Service B"
 * effectiveDateTime = "2026-11-16T15:40:00Z"
 * extension[hoursSinceIncident].valueQuantity.value = 19.5
 

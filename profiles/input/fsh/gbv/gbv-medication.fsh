@@ -12,6 +12,7 @@ Description: "La première dose d'un traitement remise à la survivante : prophy
 * extension contains MlHoursSinceIncident named hoursSinceIncident 0..1 MS
 * extension[hoursSinceIncident] insert Label([[Heures depuis l'incident, obligatoires pour la PPE]], [[Hours since the incident, required for PEP]])
 * status MS
+* status insert Label([[Donné ou non donné]], [[Given or not given]])
 * medication[x] only CodeableConcept
 * medication[x] MS
 * medication[x] from https://keneya.ml/fhir/ValueSet/ml-gbv-treatment (extensible)
@@ -19,9 +20,13 @@ Description: "La première dose d'un traitement remise à la survivante : prophy
 * medication[x] insert Remark([[Doses et schémas : à confirmer avec le protocole national de prise en charge du viol [M].]], [[Doses and schedules: to be confirmed with the national protocol for the care of rape [M].]])
 * context MS
 * context only Reference(MlGbvEncounter)
+* context insert Label([[La rencontre, dans le coffre]], [[The encounter, in the vault]])
 * effective[x] MS
+* effective[x] insert Label([[Date et heure de la première dose]], [[Date and time of the first dose]])
 * performer MS
+* performer insert Label([[Qui l'a donné : le service, sous son alias]], [[Who gave it: the service, under its alias]])
 * dosage.text 0..0
+* dosage.text insert Label([[Aucun : rien en mots libres]], [[None: nothing in free words]])
 
 Extension: MlHoursSinceIncident
 Id: ml-hours-since-incident
@@ -33,7 +38,9 @@ Description: "Le temps écoulé entre l'incident et la première dose, en heures
 * value[x] 1..1
 * value[x] only Quantity
 * valueQuantity = 'h'
+* valueQuantity insert Label([[Heures depuis l'incident (h)]], [[Hours since the incident (h)]])
 * valueQuantity.value 1..1
+* valueQuantity.value insert Label([[Le nombre d'heures]], [[The number of hours]])
 
 Invariant: ml-gbv-3
 Description: "Une PPE donnée dit combien d'heures après l'incident, 72 au plus."

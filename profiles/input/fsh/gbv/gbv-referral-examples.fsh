@@ -45,6 +45,8 @@ Description: "Referral passed on, with the time to call her"
 * focus = Reference(gbv-referral-full)
 * for = Reference(survivor-7kx4)
 * authoredOn = "2026-11-16T16:00:00Z"
+* requester.identifier.system = "https://keneya.ml/sid/facility"
+* requester.identifier.value = "service-b"
 * owner.identifier.system = "https://keneya.ml/sid/facility"
 * owner.identifier.value = "hopital-tombouctou"
 * input[contact].valueContactPoint.system = #phone
@@ -76,6 +78,7 @@ Title: "Orientation achevée"
 Description: "Referral completed"
 * insert InTheVault
 * status = #completed
+* businessStatus = $ml-referral-step#arrivee
 * intent = #order
 * code = $taskCode#fulfill
 * focus = Reference(gbv-referral-full)

@@ -10,25 +10,35 @@ Description: "Vers quelle structure et pour quel service la survivante est orien
 * insert OfSurvivor(subject)
 * obeys ml-ref-1 and ml-gbv-out
 * status MS
+* status insert Label([[En cours, achevée ou annulée]], [[Active, completed or revoked]])
 * intent = #order
+* intent insert Label([[Une demande]], [[A request]])
 * category 1..* MS
 * category from https://keneya.ml/fhir/ValueSet/ml-gbv-service (required)
 * category insert Label([[Service demandé]], [[Service asked for]])
 * code 0..0
+* code insert Label([[Aucun : le service se dit dans category]], [[None: the service is told in category]])
 * orderDetail 0..0
+* orderDetail insert Label([[Aucun]], [[None]])
 * authoredOn 1..1 MS
+* authoredOn insert Label([[Quand elle est décidée]], [[When it is decided]])
 * requester MS
+* requester insert Label([[Le service qui oriente, par son numéro]], [[The service that refers, by its number]])
 * performer MS
 * performer insert Label([[Structure d'accueil, nommée dans le consentement]], [[Receiving facility, named in the consent]])
 * occurrence[x] MS
+* occurrence[x] insert Label([[Pour quand]], [[For when]])
 * reasonCode from https://keneya.ml/fhir/ValueSet/ml-referral-reason (required)
 * reasonCode insert Label([[Motif neutre]], [[Neutral reason]])
 * reasonReference 0..0
+* reasonReference insert Label([[Aucune : l'incident ne part jamais]], [[None: the incident never leaves]])
 * supportingInfo MS
 * supportingInfo only Reference(MlGbvMedication or MlGbvImmunization or MlGbvProcedure or MlGbvTest or MlGbvExam)
 * supportingInfo insert Label([[Ce que le destinataire pourra lire ; jamais l'incident]], [[What the recipient will be able to read; never the incident]])
 * bodySite 0..0
+* bodySite insert Label([[Aucune]], [[None]])
 * patientInstruction 0..0
+* patientInstruction insert Label([[Aucune : rien en mots libres]], [[None: nothing in free words]])
 
 Profile: MlGbvReferralTask
 Parent: Task
@@ -43,20 +53,34 @@ Description: "Où en est l'orientation, comment et quand joindre la survivante s
 * obeys ml-gbv-out
 * insert Followed
 * focus only Reference(MlGbvReferral)
+* focus insert Label([[L'orientation suivie]], [[The referral followed]])
 * statusReason from https://keneya.ml/fhir/ValueSet/ml-gbv-task-reason (required)
+* statusReason insert Label([[Pourquoi elle n'aboutit pas]], [[Why it does not succeed]])
 * reasonReference 0..0
+* reasonReference insert Label([[Aucune]], [[None]])
 * description 0..0
+* description insert Label([[Aucune : rien en mots libres]], [[None: nothing in free words]])
 * input ^slicing.discriminator.type = #pattern
 * input ^slicing.discriminator.path = "type"
 * input ^slicing.rules = #closed
 * input contains contact 0..1 MS and safeTime 0..1 MS
 * input[contact].type = $ml-task-input#contact
+* input[contact].type insert Label([[Comment la joindre]], [[How to reach her]])
 * input[contact] insert Label([[Téléphone que la survivante a donné elle-même]], [[Telephone that the survivor gave herself]])
 * input[contact].value[x] only ContactPoint
+* input[contact].value[x] insert Label([[Le téléphone]], [[The telephone]])
 * input[safeTime].type = $ml-task-input#safe-time
+* input[safeTime].type insert Label([[Quand la joindre]], [[When to reach her]])
 * input[safeTime] insert Label([[Quand l'appeler sans danger]], [[When it is safe to call]])
 * input[safeTime].value[x] only Timing or Period
+* input[safeTime].value[x] insert Label([[Les jours et les heures sûrs]], [[The safe days and hours]])
 * output.value[x] only CodeableConcept or Reference
+* output.value[x] insert Label([[Un code ou une référence, jamais des mots]], [[A code or a reference, never words]])
+* intent insert Label([[Une demande]], [[A request]])
+* code insert Label([[Donner suite]], [[To fulfil]])
+* authoredOn insert Label([[Quand l'orientation est transmise]], [[When the referral is passed on]])
+* requester insert Label([[Le service qui oriente]], [[The service that refers]])
+* output.type insert Label([[Ce qui revient : l'issue]], [[What comes back: the outcome]])
 
 // What goes out is held against the server's list of code systems too; see docs/decisions/0012.
 Invariant: ml-gbv-out

@@ -32,3 +32,13 @@ Description: "Survivor of an estimated age, at its shortest"
 * gender = #female
 * extension[estimatedAge].extension[age].valueQuantity = 15 'a'
 * extension[estimatedAge].extension[recorded].valueDate = "2026-11"
+
+Instance: survivor-who-died
+InstanceOf: MlPatientPseudonymous
+Usage: #example
+Title: "Survivante décédée : son dossier se clôt"
+Description: "Survivor who died: her file is closed"
+* insert Pseudonym(H3PK-8VZN)
+* gender = #female
+* birthDate = "1979"
+* deceasedBoolean = true

@@ -10,16 +10,26 @@ Description: "La personne dont parle un dossier de violence basée sur le genre 
 * meta.security MS
 * meta.security insert Label([[V (très restreint) et PSEUDED (pseudonyme)]], [[V (very restricted) and PSEUDED (pseudonym)]])
 * extension[displacementDetail] 0..0
+* extension[displacementDetail] insert Label([[Aucun : il désignerait la survivante]], [[None: it would point at the survivor]])
 * extension[nomad] 0..0
+* extension[nomad] insert Label([[Aucune : elle désignerait la survivante]], [[None: it would point at the survivor]])
 * extension[catchment] 0..0
+* extension[catchment] insert Label([[Aucune]], [[None]])
 * extension[smsConsent] 0..0
+* extension[smsConsent] insert Label([[Aucun : jamais de SMS]], [[None: never a text message]])
 * identifier[MR] 0..0
+* identifier[MR] insert Label([[Jamais]], [[Never]])
 * identifier[NINA] 0..0
+* identifier[NINA] insert Label([[Jamais]], [[Never]])
 * identifier[AMO] 0..0
+* identifier[AMO] insert Label([[Jamais]], [[Never]])
 * identifier[RAMED] 0..0
+* identifier[RAMED] insert Label([[Jamais]], [[Never]])
 * identifier[PROG] 0..0
+* identifier[PROG] insert Label([[Jamais]], [[Never]])
 * identifier contains PSEUDO 1..1 MS
 * identifier 1..1
+* identifier insert Label([[Un seul numéro : son code]], [[One number only: her code]])
 * identifier[PSEUDO] insert Numbered([[Code de la survivante]], [[Code of the survivor]])
 * identifier[PSEUDO].type = $ml-identifier-type#PSEUDO
 * identifier[PSEUDO] insert Remark([[Tiré au hasard : ni initiales, ni date, ni lieu, ni suite de numéros.]], [[Drawn at random: no initials, no date, no place, no running number.]])

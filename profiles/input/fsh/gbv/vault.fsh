@@ -5,12 +5,14 @@ RuleSet: Vault
 * meta.security MS
 * meta.security insert Label([[V (très restreint) et SDV (violence sexuelle ou domestique)]], [[V (very restricted) and SDV (sexual or domestic violence)]])
 * contained 0..0
+* contained insert Label([[Rien d'inclus]], [[Nothing contained]])
 
 RuleSet: OfSurvivor(element)
 * {element} 1..1 MS
 * {element} only Reference(MlPatientPseudonymous)
 * {element} insert Label([[Survivante, par son code]], [[Survivor, by her code]])
 * {element}.display 0..0
+* {element}.display insert Label([[Aucun nom]], [[No name]])
 
 // There is no security code for gender-based violence; SDV is the one that means it, DVD is a developmental disability.
 Invariant: ml-gbv-sec

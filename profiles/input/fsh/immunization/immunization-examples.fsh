@@ -4,15 +4,21 @@ Usage: #example
 Title: "BCG à la naissance"
 Description: "BCG at birth"
 * extension[strategy].valueCode = #fixe
+* identifier.system = "https://keneya.ml/sid/event/csref-tombouctou"
+* identifier.value = "pev/2026-1117/bcg"
 * status = #completed
 * vaccineCode.coding[national].code = #BCG
 * patient = Reference(sira-first-twin)
 * encounter = Reference(kadidia-at-the-maternity)
 * occurrenceDateTime = "2026-11-17T10:00:00Z"
 * primarySource = true
+* location = Reference(csref-tombouctou-place)
 * lotNumber = "BCG-0426"
 * expirationDate = "2027-08-31"
 * performer.actor.display = "Bintou Kouyaté"
+* reaction.date = "2026-11-17T20:00:00Z"
+* reaction.detail.display = "Fièvre de 38,4 °C, passée au matin"
+* protocolApplied.targetDisease = $icd-11#1B1Z
 * protocolApplied.doseNumberPositiveInt = 1
 
 Instance: sira-oral-polio-at-birth
@@ -48,3 +54,22 @@ Description: "Hepatitis B birth dose not given: out of stock"
 * vaccineCode.coding[national].code = #HepB0
 * patient = Reference(sira-first-twin)
 * occurrenceDateTime = "2026-11-17"
+
+Instance: moussa-vaccination-session
+InstanceOf: MlEncounter
+Usage: #example
+Title: "Moussa à la séance de vaccination, au lendemain de sa naissance"
+Description: "Moussa at the immunization session, the day after his birth"
+* extension[strategy].valueCode = #fixe
+* extension[paymentExemption].valueCode = #gratuite-ciblee
+* extension[ncAc].valueCode = #nc
+* extension[disposition].valueCode = #traite
+* status = #finished
+* class = $actCode#AMB
+* type = $ml-service#vaccination
+* subject = Reference(moussa-newborn)
+* participant.individual = Reference(midwife-bintou)
+* period.start = "2026-11-03T09:00:00Z"
+* period.end = "2026-11-03T09:40:00Z"
+* serviceProvider = Reference(cscom-koreytondo)
+* location.location = Reference(cscom-koreytondo-place)

@@ -11,11 +11,15 @@ Description: "Une dose d'un vaccin du calendrier national, donnée ou non, avec 
 * extension contains MlStrategy named strategy 0..1 MS
 * extension[strategy] insert Label([[Centre fixe, avancée, mobile ou hors aire]], [[Fixed site, outreach, mobile or outside the area]])
 * identifier MS
+* identifier insert Label([[Numéro de la dose au registre]], [[Number of the dose in the register]])
 * status MS
+* status insert Label([[Donnée, non donnée ou saisie par erreur]], [[Given, not given or entered in error]])
 * statusReason MS
 * statusReason from https://keneya.ml/fhir/ValueSet/ml-not-vaccinated (extensible)
 * statusReason insert Label([[Raison, si la dose n'a pas été donnée]], [[Reason, when the dose was not given]])
 * statusReason insert Who(ANC.B10.DE175)
+* statusReason insert Who(ANC.B10.DE180)
+* statusReason insert Who(ANC.B10.DE189)
 * vaccineCode MS
 * vaccineCode.coding 1..*
 * vaccineCode.coding ^slicing.discriminator.type = #value
@@ -25,31 +29,51 @@ Description: "Une dose d'un vaccin du calendrier national, donnée ou non, avec 
 * vaccineCode.coding[national] from https://keneya.ml/fhir/ValueSet/ml-vaccine (required)
 * vaccineCode.coding[national] insert Label([[Code de la liste nationale]], [[Code of the national list]])
 * vaccineCode.coding[national].system 1..1
+* vaccineCode.coding[national].system insert Label([[La liste nationale des vaccins]], [[The national list of vaccines]])
 * vaccineCode.coding[national].system = "https://keneya.ml/fhir/CodeSystem/ml-vaccine"
 * vaccineCode.coding[national].code 1..1
+* vaccineCode.coding[national].code insert Label([[Le vaccin, sans son numéro de dose]], [[The vaccine, without its dose number]])
 * vaccineCode insert Label([[Vaccin ; un code ATC ou CVX peut se tenir à côté]], [[Vaccine; an ATC or CVX code may stand beside it]])
 * vaccineCode insert Remark([[Âges et nombre de doses : à confirmer avec le calendrier du PEV en vigueur [M].]], [[Ages and number of doses: to be confirmed with the current national schedule [M].]])
 * patient MS
+* patient insert Label([[L'enfant ou la femme]], [[The child or the woman]])
 * encounter MS
+* encounter insert Label([[La séance ou le contact]], [[The session or contact]])
 * occurrence[x] only dateTime
 * occurrence[x] MS
 * occurrence[x] insert Label([[Date de la vaccination]], [[Date of vaccination]])
+* occurrence[x] insert Remark([[Jamais avant la naissance ; l'âge minimal de chaque vaccin est à confirmer avec le calendrier du PEV [M].]], [[Never before birth; the minimum age of each vaccine is to be confirmed with the national schedule [M].]])
 * occurrence[x] insert Who(ANC.B10.DE166)
+* occurrence[x] insert Who(ANC.B10.DE168)
+* occurrence[x] insert Who(ANC.B10.DE170)
+* occurrence[x] insert Who(ANC.B10.DE172)
+* occurrence[x] insert Who(ANC.B10.DE174)
+* occurrence[x] insert Who(ANC.B10.DE183)
 * primarySource MS
+* primarySource insert Label([[Vrai : noté par qui a vacciné ; faux : recopié d'un carnet ou d'un récit]], [[True: noted by who gave it; false: copied from a card or told]])
 * location MS
+* location insert Label([[Lieu de la vaccination, s'il est enregistré]], [[Place of vaccination, when registered]])
 * lotNumber MS
 * lotNumber insert Label([[Numéro de lot]], [[Lot number]])
 * expirationDate MS
 * expirationDate insert Label([[Péremption du lot]], [[Expiry of the lot]])
 * performer MS
+* performer insert Label([[Qui a vacciné]], [[Who vaccinated]])
 * reaction MS
-* reaction insert Label([[Manifestation post-vaccinale indésirable (MAPI)]], [[Adverse event following immunization]])
+* reaction insert Label([[Manifestation post-vaccinale indésirable (MAPI), brève ; la fiche est un AdverseEvent]], [[Adverse event following immunization, in brief; its form is an AdverseEvent]])
 * protocolApplied MS
+* protocolApplied insert Label([[La place de la dose dans le calendrier]], [[The place of the dose in the schedule]])
 * protocolApplied.doseNumber[x] only positiveInt
 * protocolApplied.doseNumber[x] MS
 * protocolApplied.doseNumber[x] insert Label([[Numéro de la dose]], [[Number of the dose]])
 * protocolApplied.doseNumber[x] insert Who(ANC.B10.DE165)
+* protocolApplied.doseNumber[x] insert Who(ANC.B10.DE167)
+* protocolApplied.doseNumber[x] insert Who(ANC.B10.DE169)
+* protocolApplied.doseNumber[x] insert Who(ANC.B10.DE171)
+* protocolApplied.doseNumber[x] insert Who(ANC.B10.DE173)
+* protocolApplied.doseNumber[x] insert Who(ANC.B10.DE182)
 * protocolApplied.targetDisease MS
+* protocolApplied.targetDisease insert Label([[La maladie évitée, en CIM ou dans la liste du rapport mensuel]], [[The disease prevented, in ICD or in the list of the monthly report]])
 
 Invariant: ml-imm-1
 Description: "Un vaccin administré porte le numéro de la dose."

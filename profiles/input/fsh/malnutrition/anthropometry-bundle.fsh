@@ -8,11 +8,13 @@ Description: "Poids, taille, PB et œdèmes d'un enfant à une visite, envoyés 
 * insert English(purpose, [[One scale and one board, one message: never the weight of one child with the length of another.]])
 * obeys ml-anthro-1 and ml-anthro-2
 * type = #transaction
+* type insert Label([[Une transaction : toutes les mesures ou aucune]], [[A transaction: all measurements or none]])
 * entry 1..* MS
 * entry insert Label([[Les mesures]], [[The measurements]])
 * entry.resource 1..1 MS
 * entry.resource insert Label([[Une mesure]], [[A measurement]])
 * entry.request 1..1
+* entry.request insert Label([[Ce que le serveur en fait : créer]], [[What the server does with it: create]])
 
 Invariant: ml-anthro-1
 Description: "Les mesures d'une visite sont celles d'un seul enfant, le même jour."

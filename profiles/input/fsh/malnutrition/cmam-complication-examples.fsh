@@ -6,7 +6,7 @@ Description: "Anorexia at admission"
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
 * verificationStatus = http://terminology.hl7.org/CodeSystem/condition-ver-status#confirmed
 * code = https://keneya.ml/fhir/CodeSystem/ml-cmam-complication#anorexie
-* subject = Reference(kadidia-minimal)
+* subject = Reference(bintou-child)
 * encounter = Reference(ureni-first-day)
 * recordedDate = "2026-10-20"
 
@@ -17,5 +17,5 @@ Title: "Hypothermie, au plus court"
 Description: "Hypothermia, at its shortest"
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#resolved
 * code = https://keneya.ml/fhir/CodeSystem/ml-cmam-complication#hypothermie
-* subject = Reference(kadidia-minimal)
+* subject = Reference(bintou-child)
 * recordedDate = "2026-10-20"

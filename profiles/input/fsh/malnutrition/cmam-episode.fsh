@@ -14,15 +14,32 @@ Description: "Une prise en charge dans une seule unité, de l'admission à la so
     MlCmamExitOutcome named exitOutcome 0..1 MS and
     MlCmamPreviousEpisode named previous 0..1 MS and
     MlCmamExitVisit named exitVisit 0..1 MS
+* extension[admissionType] insert Label([[Nouveau cas, rechute, retour, transfert ou référence]], [[New case, relapse, return, transfer or referral]])
+* extension[admissionType] insert Remark([[Rechute : moins de deux mois après une guérison, à confirmer avec le protocole de 2022 [M].]], [[Relapse: less than two months after a cure, to be confirmed with the protocol of 2022 [M].]])
+* extension[admissionCriterion] insert Label([[Ce qui a décidé de l'admission]], [[What decided the admission]])
+* extension[admissionCriterion] insert Remark([[MAS : PB sous 115 mm, P/T sous -3 ou œdèmes ; MAM : PB de 115 à moins de 125 mm, P/T de -3 à moins de -2. Seuils de l'OMS, à confirmer page à page avec le protocole de 2022 [M] ; nourrisson de moins de 6 mois, plus de 59 mois et femme enceinte ou allaitante : à confirmer [M].]], [[SAM: MUAC under 115 mm, weight-for-height below -3 or oedema; MAM: MUAC from 115 to under 125 mm, weight-for-height from -3 to below -2. WHO thresholds, to be confirmed page by page with the protocol of 2022 [M]; infants under 6 months, over 59 months and pregnant or breastfeeding women: to be confirmed [M].]])
+* extension[source] insert Label([[Par qui l'enfant est arrivé]], [[Who brought the child]])
+* extension[exitOutcome] insert Label([[Comment elle s'est terminée]], [[How it ended]])
+* extension[exitOutcome] insert Remark([[Guéri : P/T d'au moins -2 ou PB d'au moins 125 mm, sans œdème, à deux visites de suite. Abandon : deux absences de suite ; non-répondant : pas de guérison après 12 semaines. À confirmer avec le protocole de 2022 [M].]], [[Cured: weight-for-height of at least -2 or MUAC of at least 125 mm, no oedema, at two visits in a row. Default: two absences in a row; non-respondent: no cure after 12 weeks. To be confirmed with the protocol of 2022 [M].]])
+* extension[previous] insert Label([[La prise en charge que le transfert a fermée]], [[The treatment that the transfer closed]])
+* extension[exitVisit] insert Label([[La visite qui prouve la guérison]], [[The visit that proves the cure]])
 * identifier 1..* MS
+* identifier ^slicing.discriminator.type = #pattern
+* identifier ^slicing.discriminator.path = "type"
+* identifier ^slicing.rules = #open
+* identifier contains MAS 0..1 MS
+* identifier[MAS].type = $ml-identifier-type#MAS
+* identifier[MAS] insert Numbered([[Numéro MAS, ou d'inscription en URENAM]], [[SAM number, or registration number in the MAM unit]])
 * identifier insert Label([[Numéro MAS ou d'inscription]], [[SAM or registration number]])
 * type 1..1 MS
 * type from https://keneya.ml/fhir/ValueSet/ml-nutrition-unit (required)
 * type insert Label([[Unité]], [[Unit]])
 * period 1..1 MS
+* period insert Label([[De l'admission à la sortie]], [[From admission to exit]])
 * period.start 1..1
 * period.start insert Label([[Date d'admission]], [[Date of admission]])
 * managingOrganization MS
+* managingOrganization insert Label([[La structure qui soigne]], [[The facility that treats]])
 
 Extension: MlCmamAdmissionType
 Id: ml-cmam-admission-type
@@ -33,6 +50,7 @@ Description: "Nouveau cas, rechute, retour d'abandon, transfert ou référence."
 * . insert Label([[Type d'admission]], [[Type of admission]])
 * value[x] 1..1
 * value[x] only code
+* value[x] insert Label([[Type d'admission]], [[Type of admission]])
 * valueCode from https://keneya.ml/fhir/ValueSet/ml-cmam-admission (required)
 
 Extension: MlCmamAdmissionCriterion
@@ -44,6 +62,7 @@ Description: "La mesure ou le signe qui a décidé de l'admission."
 * . insert Label([[Critère d'admission]], [[Admission criterion]])
 * value[x] 1..1
 * value[x] only code
+* value[x] insert Label([[Critère d'admission]], [[Admission criterion]])
 * valueCode from https://keneya.ml/fhir/ValueSet/ml-cmam-criterion (required)
 
 Extension: MlNutritionSource
@@ -56,6 +75,7 @@ Description: "Par qui la personne est arrivée : dépistage actif, mère, struct
 * . insert Label([[Provenance]], [[Source]])
 * value[x] 1..1
 * value[x] only code
+* value[x] insert Label([[Provenance]], [[Source]])
 * valueCode from https://keneya.ml/fhir/ValueSet/ml-nutrition-source (required)
 
 Extension: MlCmamExitOutcome
@@ -67,6 +87,7 @@ Description: "Comment la prise en charge s'est terminée."
 * . insert Label([[Mode de sortie]], [[Exit outcome]])
 * value[x] 1..1
 * value[x] only code
+* value[x] insert Label([[Mode de sortie]], [[Exit outcome]])
 * valueCode from https://keneya.ml/fhir/ValueSet/ml-cmam-exit (required)
 
 Extension: MlCmamPreviousEpisode
@@ -78,6 +99,7 @@ Description: "Celle que le transfert a fermée, dans l'unité d'où vient l'enfa
 * . insert Label([[Prise en charge précédente]], [[Previous treatment]])
 * value[x] 1..1
 * value[x] only Reference(EpisodeOfCare)
+* value[x] insert Label([[Prise en charge précédente]], [[Previous treatment]])
 
 Extension: MlCmamExitVisit
 Id: ml-cmam-exit-visit
@@ -88,6 +110,7 @@ Description: "La visite dont le poids, la taille, le PB et les œdèmes ont déc
 * . insert Label([[Visite de sortie]], [[Exit visit]])
 * value[x] 1..1
 * value[x] only Reference(Encounter)
+* value[x] insert Label([[Visite de sortie]], [[Exit visit]])
 
 Invariant: ml-cmam-1
 Description: "Une prise en charge terminée porte sa date et son mode de sortie."

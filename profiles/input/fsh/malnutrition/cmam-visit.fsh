@@ -10,6 +10,7 @@ Description: "Une visite en URENAS, URENAM ou URENI : un jour, une semaine ou un
 * extension contains
     MlContactNumber named contactNumber 1..1 MS and
     MlNutritionSource named source 0..1
+* extension[source] insert Label([[Par qui l'enfant est arrivé]], [[Who brought the child]])
 * extension[contactNumber] insert Label([[Jour (URENI), semaine (URENAS) ou visite (URENAM)]], [[Day (inpatient), week (outpatient SAM) or visit (MAM)]])
 * type insert Label([[Unité : URENI, URENAS ou URENAM]], [[Unit: inpatient, outpatient SAM or MAM]])
 * episodeOfCare 1..1 MS

@@ -5,11 +5,13 @@ Title: "Un relais mesure un enfant au campement"
 Description: "A relay measures a child in the camp"
 * extension[source].valueCode = #depistage-asc
 * extension[strategy].valueCode = #mobile
+* extension[paymentExemption].valueCode = #gratuite-ong
+* extension[ncAc].valueCode = #nc
 * extension[disposition].valueCode = #refere
 * status = #finished
 * class = $actCode#FLD
 * type[service] = $ml-service#depistage-nutrition
-* subject = Reference(ahmed-nomad)
+* subject = Reference(ibrahim-nomad)
 * participant.individual.display = "Relais communautaire"
 * period.start = "2026-11-02T08:00:00Z"
 * period.end = "2026-11-02T08:10:00Z"
@@ -25,6 +27,6 @@ Description: "MUAC by the mother, at its shortest"
 * status = #in-progress
 * class = $actCode#HH
 * type[service] = $ml-service#depistage-nutrition
-* subject = Reference(kadidia-minimal)
+* subject = Reference(bintou-child)
 * period.start = "2026-11-02"
 * serviceProvider.display = "CSRéf de Tombouctou"

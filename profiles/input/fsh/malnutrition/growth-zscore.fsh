@@ -9,15 +9,22 @@ Description: "L'écart à la médiane des normes de croissance de l'OMS, calcul�
 * insert Measured
 * obeys ml-zs-1 and ml-zs-2 and ml-zs-3 and ml-zs-4
 * code from https://keneya.ml/fhir/ValueSet/ml-growth-index (required)
+* code insert Label([[P/T, P/A, T/A, IMC, périmètre crânien ou PB pour âge]], [[Weight-for-height, weight-, height-, BMI-, head- or MUAC-for-age]])
 * value[x] only Quantity
+* value[x] insert Label([[Le z-score, à deux décimales]], [[The z-score, to two decimals]])
 * valueQuantity.value 1..1
+* valueQuantity.value insert Label([[Le nombre]], [[The number]])
 * valueQuantity.system 1..1
 * valueQuantity.system = $ucum
+* valueQuantity.system insert Label([[Les unités sont celles de l'UCUM]], [[The units are those of UCUM]])
 * valueQuantity.code 1..1
+* valueQuantity.code insert Label([[Sans unité : 1]], [[No unit: 1]])
 * interpretation MS
 * interpretation insert Label([[Classe nutritionnelle]], [[Nutrition class]])
 * interpretation from https://keneya.ml/fhir/ValueSet/ml-nutrition-class (extensible)
+* interpretation insert Remark([[P/A sous -3 avant 24 mois : priorité aux aliments spéciaux (OMS 2023), à confirmer [M].]], [[Weight-for-age below -3 before 24 months: priority for special foods (WHO 2023), to be confirmed [M].]])
 * derivedFrom MS
+* derivedFrom insert Label([[Les mesures dont il est tiré]], [[The measurements it is derived from]])
 
 Invariant: ml-zs-1
 Description: "Un z-score est sans unité (1) et arrondi à deux décimales."
@@ -27,10 +34,10 @@ Expression: "value.empty() or ((value.code = '1' or value.code = '{ZScore}') and
 
 // WHO flags and never rejects: an implausible value may be a dying child.
 Invariant: ml-zs-2
-Description: "Un z-score poids pour taille hors de [-5 ; 5] est signalé comme non plausible."
+Description: "Un z-score hors des bornes de l'OMS est signalé comme non plausible : P/T, IMC, périmètre crânien et PB hors de [-5 ; 5], P/A hors de [-6 ; 5], T/A hors de [-6 ; 6]."
 Severity: #error
-Expression: "(code.coding.where(system = 'https://keneya.ml/fhir/CodeSystem/ml-obs' and code = 'wfh-z').exists() and value.where(value < (-5) or value > 5).exists()) implies interpretation.coding.where(system = 'https://keneya.ml/fhir/CodeSystem/ml-nutrition-class' and code = 'implausible').exists()"
-* insert Human([[A weight-for-height z-score outside [-5, 5] is flagged as implausible.]])
+Expression: "value.empty() or interpretation.coding.where(system = 'https://keneya.ml/fhir/CodeSystem/ml-nutrition-class' and code = 'implausible').exists() or ((code.coding.where(system = 'https://keneya.ml/fhir/CodeSystem/ml-obs' and (code = 'wfh-z' or code = 'bmifa-z' or code = 'hcfa-z' or code = 'acfa-z')).empty() or (value.value >= (-5) and value.value <= 5)) and (code.coding.where(system = 'https://keneya.ml/fhir/CodeSystem/ml-obs' and code = 'wfa-z').empty() or (value.value >= (-6) and value.value <= 5)) and (code.coding.where(system = 'https://keneya.ml/fhir/CodeSystem/ml-obs' and code = 'lhfa-z').empty() or (value.value >= (-6) and value.value <= 6)))"
+* insert Human([[A z-score outside WHO's limits is flagged as implausible: weight-for-height, BMI, head circumference and MUAC outside [-5, 5], weight-for-age outside [-6, 5], height-for-age outside [-6, 6].]])
 
 Invariant: ml-zs-3
 Description: "Un z-score cite les mesures dont il est tiré."

@@ -5,7 +5,7 @@ Title: "44 cm"
 Description: "44 cm"
 * status = #final
 * category = $observationCategory#vital-signs
-* subject = Reference(kadidia-minimal)
+* subject = Reference(bintou-child)
 * encounter = Reference(ureni-first-day)
 * effectiveDateTime = "2026-10-20T09:10:00Z"
 * performer.display = "Infirmière de l'URENI"
@@ -18,6 +18,6 @@ Title: "Non mesuré, avec sa raison"
 Description: "Not measured, with the reason"
 * status = #final
 * category = $observationCategory#vital-signs
-* subject = Reference(kadidia-minimal)
+* subject = Reference(bintou-child)
 * effectiveDateTime = "2026-11-03"
 * dataAbsentReason = $absent#not-performed

@@ -19,13 +19,19 @@ Description: "Le nourrisson à risque et sa mère : maigreur, perte de poids, di
     recentWeightLoss 0..1 MS and
     feedingProblem 0..1 MS
 * component[visibleWasting].code = $ml-obs#visible-wasting
+* component[visibleWasting].code insert Label([[Ce qui est observé]], [[What is observed]])
 * component[visibleWasting].value[x] only boolean
+* component[visibleWasting].value[x] insert Label([[Amaigrissement visible]], [[Visible wasting]])
 * component[visibleWasting] insert Label([[Amaigrissement visible]], [[Visible wasting]])
 * component[recentWeightLoss].code = $ml-obs#recent-weight-loss
+* component[recentWeightLoss].code insert Label([[Ce qui est observé]], [[What is observed]])
 * component[recentWeightLoss].value[x] only boolean
+* component[recentWeightLoss].value[x] insert Label([[Perte de poids récente]], [[Recent weight loss]])
 * component[recentWeightLoss] insert Label([[Perte de poids récente]], [[Recent weight loss]])
 * component[feedingProblem].code = $ml-obs#feeding-problem
+* component[feedingProblem].code insert Label([[Ce qui est observé]], [[What is observed]])
 * component[feedingProblem].value[x] only boolean
+* component[feedingProblem].value[x] insert Label([[Difficulté à s'alimenter]], [[Feeding difficulty]])
 * component[feedingProblem] insert Label([[Difficulté à s'alimenter]], [[Feeding difficulty]])
 
 Invariant: ml-mami-1

@@ -10,12 +10,17 @@ Description: "La visite où l'enfant était attendu et n'est pas venu, avec le m
 * status insert Label([[Annulée : la visite n'a pas eu lieu]], [[Cancelled: the visit did not take place]])
 * extension contains http://hl7.org/fhir/StructureDefinition/encounter-reasonCancelled named reasonCancelled 0..1 MS
 * extension[reasonCancelled].valueCodeableConcept from https://keneya.ml/fhir/ValueSet/ml-absence-reason (extensible)
+* extension[reasonCancelled].valueCodeableConcept insert Label([[Motif de l'absence]], [[Reason for the absence]])
 * extension[reasonCancelled] insert Label([[Motif de l'absence]], [[Reason for the absence]])
+* extension[disposition] 0..0
+* extension[disposition] insert Label([[Aucune : la visite n'a pas eu lieu]], [[None: the visit did not take place]])
 * extension[contactNumber] insert Label([[Jour, semaine ou visite manqué]], [[Day, week or visit missed]])
 * period 1..1 MS
+* period insert Label([[Le jour attendu]], [[The day expected]])
 * period.start 1..1
 * period.start insert Label([[Jour où l'enfant était attendu]], [[Day on which the child was expected]])
 * episodeOfCare insert Remark([[Deux absences de suite : visite à domicile, puis abandon. À confirmer par unité avec le protocole de 2022 [M].]], [[Two absences in a row: home visit, then default. To be confirmed by unit with the protocol of 2022 [M].]])
+* episodeOfCare insert Label([[Prise en charge où l'enfant était attendu]], [[Treatment in which the child was expected]])
 
 Profile: MlHomeVisitOutcome
 Parent: Observation
@@ -28,3 +33,4 @@ Description: "Ce que l'agent a trouvé chez l'enfant qui ne venait plus."
 * insert Measured
 * code = $ml-obs#home-visit-outcome
 * insert Chosen(ml-home-visit-outcome, required, [[Ce que l'agent a trouvé]], [[What the worker found]])
+* value[x] insert Remark([[Après deux absences de suite ; à confirmer par unité [M].]], [[After two absences in a row; to be confirmed by unit [M].]])

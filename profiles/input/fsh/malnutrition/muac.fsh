@@ -9,17 +9,21 @@ Description: "Le périmètre brachial (PB) d'un enfant ou d'une femme enceinte o
 * insert Measured
 * obeys ml-muac-1 and ml-muac-2 and ml-muac-3
 * category MS
+* category insert Label([[Examen ou signes vitaux]], [[Examination or vital signs]])
 * code = $ml-obs#muac
 * value[x] only Quantity
 * valueQuantity.value 1..1
+* valueQuantity.value insert Label([[Le nombre]], [[The number]])
 * valueQuantity.system 1..1
 * valueQuantity.system = $ucum
+* valueQuantity.system insert Label([[Les unités sont celles de l'UCUM]], [[The units are those of UCUM]])
 * valueQuantity.code 1..1
+* valueQuantity.code insert Label([[L'unité : le millimètre]], [[The unit: the millimetre]])
 * valueQuantity insert Label([[PB en millimètres]], [[MUAC in millimetres]])
 * interpretation MS
 * interpretation from https://keneya.ml/fhir/ValueSet/ml-nutrition-class (extensible)
 * interpretation insert Label([[Classe nutritionnelle]], [[Nutrition class]])
-* interpretation insert Remark([[Seuils OMS de l'enfant de 6 à 59 mois ; à confirmer page à page avec le protocole national PCIMA de 2022 [M]. Chez la femme enceinte ou allaitante, le seuil de 210 ou 230 mm se règle par programme [M].]], [[WHO thresholds for children of 6 to 59 months; to be confirmed page by page with the national protocol of 2022 [M]. For pregnant or breastfeeding women the threshold of 210 or 230 mm is set by programme [M].]])
+* interpretation insert Remark([[Seuils OMS de l'enfant de 6 à 59 mois ; à confirmer page à page avec le protocole national PCIMA de 2022 [M]. Nourrisson de moins de 6 mois : 110 mm dès 6 semaines ; 5 à 9 ans : 135 et 145 mm ; 10 à 14 ans : 160 et 185 mm, à confirmer [M]. Chez la femme enceinte ou allaitante, le seuil de 210 ou 230 mm se règle par programme [M].]], [[WHO thresholds for children of 6 to 59 months; to be confirmed page by page with the national protocol of 2022 [M]. Infants under 6 months: 110 mm from 6 weeks; 5 to 9 years: 135 and 145 mm; 10 to 14 years: 160 and 185 mm, to be confirmed [M]. For pregnant or breastfeeding women the threshold of 210 or 230 mm is set by programme [M].]])
 * bodySite MS
 * bodySite from https://keneya.ml/fhir/ValueSet/ml-muac-arm (extensible)
 * bodySite insert Label([[Bras mesuré ; gauche si rien n'est dit]], [[Arm measured; left when nothing is told]])

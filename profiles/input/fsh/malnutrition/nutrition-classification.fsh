@@ -11,3 +11,4 @@ Description: "Le jugement d'ensemble, à partir du PB, du P/T, des œdèmes, de 
 * insert Chosen(ml-nutrition-status, required, [[MAS compliquée (URENI), MAS (URENAS), MAM (URENAM) ou pas de malnutrition aiguë]], [[Complicated SAM (inpatient), SAM (outpatient), MAM or no acute malnutrition]])
 * derivedFrom 1..* MS
 * derivedFrom insert Label([[Les mesures et les signes jugés]], [[The measurements and signs judged]])
+* value[x] insert Remark([[URENI : complication, appétit perdu ou œdèmes +++ ; sinon URENAS. À confirmer avec le protocole de 2022 [M].]], [[Inpatient care: complication, no appetite or oedema +++; otherwise outpatient care. To be confirmed with the protocol of 2022 [M].]])

@@ -11,3 +11,4 @@ Description: "Les œdèmes bilatéraux prenant le godet. Dès le premier degré,
 * value[x] only CodeableConcept
 * valueCodeableConcept from https://keneya.ml/fhir/ValueSet/ml-oedema-grade (required)
 * valueCodeableConcept insert Label([[Degré]], [[Grade]])
+* valueCodeableConcept insert Remark([[+ pieds, ++ pieds et jambes ou mains, +++ généralisé : hospitalisation. À confirmer avec le protocole de 2022 [M].]], [[+ feet, ++ feet and legs or hands, +++ generalised: inpatient care. To be confirmed with the protocol of 2022 [M].]])

@@ -6,7 +6,7 @@ Description: "F-75, eight meals of 90 mL"
 * extension[phase].valueCode = #aigue
 * status = #active
 * intent = #order
-* patient = Reference(kadidia-minimal)
+* patient = Reference(bintou-child)
 * encounter = Reference(ureni-first-day)
 * dateTime = "2026-10-20T09:30:00Z"
 * orderer.display = "Médecin de l'URENI"
@@ -24,7 +24,7 @@ Description: "F-100 in transition, at its shortest"
 * extension[phase].valueCode = #transition
 * status = #completed
 * intent = #order
-* patient = Reference(kadidia-minimal)
+* patient = Reference(bintou-child)
 * dateTime = "2026-10-24"
 * enteralFormula.baseFormulaType = https://keneya.ml/fhir/CodeSystem/ml-supply-item#f100
 * enteralFormula.administration.quantity = 90 'mL'

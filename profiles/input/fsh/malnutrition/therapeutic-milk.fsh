@@ -8,11 +8,18 @@ Description: "Le lait prescrit pour une phase du traitement en URENI : F-75 ou F
 * insert English(purpose, [[To feed without killing: too much milk, or F-100 too early, endangers the sickest child.]])
 * obeys ml-milk-1
 * extension contains MlNutritionPhase named phase 1..1 MS
+* extension[phase] insert Label([[Phase aiguë, de transition ou de réhabilitation]], [[Acute, transition or rehabilitation phase]])
+* extension[phase] insert Remark([[Passage d'une phase à l'autre à confirmer avec le protocole de 2022 [M].]], [[Change from one phase to the next to be confirmed with the protocol of 2022 [M].]])
 * status MS
+* status insert Label([[En cours ou terminé]], [[Active or completed]])
 * patient MS
+* patient insert Label([[L'enfant]], [[The child]])
 * encounter MS
+* encounter insert Label([[Le jour en URENI]], [[The day in inpatient care]])
 * dateTime MS
+* dateTime insert Label([[Quand il est prescrit]], [[When it is ordered]])
 * orderer MS
+* orderer insert Label([[Qui le prescrit]], [[Who orders it]])
 * enteralFormula 1..1 MS
 * enteralFormula insert Label([[Le lait prescrit]], [[The milk ordered]])
 * enteralFormula.baseFormulaType 1..1 MS
@@ -26,10 +33,13 @@ Description: "Le lait prescrit pour une phase du traitement en URENI : F-75 ou F
 * enteralFormula.administration.quantity insert Label([[Millilitres par repas]], [[Millilitres a meal]])
 * enteralFormula.administration.quantity insert Remark([[F-75 : 130 mL/kg/jour, 100 si œdèmes +++ ; à confirmer avec le protocole de 2022 [M].]], [[F-75: 130 mL/kg/day, 100 with oedema +++; to be confirmed with the protocol of 2022 [M].]])
 * enteralFormula.administration.quantity.value 1..1
+* enteralFormula.administration.quantity.value insert Label([[Le nombre]], [[The number]])
 * enteralFormula.administration.quantity.system 1..1
 * enteralFormula.administration.quantity.system = $ucum
+* enteralFormula.administration.quantity.system insert Label([[Les unités sont celles de l'UCUM]], [[The units are those of UCUM]])
 * enteralFormula.administration.quantity.code 1..1
 * enteralFormula.administration.quantity.code = #mL
+* enteralFormula.administration.quantity.code insert Label([[Le millilitre]], [[The millilitre]])
 
 Extension: MlNutritionPhase
 Id: ml-nutrition-phase
@@ -40,6 +50,7 @@ Description: "Phase aiguë, de transition ou de réhabilitation en URENI."
 * . insert Label([[Phase]], [[Phase]])
 * value[x] 1..1
 * value[x] only code
+* value[x] insert Label([[Phase]], [[Phase]])
 * valueCode from https://keneya.ml/fhir/ValueSet/ml-nutrition-phase (required)
 
 Invariant: ml-milk-1

@@ -5,6 +5,11 @@ Title: "Troisième séance individuelle"
 Description: "Third individual session"
 * meta.security = $confidentiality#R
 * extension[contactNumber].valuePositiveInt = 3
+* extension[source].valueCode = #famille
+* extension[strategy].valueCode = #fixe
+* extension[paymentExemption].valueCode = #gratuite-ong
+* extension[ncAc].valueCode = #ac
+* extension[disposition].valueCode = #traite
 * status = #finished
 * class = $actCode#AMB
 * type[service] = $ml-service#sante-mentale
@@ -13,6 +18,8 @@ Description: "Third individual session"
 * participant.individual.display = "Agent psychosocial"
 * period.start = "2026-11-03T09:00:00Z"
 * period.end = "2026-11-03T09:45:00Z"
+* diagnosis.condition = Reference(depression-moderate)
+* location.location.display = "Salle d'écoute"
 * serviceProvider.display = "CSRéf de Tombouctou"
 
 Instance: mh-group-minimal

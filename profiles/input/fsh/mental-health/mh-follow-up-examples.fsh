@@ -31,6 +31,7 @@ Description: "Improved"
 * status = #final
 * category = $observationCategory#exam
 * subject = Reference(aissata-resident)
+* encounter.display = "Quatrième séance"
 * effectiveDateTime = "2026-11-10T09:00:00Z"
 * performer.display = "Agent psychosocial"
 * valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-mh-outcome#ameliore
@@ -44,3 +45,25 @@ Description: "Lost to follow-up, at its shortest"
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-10"
 * valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-mh-outcome#perdu-de-vue
+
+Instance: exposure-declined
+InstanceOf: MlMhExposure
+Usage: #example
+Title: "Ne veut pas le dire"
+Description: "Does not wish to tell"
+* status = #final
+* meta.security = $confidentiality#R
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-11-03"
+* dataAbsentReason = $absent#asked-declined
+
+Instance: mh-outcome-unknown
+InstanceOf: MlMhOutcome
+Usage: #example
+Title: "Issue inconnue"
+Description: "Outcome unknown"
+* status = #final
+* meta.security = $confidentiality#R
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-11-03"
+* dataAbsentReason = $absent#unknown

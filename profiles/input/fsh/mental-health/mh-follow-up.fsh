@@ -10,7 +10,10 @@ Description: "Ce que la personne a traversé, en catégories larges et seulement
 * code = $ml-obs#mh-exposure
 * insert Chosen(ml-mh-exposure, required, [[Catégorie large]], [[Coarse category]])
 * valueCodeableConcept.text 0..0
+* valueCodeableConcept.text insert Label([[Aucun : pas de récit]], [[None: no story]])
 * note 0..0
+* note insert Label([[Aucune : pas de récit]], [[None: no story]])
+* value[x] insert Remark([[Catégories à confirmer avec le programme national de santé mentale [M].]], [[Categories to be confirmed with the national mental-health programme [M].]])
 
 Profile: MlMhOutcome
 Parent: Observation
@@ -23,3 +26,4 @@ Description: "Comment va la personne à la fin du suivi, ou comment il s'est int
 * insert Measured
 * code = $ml-obs#mh-outcome
 * insert Chosen(ml-mh-outcome, required, [[Issue]], [[Outcome]])
+* value[x] insert Remark([[Issues à confirmer avec le programme national de santé mentale [M].]], [[Outcomes to be confirmed with the national mental-health programme [M].]])

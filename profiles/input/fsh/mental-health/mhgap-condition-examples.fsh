@@ -7,7 +7,10 @@ Description: "Depression"
 * clinicalStatus = http://terminology.hl7.org/CodeSystem/condition-clinical#active
 * verificationStatus = http://terminology.hl7.org/CodeSystem/condition-ver-status#confirmed
 * code.coding[ml-mhgap] = https://keneya.ml/fhir/CodeSystem/ml-mhgap#dep
-* code.coding[1] = http://id.who.int/icd/release/11/mms#6A7Z
+* code.coding[ml-affection] = https://keneya.ml/fhir/CodeSystem/ml-affection#A65
+* code.coding[2] = http://id.who.int/icd/release/11/mms#6A7Z
+* category = http://terminology.hl7.org/CodeSystem/condition-category#encounter-diagnosis
+* recorder.display = "Infirmier formé au mhGAP"
 * subject = Reference(aissata-resident)
 * encounter = Reference(mh-third-session)
 * onsetDateTime = "2026-09"
@@ -46,3 +49,15 @@ Description: "Category, at its shortest"
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-03"
 * valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-mhgap#epi
+
+Instance: category-not-decided
+InstanceOf: MlMhgapCategory
+Usage: #example
+Title: "Catégorie pas encore décidée"
+Description: "Category not decided yet"
+* status = #final
+* meta.security = $confidentiality#R
+* code = $ml-obs#mhgap-category
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-11-03"
+* dataAbsentReason = $absent#temp-unknown

@@ -46,3 +46,14 @@ Description: "Alert closed, at its shortest"
 * subject = Reference(kadidia-minimal)
 * period.start = "2026-10-06"
 * period.end = "2026-10-20"
+
+Instance: suicide-risk-not-asked
+InstanceOf: MlSuicideRisk
+Usage: #example
+Title: "Risque non demandé : séance de groupe"
+Description: "Risk not asked: group session"
+* status = #final
+* meta.security = $confidentiality#R
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-11-03"
+* dataAbsentReason = $absent#not-asked

@@ -20,15 +20,21 @@ Description: "L'alerte que voient les soignants habilités tant que le risque es
 * ^purpose = "Que personne ne laisse repartir seule une personne en danger faute de l'avoir su."
 * insert English(purpose, [[That no one lets a person in danger leave alone for want of knowing.]])
 * status MS
+* status insert Label([[Ouverte ou fermée]], [[Open or closed]])
 * category MS
+* category insert Label([[Sécurité de la personne]], [[Safety of the person]])
 * code MS
 * code from https://keneya.ml/fhir/ValueSet/ml-suicide-alert (required)
 * code insert Label([[Risque modéré ou élevé]], [[Moderate or high risk]])
+* code insert Remark([[Conduite pour chaque degré à confirmer avec le programme national [M].]], [[What to do at each degree to be confirmed with the national programme [M].]])
 * subject MS
 * subject only Reference(Patient)
+* subject insert Label([[La personne en danger]], [[The person in danger]])
 * period 1..1 MS
 * period.start 1..1
 * period.start insert Label([[Début de l'alerte]], [[Start of the alert]])
 * period insert Label([[Depuis quand, et jusqu'à quand]], [[Since when, and until when]])
 * encounter MS
+* encounter insert Label([[La consultation où le risque a été jugé]], [[The consultation in which the risk was judged]])
 * author MS
+* author insert Label([[Qui a ouvert l'alerte]], [[Who opened the alert]])

@@ -7,6 +7,7 @@ Description: "Haemoglobin of 10.8 g/dL: anaemia"
 * code = $loinc#718-7
 * valueQuantity = 10.8 'g/dL'
 * interpretation = $interpretation#L
+* specimen = Reference(aissata-blood)
 
 Instance: malaria-rapid-test-negative
 InstanceOf: MlLabResult
@@ -89,3 +90,17 @@ Description: "Group O, rhesus positive"
 * insert AboutAissata
 * code = $loinc#882-1
 * valueCodeableConcept = $ml-lab-result#o-positif
+
+Instance: aissata-blood
+InstanceOf: MlEpidemicSpecimen
+Usage: #example
+Title: "Sang du deuxième contact prénatal"
+Description: "Blood of the second antenatal contact"
+* identifier.system = "https://keneya.ml/sid/specimen/csref-tombouctou"
+* identifier.value = "2026-1117-04"
+* status = #available
+* type = https://keneya.ml/fhir/CodeSystem/ml-specimen-type#sang
+* subject = Reference(aissata-resident)
+* receivedTime = "2026-11-17T09:30:00Z"
+* collection.collectedDateTime = "2026-11-17T09:05:00Z"
+* collection.collector.display = "Bintou Kouyaté"

@@ -9,11 +9,13 @@ Description: "Le total d'une échelle : PHQ-9, GAD-7, Édimbourg, Glasgow, doule
 * insert Measured
 * obeys ml-phq9-1 and ml-gad7-1 and ml-epds-1 and ml-gcs-1 and ml-pain-1 and ml-ecog-1 and ml-cgi-1 and ml-whodas-1
 * category MS
+* category insert Label([[Entretien ou examen]], [[Survey or examination]])
 * code from https://keneya.ml/fhir/ValueSet/ml-score (required)
 * code insert Label([[Échelle]], [[Scale]])
-* code insert Remark([[Le code LOINC 71354-5 de l'échelle d'Édimbourg est à confirmer [M].]], [[LOINC code 71354-5 of the Edinburgh scale is to be confirmed [M].]])
+* code insert Remark([[Les codes LOINC 44261-6 (PHQ-9), 70274-6 (GAD-7), 71354-5 (Édimbourg), 9269-2 (Glasgow) et 72514-3 (douleur) sont à confirmer [M]. Question 9 du PHQ-9 au-dessus de 0 : le risque suicidaire est demandé [M].]], [[LOINC codes 44261-6 (PHQ-9), 70274-6 (GAD-7), 71354-5 (Edinburgh), 9269-2 (Glasgow) and 72514-3 (pain) are to be confirmed [M]. Item 9 of PHQ-9 above 0: suicide risk is asked [M].]])
 * value[x] only integer
 * valueInteger insert Label([[Total]], [[Total]])
+* valueInteger insert Remark([[Une douleur de 7 et plus est forte et demande un opioïde : à confirmer [M].]], [[Pain of 7 and more is severe and asks for an opioid: to be confirmed [M].]])
 * derivedFrom MS
 * derivedFrom insert Label([[Questionnaire rempli]], [[Questionnaire filled in]])
 

@@ -103,3 +103,27 @@ Title: "Saturation seule"
 Description: "Saturation alone"
 * insert AboutKadidia
 * valueQuantity = 91 '%'
+
+Instance: pulse-not-taken
+InstanceOf: MlHeartRate
+Usage: #example
+Title: "Pouls non pris"
+Description: "Pulse not taken"
+* insert AboutKadidia
+* dataAbsentReason = $absent#not-performed
+
+Instance: respiratory-rate-not-counted
+InstanceOf: MlRespiratoryRate
+Usage: #example
+Title: "Respiration non comptée : enfant agité"
+Description: "Breaths not counted: restless child"
+* insert AboutKadidia
+* dataAbsentReason = $absent#not-performed
+
+Instance: oxygen-saturation-not-measured
+InstanceOf: MlOxygenSaturation
+Usage: #example
+Title: "Saturation non mesurée : oxymètre en panne"
+Description: "Saturation not measured: oximeter broken"
+* insert AboutKadidia
+* dataAbsentReason = $absent#not-performed

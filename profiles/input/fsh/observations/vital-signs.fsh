@@ -15,6 +15,7 @@ Description: "La tension systolique et diastolique, en millimètres de mercure, 
 * obeys ml-bp-1 and ml-bp-2
 * code = $loinc#85354-9
 * value[x] 0..0
+* value[x] insert Label([[Fermé : la tension est dans les deux composantes]], [[Closed: the pressure is in the two components]])
 * component 2..* MS
 * component ^slicing.discriminator.type = #pattern
 * component ^slicing.discriminator.path = "code"
@@ -32,15 +33,21 @@ Description: "La tension systolique et diastolique, en millimètres de mercure, 
 
 RuleSet: Pressure(code, french, english)
 * code = $loinc#{code}
+* code insert Label([[Laquelle des deux tensions]], [[Which of the two pressures]])
 * insert Label([[{french}]], [[{english}]])
 * value[x] only Quantity
 * value[x] MS
+* value[x] insert Label([[La tension, en mmHg]], [[The pressure, in mmHg]])
 * valueQuantity.value 1..1
+* valueQuantity.value insert Label([[Le nombre]], [[The number]])
 * valueQuantity.system 1..1
+* valueQuantity.system insert Label([[Les unités sont celles de l'UCUM]], [[The units are those of UCUM]])
 * valueQuantity.system = $ucum
 * valueQuantity.code 1..1
+* valueQuantity.code insert Label([[L'unité]], [[The unit]])
 * valueQuantity.code = #mm[Hg]
 * dataAbsentReason MS
+* dataAbsentReason insert Label([[Pourquoi cette tension manque]], [[Why this pressure is missing]])
 
 Invariant: ml-bp-1
 Description: "La tension systolique est plus haute que la diastolique."

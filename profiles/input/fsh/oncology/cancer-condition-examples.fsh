@@ -10,6 +10,10 @@ Description: "Breast cancer, stage III"
 * subject = Reference(aissata-resident)
 * onsetDateTime = "2026-03"
 * recordedDate = "2026-09-15"
+* recorder.display = "Oncologue"
+* encounter = Reference(oncology-consultation)
+* category = http://terminology.hl7.org/CodeSystem/condition-category#encounter-diagnosis
+* bodySite.text = "Sein gauche, quadrant supéro-externe"
 * stage.summary = https://keneya.ml/fhir/CodeSystem/ml-cancer-stage#III
 * stage.type = $loinc#21908-9
 * evidence.detail = Reference(basis-histology)
@@ -32,6 +36,7 @@ Description: "Histology with receptors"
 * category = $observationCategory#laboratory
 * focus = Reference(breast-cancer-stage-three)
 * subject = Reference(aissata-resident)
+* encounter = Reference(oncology-consultation)
 * effectiveDateTime = "2026-09-15"
 * performer.display = "Anatomopathologiste"
 * valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-cancer-basis#histologie-ihc
@@ -54,6 +59,7 @@ Description: "Six months before seeking care"
 * status = #final
 * category = $observationCategory#social-history
 * subject = Reference(aissata-resident)
+* encounter = Reference(oncology-first-visit)
 * effectiveDateTime = "2026-09-01"
 * performer.display = "Médecin"
 * valueQuantity = 180 'd'
@@ -105,8 +111,10 @@ Description: "Second cycle, first day"
 * extension[cycle].extension[day].valuePositiveInt = 1
 * extension[cycle].extension[bodySurface].valueDecimal = 1.7
 * status = #completed
+* extension[doseNumber].valuePositiveInt = 2
 * medicationCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-supply-item#doxorubicine
 * subject = Reference(aissata-resident)
+* context = Reference(oncology-day-ward)
 * effectiveDateTime = "2026-11-02T09:00:00Z"
 * performer.actor.display = "Infirmière d'oncologie"
 * reasonReference = Reference(breast-cancer-stage-three)
@@ -125,3 +133,52 @@ Description: "Cycle put off, at its shortest"
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-11-02"
 * reasonReference = Reference(cervical-cancer-minimal)
+
+RuleSet: OncologyVisit(class, start, end)
+* meta.security = $confidentiality#R
+* extension[strategy].valueCode = #fixe
+* extension[paymentExemption].valueCode = #gratuite-ong
+* extension[disposition].valueCode = #traite
+* status = #finished
+* class = $actCode#{class}
+* type = $ml-service#oncologie
+* subject = Reference(aissata-resident)
+* participant.individual.display = "Oncologue"
+* period.start = "{start}"
+* period.end = "{end}"
+* location.location.display = "Oncologie"
+* serviceProvider.display = "Hôpital à Bamako"
+
+Instance: oncology-first-visit
+InstanceOf: MlEncounter
+Usage: #example
+Title: "Première consultation pour une boule au sein"
+Description: "First consultation for a lump in the breast"
+* insert OncologyVisit(AMB, 2026-09-01T08:30:00Z, 2026-09-01T09:10:00Z)
+* extension[ncAc].valueCode = #nc
+
+Instance: oncology-consultation
+InstanceOf: MlEncounter
+Usage: #example
+Title: "Annonce et plan de traitement"
+Description: "Diagnosis told, treatment planned"
+* insert OncologyVisit(AMB, 2026-09-15T10:00:00Z, 2026-09-15T11:00:00Z)
+* extension[ncAc].valueCode = #ac
+
+Instance: oncology-day-ward
+InstanceOf: MlEncounter
+Usage: #example
+Title: "Hôpital de jour, deuxième cycle"
+Description: "Day ward, second cycle"
+* insert OncologyVisit(AMB, 2026-11-02T08:30:00Z, 2026-11-02T13:00:00Z)
+* extension[ncAc].valueCode = #ac
+
+Instance: basis-awaited
+InstanceOf: MlCancerBasis
+Usage: #example
+Title: "Histologie attendue de Bamako"
+Description: "Histology awaited from Bamako"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-09-15"
+* dataAbsentReason = $absent#unknown

@@ -8,18 +8,25 @@ Description: "Un dépistage par IVA, IVL, test HPV ou cytologie, fait ou non, av
 * insert English(purpose, [[To see each woman of 30 to 49 years at least once, and treat on the same day what can be treated.]])
 * obeys ml-screen-1
 * status MS
+* status insert Label([[Fait, ou non fait]], [[Done, or not done]])
 * statusReason MS
+* statusReason insert Label([[Pourquoi il n'a pas été fait]], [[Why it was not done]])
 * code 1..1 MS
 * code from https://keneya.ml/fhir/ValueSet/ml-screen-method (required)
 * code insert Label([[Méthode]], [[Method]])
+* code insert Remark([[Femmes de 30 à 49 ans, dès 25 ans si elles vivent avec le VIH : à confirmer avec le protocole national [M].]], [[Women of 30 to 49 years, from 25 if they live with HIV: to be confirmed with the national protocol [M].]])
 * subject MS
 * subject only Reference(Patient)
+* subject insert Label([[La femme dépistée]], [[The woman screened]])
 * encounter MS
+* encounter insert Label([[La rencontre]], [[The encounter]])
 * performed[x] 1..1 MS
 * performed[x] insert Label([[Date du dépistage]], [[Date of the screening]])
 * performed[x] only dateTime
 * performer MS
+* performer insert Label([[Qui l'a fait]], [[Who did it]])
 * report MS
+* report insert Label([[Compte rendu du laboratoire, pour HPV et cytologie]], [[Laboratory report, for HPV and cytology]])
 
 Invariant: ml-screen-1
 Description: "Un dépistage ou un traitement qui n'a pas été fait dit pourquoi."
@@ -39,7 +46,7 @@ Description: "IVA, test HPV ou examen clinique du sein : négatif, positif, susp
 * code from https://keneya.ml/fhir/ValueSet/ml-screening (required)
 * code insert Label([[IVA, HPV ou examen du sein]], [[VIA, HPV or breast examination]])
 * insert Chosen(ml-screen-result, required, [[Résultat]], [[Result]])
-* value[x] insert Remark([[Suspicion de cancer : référence urgente, jamais de traitement sur place.]], [[Suspected cancer: urgent referral, never treatment on the spot.]])
+* value[x] insert Remark([[Suspicion de cancer : référence urgente, jamais de traitement sur place. À confirmer [M].]], [[Suspected cancer: urgent referral, never treatment on the spot. To be confirmed [M].]])
 * partOf MS
 * partOf insert Label([[Le dépistage]], [[The screening]])
 
@@ -53,15 +60,21 @@ Description: "Thermo-ablation, cryothérapie ou résection, le jour du dépistag
 * insert English(purpose, [[Screening saves only when treatment follows.]])
 * obeys ml-screen-1
 * status MS
+* status insert Label([[Fait, ou non fait]], [[Done, or not done]])
 * statusReason MS
 * statusReason insert Label([[Motif de non-traitement]], [[Reason for no treatment]])
 * code 1..1 MS
 * code from https://keneya.ml/fhir/ValueSet/ml-precancer-tx (required)
 * code insert Label([[Technique]], [[Technique]])
+* code insert Remark([[Techniques permises à chaque niveau : à confirmer [M].]], [[Techniques allowed at each level: to be confirmed [M].]])
 * subject MS
 * subject only Reference(Patient)
+* subject insert Label([[La femme traitée]], [[The woman treated]])
 * encounter MS
+* encounter insert Label([[La rencontre]], [[The encounter]])
 * performed[x] MS
 * performed[x] only dateTime
+* performed[x] insert Label([[Date du traitement]], [[Date of the treatment]])
+* performed[x] insert Remark([[Le jour du dépistage, ou dans les six mois : délai à confirmer [M].]], [[On the day of screening, or within six months: time to be confirmed [M].]])
 * reasonReference 1..* MS
 * reasonReference insert Label([[Le résultat positif]], [[The positive result]])

@@ -4,6 +4,10 @@ Usage: #example
 Title: "Visite à domicile"
 Description: "Home visit"
 * meta.security = $confidentiality#R
+* extension[strategy].valueCode = #avancee
+* extension[paymentExemption].valueCode = #gratuite-ong
+* extension[ncAc].valueCode = #ac
+* extension[disposition].valueCode = #traite
 * status = #finished
 * class = $actCode#HH
 * type[service] = $ml-service#soins-palliatifs
@@ -12,6 +16,7 @@ Description: "Home visit"
 * period.start = "2026-11-03T15:00:00Z"
 * period.end = "2026-11-03T16:00:00Z"
 * diagnosis.condition = Reference(cervical-cancer-minimal)
+* location.location.display = "Domicile"
 * serviceProvider.display = "Hôpital à Bamako"
 
 Instance: palliative-visit-minimal
@@ -38,10 +43,12 @@ Description: "60 mg per 24 hours"
 * authoredOn = "2026-11-03T15:40:00Z"
 * requester.display = "Médecin"
 * reasonReference = Reference(cervical-cancer-minimal)
+* reasonCode.text = "Douleur à 7, malgré le paracétamol"
 * dosageInstruction.text = "10 mg toutes les 4 heures, avec un laxatif"
 * dosageInstruction.maxDosePerPeriod.numerator = 60 'mg'
 * dosageInstruction.maxDosePerPeriod.denominator = 24 'h'
 * dispenseRequest.quantity = 420 'mL'
+* dispenseRequest.expectedSupplyDuration = 7 'd' "jours"
 
 Instance: morphine-minimal
 InstanceOf: MlOpioidPrescription

@@ -9,6 +9,7 @@ Description: "Une visite, souvent à domicile, pour soulager la douleur et soute
 * insert Serves(soins-palliatifs)
 * class insert Label([[Domicile, ambulatoire ou hospitalisation]], [[Home, ambulatory or inpatient]])
 * diagnosis MS
+* diagnosis insert Label([[La maladie dont on soulage]], [[The illness that is relieved]])
 
 Profile: MlOpioidPrescription
 Parent: MlMedicationRequest
@@ -20,6 +21,7 @@ Description: "La morphine orale prescrite, avec sa dose de 24 heures en milligra
 * insert English(purpose, [[To relieve severe pain, and keep the register of controlled drugs without writing twice.]])
 * obeys ml-morphine-1
 * medicationCodeableConcept from https://keneya.ml/fhir/ValueSet/ml-opioid (required)
+* medication[x] insert Label([[L'opioïde]], [[The opioid]])
 * requester 1..1 MS
 * requester insert Label([[Le prescripteur]], [[The prescriber]])
 * dosageInstruction 1..* MS
@@ -28,6 +30,7 @@ Description: "La morphine orale prescrite, avec sa dose de 24 heures en milligra
 * dosageInstruction.maxDosePerPeriod insert Label([[Dose de 24 heures, en mg]], [[24-hour dose, in mg]])
 * dosageInstruction.maxDosePerPeriod insert Remark([[Un laxatif accompagne toute morphine. Douleur à 7 et plus : opioïde [M].]], [[A laxative goes with all morphine. Pain of 7 and more: opioid [M].]])
 * dispenseRequest MS
+* dispenseRequest insert Label([[La quantité et les jours à remettre]], [[The quantity and the days to hand over]])
 
 Invariant: ml-morphine-1
 Description: "La dose de morphine est en milligrammes par 24 heures (ou par jour)."
@@ -46,3 +49,4 @@ Description: "Où la personne est morte : chez elle, dans une structure, en rout
 * insert Measured
 * code = $ml-obs#place-of-death
 * insert Chosen(ml-place-of-death, required, [[Lieu]], [[Place]])
+* value[x] insert Remark([[Liste des lieux à confirmer [M].]], [[List of places to be confirmed [M].]])

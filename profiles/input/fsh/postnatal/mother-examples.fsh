@@ -85,3 +85,35 @@ Title: "Méthode commencée"
 Description: "Method begun"
 * insert AboutKadidia
 * valueBoolean = true
+
+Instance: lochia-not-looked-at
+InstanceOf: MlLochia
+Usage: #example
+Title: "Lochies non vues"
+Description: "Lochia not seen"
+* insert AboutKadidia
+* dataAbsentReason = $absent#not-performed
+
+Instance: breasts-not-examined
+InstanceOf: MlBreasts
+Usage: #example
+Title: "Seins non examinés"
+Description: "Breasts not examined"
+* insert AboutKadidia
+* dataAbsentReason = $absent#asked-declined
+
+Instance: uterus-not-felt
+InstanceOf: MlUterusInvolution
+Usage: #example
+Title: "Utérus non examiné"
+Description: "Uterus not felt"
+* insert AboutKadidia
+* dataAbsentReason = $absent#not-performed
+
+Instance: postpartum-fp-not-asked
+InstanceOf: MlPostpartumFp
+Usage: #example
+Title: "Méthode non demandée : deuil"
+Description: "Method not asked: mourning"
+* insert AboutKadidia
+* dataAbsentReason = $absent#not-asked

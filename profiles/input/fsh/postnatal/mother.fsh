@@ -9,6 +9,7 @@ Description: "Les pertes après l'accouchement : normales, abondantes ou fétide
 * insert Measured
 * code = $ml-obs#lochia
 * insert Chosen(ml-lochia, required, [[Lochies ; abondantes ou fétides : référer]], [[Lochia; heavy or foul-smelling: refer]])
+* value[x] insert Remark([[Abondantes ou fétides, la femme est référée : à confirmer avec le protocole national [M].]], [[Heavy or foul-smelling, the woman is referred: to be confirmed with the national protocol [M].]])
 
 Profile: MlPerineum
 Parent: Observation
@@ -21,6 +22,7 @@ Description: "L'état du périnée après l'accouchement."
 * insert Measured
 * code = $ml-obs#perineum-state
 * insert Chosen(ml-perineum, required, [[État ; fistule suspectée : référer]], [[State; suspected fistula: refer]])
+* value[x] insert Remark([[La liste des états, et la référence quand une fistule est suspectée : à confirmer avec le protocole national [M].]], [[The list of states, and referral when a fistula is suspected: to be confirmed with the national protocol [M].]])
 
 Profile: MlBreasts
 Parent: Observation
@@ -33,6 +35,7 @@ Description: "L'état des seins de la mère qui allaite."
 * insert Measured
 * code = $ml-obs#breast-state
 * insert Chosen(ml-breast-state, required, [[État des seins]], [[State of the breasts]])
+* value[x] insert Remark([[La liste des états : à confirmer avec le protocole national [M].]], [[The list of states: to be confirmed with the national protocol [M].]])
 
 Profile: MlUterusInvolution
 Parent: Observation
@@ -45,6 +48,7 @@ Description: "L'utérus est-il bien rétracté ?"
 * insert Measured
 * code = $ml-obs#uterus-involution
 * insert YesOrNo([[Vrai : bien rétracté]], [[True: well contracted]])
+* value[x] insert Remark([[À quels contacts l'examiner : à confirmer avec le protocole national [M].]], [[At which contacts to examine it: to be confirmed with the national protocol [M].]])
 
 Profile: MlPostpartumFp
 Parent: Observation
@@ -57,3 +61,4 @@ Description: "La femme a-t-elle commencé une méthode dans les 42 jours qui sui
 * insert Measured
 * code = $ml-obs#postpartum-fp
 * insert YesOrNo([[Vrai : méthode commencée]], [[True: method started]])
+* value[x] insert Remark([[Jusqu'à 42 jours après l'accouchement : à confirmer avec le protocole national [M].]], [[Up to 42 days after the delivery: to be confirmed with the national protocol [M].]])

@@ -68,3 +68,73 @@ Description: "Cord clean and dry"
 * effectiveDateTime = "2026-11-17"
 * performer.display = "Bintou Kouyaté"
 * valueBoolean = true
+
+Instance: newborn-signs-not-looked-for
+InstanceOf: MlNewbornDangerSigns
+Usage: #example
+Title: "Signes non cherchés : enfant resté à la maison"
+Description: "Signs not looked for: child left at home"
+* status = #final
+* subject = Reference(sira-first-twin)
+* effectiveDateTime = "2026-11-17"
+* performer.display = "Bintou Kouyaté"
+* dataAbsentReason = $absent#not-performed
+
+Instance: feeding-not-asked
+InstanceOf: MlFeeding
+Usage: #example
+Title: "Alimentation non demandée"
+Description: "Feeding not asked"
+* status = #final
+* subject = Reference(sira-first-twin)
+* effectiveDateTime = "2026-11-17"
+* performer.display = "Bintou Kouyaté"
+* dataAbsentReason = $absent#not-asked
+
+Instance: cord-covered
+InstanceOf: MlNewbornExam
+Usage: #example
+Title: "Cordon non vu : pansé"
+Description: "Cord not seen: dressed"
+* status = #final
+* code = $ml-obs#cord-state
+* subject = Reference(sira-first-twin)
+* effectiveDateTime = "2026-11-17"
+* performer.display = "Bintou Kouyaté"
+* dataAbsentReason = $absent#not-performed
+
+Instance: sira-lost-four-per-cent
+InstanceOf: MlNewbornWeightLoss
+Usage: #example
+Title: "4 % de moins qu'à la naissance, au troisième jour"
+Description: "4 % less than at birth, on the third day"
+* status = #final
+* category = $observationCategory#exam
+* subject = Reference(sira-first-twin)
+* encounter = Reference(sira-postnatal-contact)
+* effectiveDateTime = "2026-11-20T09:00:00Z"
+* performer.display = "Bintou Kouyaté"
+* valueQuantity = 4 '%'
+* derivedFrom = Reference(birth-weight-2210)
+
+Instance: newborn-gained
+InstanceOf: MlNewbornWeightLoss
+Usage: #example
+Title: "8 % de plus qu'à la naissance, au dixième jour"
+Description: "8 % more than at birth, on the tenth day"
+* status = #final
+* subject = Reference(sira-first-twin)
+* effectiveDateTime = "2026-11-27"
+* performer.display = "Bintou Kouyaté"
+* valueQuantity = -8 '%'
+
+Instance: weight-loss-not-known
+InstanceOf: MlNewbornWeightLoss
+Usage: #example
+Title: "Perte inconnue : poids de naissance non noté"
+Description: "Loss unknown: birth weight not noted"
+* status = #final
+* subject = Reference(sira-first-twin)
+* effectiveDateTime = "2026-11-20"
+* performer.display = "Bintou Kouyaté"
+* dataAbsentReason = $absent#unknown

@@ -9,8 +9,14 @@ Description: "Kadidia's first postnatal contact"
 * subject = Reference(kadidia-minimal)
 * period.start = "2026-11-17T14:00:00Z"
 * period.end = "2026-11-17T14:25:00Z"
+* participant.individual = Reference(midwife-bintou)
+* location.location = Reference(csref-tombouctou-place)
 * serviceProvider.display = "CSRéf de Tombouctou"
 * extension[contactNumber].valuePositiveInt = 1
+* extension[strategy].valueCode = #fixe
+* extension[paymentExemption].valueCode = #gratuite-ciblee
+* extension[ncAc].valueCode = #nc
+* extension[disposition].valueCode = #traite
 
 Instance: sira-postnatal-contact
 InstanceOf: MlPncEncounter

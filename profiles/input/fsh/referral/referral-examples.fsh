@@ -85,7 +85,9 @@ Usage: #example
 Title: "Achevée, avec issue et contre-référence"
 Description: "Completed, with outcome and counter-referral"
 * insert TaskAbout(referral-evacuation-full, aissata-resident, completed)
+* requester.display = "Sage-femme, CSCom de Tonka"
 * owner.display = "CSRéf de Niafunké"
+* businessStatus = $ml-referral-step#arrivee
 * output[0].type = $ml-task-output#referral-outcome
 * output[0].valueCodeableConcept = $ml-referral-outcome#hospitalisee
 * output[1].type = $ml-task-output#counter-referral
@@ -114,6 +116,7 @@ Title: "Contre-référence après une césarienne"
 Description: "Counter-referral after a caesarean"
 * status = #final
 * subject = Reference(aissata-resident)
+* encounter.display = "Séjour à la maternité du CSRéf de Niafunké"
 * date = "2026-11-06"
 * author.display = "CSRéf de Niafunké"
 * title = "Contre-référence"
@@ -140,3 +143,79 @@ Description: "Counter-referral, at its shortest"
 * section.code = $ml-counter-referral-section#suites
 * section.text.status = #additional
 * section.text.div = "<div xmlns=\"http://www.w3.org/1999/xhtml\">Revoir si la fièvre revient.</div>"
+
+Instance: referral-severe-malaria
+InstanceOf: MlReferral
+Usage: #example
+Title: "Évacuation pour paludisme grave, artésunate rectal donné avant le départ"
+Description: "Evacuation for severe malaria, rectal artesunate given before departure"
+* status = #active
+* category = $ml-referral-kind#evacuation
+* priority = #stat
+* subject = Reference(kadidia-minimal)
+* encounter = Reference(seen-before-referral)
+* occurrenceDateTime = "2026-11-04T13:30:00Z"
+* authoredOn = "2026-11-04T12:50:00Z"
+* requester.display = "Infirmier chef de poste, CSCom de Tonka"
+* performer.display = "CSRéf de Niafunké"
+* reasonCode = $ml-referral-reason#paludisme-grave
+* reasonReference = Reference(severe-malaria)
+* supportingInfo[0] = Reference(artesunate-before-referral)
+* supportingInfo[1] = Reference(temperature-before-referral)
+* extension[transport].extension[means].valueCode = #ambulance
+* extension[transport].extension[departure].valueDateTime = "2026-11-04T13:25:00Z"
+* extension[transport].extension[escort].valueCodeableConcept = $ml-role#infirmier
+
+Instance: seen-before-referral
+InstanceOf: MlEncounter
+Usage: #example
+Title: "Vue en consultation, puis évacuée"
+Description: "Seen in consultation, then evacuated"
+* status = #finished
+* class = $actCode#EMER
+* type = $ml-service#ambulance
+* subject = Reference(kadidia-minimal)
+* participant.individual.display = "Infirmier chef de poste"
+* period.start = "2026-11-04T12:20:00Z"
+* period.end = "2026-11-04T13:25:00Z"
+* serviceProvider.display = "CSCom de Tonka"
+* extension[disposition].valueCode = #evacue
+
+Instance: severe-malaria
+InstanceOf: MlCondition
+Usage: #example
+Title: "Paludisme grave confirmé"
+Description: "Severe malaria, confirmed"
+* clinicalStatus = $conditionClinical#active
+* verificationStatus = $conditionVerification#confirmed
+* code.coding[ml-affection] = $ml-affection#A20
+* subject = Reference(kadidia-minimal)
+* encounter = Reference(seen-before-referral)
+* onsetDateTime = "2026-11-02"
+* recordedDate = "2026-11-04"
+
+Instance: artesunate-before-referral
+InstanceOf: MlMedicationAdministration
+Usage: #example
+Title: "Artésunate rectal, avant le départ"
+Description: "Rectal artesunate, before departure"
+* status = #completed
+* medicationCodeableConcept = $ml-supply-item#artesunate-rectal
+* subject = Reference(kadidia-minimal)
+* context = Reference(seen-before-referral)
+* effectiveDateTime = "2026-11-04T12:40:00Z"
+* performer.actor.display = "Infirmier chef de poste"
+* dosage.text = "Deux suppositoires de 100 mg, une fois, avant le départ"
+* dosage.dose = 200 'mg'
+
+Instance: temperature-before-referral
+InstanceOf: MlBodyTemperature
+Usage: #example
+Title: "39,6 °C avant le départ"
+Description: "39.6 °C before departure"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* encounter = Reference(seen-before-referral)
+* effectiveDateTime = "2026-11-04T12:30:00Z"
+* performer.display = "Infirmier chef de poste"
+* valueQuantity = 39.6 'Cel'

@@ -23,17 +23,23 @@ RuleSet: Followed
 * businessStatus from https://keneya.ml/fhir/ValueSet/ml-referral-step (extensible)
 * businessStatus insert Label([[Étape : partie, arrivée, relancée]], [[Step: left, arrived, reminded]])
 * intent = #order
+* intent insert Label([[Une demande ferme]], [[A firm request]])
 * code 1..1
 * code = $taskCode#fulfill
+* code insert Label([[Donner suite à la référence]], [[To fulfil the referral]])
 * focus 1..1 MS
 * focus insert Label([[La référence suivie]], [[The referral followed]])
 * for MS
+* for insert Label([[La personne adressée]], [[The person referred]])
 * authoredOn 1..1 MS
+* authoredOn insert Label([[Date et heure de la demande]], [[Date and time of the request]])
 * requester MS
+* requester insert Label([[Structure ou agent qui adresse]], [[Referring facility or health worker]])
 * owner MS
 * owner insert Label([[Structure ou agent d'accueil]], [[Receiving facility or health worker]])
 * output MS
 * output.type from https://keneya.ml/fhir/ValueSet/ml-task-output (extensible)
+* output.type insert Label([[Issue ou contre-référence]], [[Outcome or counter-referral]])
 * output insert Label([[Issue, contre-référence]], [[Outcome, counter-referral]])
 * output insert Remark([[L'issue est un code de ml-referral-outcome ; la contre-référence, une Composition.]], [[The outcome is a code of ml-referral-outcome; the counter-referral, a Composition.]])
 

@@ -10,7 +10,9 @@ Description: "Pourquoi et vers quelle structure une personne est adressée : ré
 * extension contains MlTransport named transport 0..1 MS
 * extension[transport] insert Label([[Transport et départ]], [[Transport and departure]])
 * status MS
+* status insert Label([[Active, achevée ou annulée]], [[Active, completed or revoked]])
 * intent = #order
+* intent insert Label([[Une demande ferme]], [[A firm request]])
 * category 1..1 MS
 * category from https://keneya.ml/fhir/ValueSet/ml-referral-order (required)
 * category insert Label([[Référence ou évacuation]], [[Referral or evacuation]])
@@ -18,7 +20,9 @@ Description: "Pourquoi et vers quelle structure une personne est adressée : ré
 * priority insert Label([[Urgence]], [[Priority]])
 * subject only Reference(Patient)
 * subject MS
+* subject insert Label([[La personne adressée]], [[The person referred]])
 * encounter MS
+* encounter insert Label([[La rencontre qui décide du départ]], [[The encounter that decides it]])
 * occurrence[x] MS
 * occurrence[x] insert Label([[Date prévue]], [[Planned date]])
 * authoredOn 1..1 MS
@@ -34,6 +38,7 @@ Description: "Pourquoi et vers quelle structure une personne est adressée : ré
 * reasonCode from https://keneya.ml/fhir/ValueSet/ml-referral-reason (extensible)
 * reasonCode insert Label([[Motif]], [[Reason]])
 * reasonReference MS
+* reasonReference insert Label([[L'affection ou l'observation qui motive]], [[The condition or observation behind it]])
 * supportingInfo MS
 * supportingInfo insert Label([[Traitement avant le départ, mesures, résumé clinique]], [[Treatment before departure, measurements, clinical summary]])
 * supportingInfo insert Remark([[Une administration (MedicationAdministration), une observation, ou une Composition pour le résumé. Rien de ce qui est très restreint (V).]], [[An administration (MedicationAdministration), an observation, or a Composition for the summary. Nothing that is very restricted (V).]])
@@ -48,13 +53,16 @@ Description: "Par quel moyen la personne part, quand, et avec qui."
 * extension contains means 1..1 MS and departure 0..1 MS and escort 0..1
 * extension[means] insert Label([[Moyen de transport]], [[Means of transport]])
 * extension[means].value[x] 1..1
+* extension[means].value[x] insert Label([[Moto-ambulance, ambulance, charrette, pirogue, à pied…]], [[Motorcycle ambulance, ambulance, cart, canoe, on foot…]])
 * extension[means].value[x] only code
 * extension[means].valueCode from https://keneya.ml/fhir/ValueSet/ml-transport (required)
 * extension[departure] insert Label([[Date et heure du départ]], [[Date and time of departure]])
 * extension[departure].value[x] 1..1
+* extension[departure].value[x] insert Label([[Date et heure]], [[Date and time]])
 * extension[departure].value[x] only dateTime
 * extension[escort] insert Label([[Fonction de l'agent qui accompagne]], [[Function of the health worker who escorts]])
 * extension[escort].value[x] 1..1
+* extension[escort].value[x] insert Label([[Sa fonction]], [[Their function]])
 * extension[escort].value[x] only CodeableConcept
 * extension[escort].valueCodeableConcept from https://keneya.ml/fhir/ValueSet/ml-role (extensible)
 

@@ -12,7 +12,12 @@ Description: "Un contact entre une personne et un service de santé, au centre, 
     MlPaymentExemption named paymentExemption 0..1 MS and
     MlNcAc named ncAc 0..1 MS and
     MlDisposition named disposition 0..1 MS
+* extension[strategy] insert Label([[Fixe, avancée, mobile ou hors aire]], [[Fixed, outreach, mobile or outside the area]])
+* extension[paymentExemption] insert Label([[Qui paie, ou pourquoi c'est gratuit]], [[Who pays, or why it is free]])
+* extension[ncAc] insert Label([[Nouveau cas (NC) ou ancien cas (AC)]], [[New case (NC) or follow-up (AC)]])
+* extension[disposition] insert Label([[Ce qu'il advient de la personne]], [[What becomes of the person]])
 * status MS
+* status insert Label([[Prévue, en cours, terminée ou annulée]], [[Planned, in progress, finished or cancelled]])
 * class MS
 * class from https://keneya.ml/fhir/ValueSet/ml-encounter-class (required)
 * class insert Label([[Ambulatoire, hospitalisation, urgence, terrain ou domicile]], [[Ambulatory, inpatient, emergency, field or home]])
@@ -21,11 +26,15 @@ Description: "Un contact entre une personne et un service de santé, au centre, 
 * type insert Label([[Service rendu]], [[Service given]])
 * subject 1..1 MS
 * subject only Reference(Patient)
+* subject insert Label([[La personne soignée]], [[The person in care]])
 * participant MS
+* participant insert Label([[Qui soigne]], [[Who gives care]])
 * period MS
+* period insert Label([[Du début à la fin]], [[From start to end]])
 * serviceProvider 1..1 MS
 * serviceProvider insert Label([[Structure de santé]], [[Health facility]])
 * location MS
+* location insert Label([[Où]], [[Where]])
 
 Extension: MlContactNumber
 Id: ml-contact-number
@@ -36,6 +45,7 @@ Description: "Le rang de ce contact dans le suivi : contact prénatal, semaine e
 * . insert Label([[Rang du contact]], [[Contact number]])
 * value[x] 1..1
 * value[x] only positiveInt
+* value[x] insert Label([[Rang du contact]], [[Contact number]])
 
 Extension: MlStrategy
 Id: ml-strategy
@@ -47,6 +57,7 @@ Description: "Où le service va à la rencontre de la population : au centre, en
 * . insert Label([[Stratégie]], [[Strategy]])
 * value[x] 1..1
 * value[x] only code
+* value[x] insert Label([[Stratégie]], [[Strategy]])
 * valueCode from https://keneya.ml/fhir/ValueSet/ml-strategy (required)
 
 Extension: MlPaymentExemption
@@ -58,6 +69,7 @@ Description: "Qui paie le soin, et à quel titre il est gratuit."
 * . insert Label([[Prise en charge du paiement]], [[Payment and exemption]])
 * value[x] 1..1
 * value[x] only code
+* value[x] insert Label([[Prise en charge du paiement]], [[Payment and exemption]])
 * valueCode from https://keneya.ml/fhir/ValueSet/ml-payment (required)
 
 Extension: MlNcAc
@@ -69,6 +81,7 @@ Description: "Nouveau cas ou ancien cas, au sens du rapport mensuel d'activités
 * . insert Label([[Nouveau ou ancien cas]], [[New case or follow-up]])
 * value[x] 1..1
 * value[x] only code
+* value[x] insert Label([[Nouveau ou ancien cas]], [[New case or follow-up]])
 * valueCode from https://keneya.ml/fhir/ValueSet/ml-nc-ac (required)
 
 Extension: MlDisposition
@@ -80,6 +93,7 @@ Description: "Ce qu'il advient de la personne à la fin : rentrée chez elle, ho
 * . insert Label([[Issue de la consultation]], [[Disposition]])
 * value[x] 1..1
 * value[x] only code
+* value[x] insert Label([[Issue de la consultation]], [[Disposition]])
 * valueCode from https://keneya.ml/fhir/ValueSet/ml-disposition (required)
 
 Invariant: ml-enc-1

@@ -8,13 +8,18 @@ Description: "L'âge déclaré ou jugé à vue, avec la date à laquelle il a é
 * extension contains age 1..1 MS and recorded 1..1 MS
 * extension[age] insert Label([[Âge en mois ou en années]], [[Age in months or years]])
 * extension[age].value[x] only Quantity
+* extension[age].value[x] insert Label([[Âge en mois ou en années]], [[Age in months or years]])
 * extension[age].valueQuantity from https://keneya.ml/fhir/ValueSet/ml-age-unit (required)
 * extension[age].valueQuantity.value 1..1
+* extension[age].valueQuantity.value insert Label([[Le nombre]], [[The number]])
 * extension[age].valueQuantity.system 1..1
+* extension[age].valueQuantity.system insert Label([[Les unités sont celles de l'UCUM]], [[The units are those of UCUM]])
 * extension[age].valueQuantity.code 1..1
+* extension[age].valueQuantity.code insert Label([[Le mois ou l'année]], [[The month or the year]])
 * extension[recorded] insert Label([[Date de l'estimation]], [[Date of the estimate]])
 * extension[recorded].value[x] only date
 * extension[recorded].value[x] 1..1
+* extension[recorded].value[x] insert Label([[Date de l'estimation]], [[Date of the estimate]])
 
 Extension: MlDisplacementStatus
 Id: ml-displacement-status
@@ -25,6 +30,7 @@ Description: "La situation de la personne face au déplacement : résidente, dé
 * . insert Label([[Statut de déplacement]], [[Displacement status]])
 * value[x] 1..1
 * value[x] only code
+* value[x] insert Label([[Statut de déplacement]], [[Displacement status]])
 * valueCode from https://keneya.ml/fhir/ValueSet/ml-displacement (required)
 
 Extension: MlDisplacementDetail
@@ -38,12 +44,15 @@ Description: "Quand la personne s'est déplacée, depuis quelle unité administr
 * extension[date] insert Label([[Date du déplacement]], [[Date of displacement]])
 * extension[date].value[x] only date
 * extension[date].value[x] 1..1
+* extension[date].value[x] insert Label([[Date du déplacement]], [[Date of displacement]])
 * extension[origin] insert Label([[Unité administrative d'origine]], [[Administrative unit of origin]])
 * extension[origin].value[x] only Coding
 * extension[origin].value[x] 1..1
+* extension[origin].value[x] insert Label([[Unité administrative d'origine]], [[Administrative unit of origin]])
 * extension[site] insert Label([[Site d'accueil]], [[Host site]])
 * extension[site].value[x] only Reference(Location)
 * extension[site].value[x] 1..1
+* extension[site].value[x] insert Label([[Site d'accueil]], [[Host site]])
 
 Extension: MlNomad
 Id: ml-nomad
@@ -56,12 +65,15 @@ Description: "La fraction, le campement et l'axe de transhumance par lesquels re
 * extension[fraction] insert Label([[Fraction]], [[Fraction]])
 * extension[fraction].value[x] only string
 * extension[fraction].value[x] 1..1
+* extension[fraction].value[x] insert Label([[Fraction]], [[Fraction]])
 * extension[camp] insert Label([[Campement]], [[Camp]])
 * extension[camp].value[x] only string or Reference(Location)
 * extension[camp].value[x] 1..1
+* extension[camp].value[x] insert Label([[Campement]], [[Camp]])
 * extension[route] insert Label([[Axe de transhumance]], [[Transhumance route]])
 * extension[route].value[x] only string
 * extension[route].value[x] 1..1
+* extension[route].value[x] insert Label([[Axe de transhumance]], [[Transhumance route]])
 
 Extension: MlCatchment
 Id: ml-catchment
@@ -72,6 +84,7 @@ Description: "Vrai si la personne habite l'aire de santé de la structure, faux 
 * . insert Label([[Habite l'aire de santé]], [[Lives in the catchment area]])
 * value[x] 1..1
 * value[x] only boolean
+* value[x] insert Label([[Habite l'aire de santé]], [[Lives in the catchment area]])
 
 Extension: MlSmsConsent
 Id: ml-sms-consent
@@ -82,6 +95,7 @@ Description: "La personne accepte de recevoir des rappels par SMS. Aucun message
 * . insert Label([[Accepte les rappels par SMS]], [[Agrees to reminders by text message]])
 * value[x] 1..1
 * value[x] only boolean
+* value[x] insert Label([[Accepte les rappels par SMS]], [[Agrees to reminders by text message]])
 
 Extension: MlAdminUnit
 Id: ml-admin-unit
@@ -93,6 +107,7 @@ Description: "La région ou le cercle en code ; le système du code dit le mill�
 * . insert Label([[Unité administrative]], [[Administrative unit]])
 * value[x] 1..1
 * value[x] only Coding
+* value[x] insert Label([[Unité administrative]], [[Administrative unit]])
 * valueCoding from https://keneya.ml/fhir/ValueSet/ml-admin-unit (preferred)
 
 Extension: MlEducationLevel
@@ -105,6 +120,7 @@ Description: "Le plus haut niveau d'instruction atteint, école coranique compri
 * . insert Label([[Niveau d'instruction]], [[Education level]])
 * value[x] 1..1
 * value[x] only code
+* value[x] insert Label([[Niveau d'instruction]], [[Education level]])
 * valueCode from https://keneya.ml/fhir/ValueSet/ml-education (required)
 
 Extension: MlProfession
@@ -117,3 +133,4 @@ Description: "Ce que la personne fait pour vivre, dans ses mots : éleveuse, com
 * . insert Label([[Profession]], [[Occupation]])
 * value[x] 1..1
 * value[x] only string
+* value[x] insert Label([[Profession]], [[Occupation]])

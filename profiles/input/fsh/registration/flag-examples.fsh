@@ -6,7 +6,7 @@ Description: "Separated child, family found again"
 * meta.security = $confidentiality#R
 * status = #inactive
 * code = $ml-child-protection#separated-child
-* subject = Reference(ahmed-nomad)
+* subject = Reference(ibrahim-nomad)
 * period.start = "2026-10-02"
 * period.end = "2026-10-19"
 * author = Reference(cscom-koreytondo)
@@ -19,4 +19,4 @@ Description: "Unaccompanied child, at its shortest"
 * meta.security = $confidentiality#R
 * status = #active
 * code = $ml-child-protection#unaccompanied-minor
-* subject = Reference(kadidia-minimal)
+* subject = Reference(oumou-child)

@@ -6,6 +6,7 @@ Description: "Aïssata, a resident known to the centre"
 * identifier[MR].system = "https://keneya.ml/sid/mr/cscom-koreytondo"
 * identifier[MR].value = "2026-0417"
 * identifier[MR].assigner.display = "CSCom de Koreytondo"
+* identifier[NINA].type.coding[1] = $v2-0203#NI
 * identifier[NINA].system = "https://keneya.ml/sid/nina"
 * identifier[NINA].value = "19806060012345K"
 * name.family = "Maïga"

@@ -6,7 +6,7 @@ Description: "Une personne soignée : connue par son nom ou par un code, par une
 * insert InEnglish([[Patient in Mali]], [[A person in care: known by a name or by a code, by a date of birth even if partial or by an estimated age, resident, displaced or nomadic.]])
 * ^purpose = "Reconnaître la même personne d'une structure à l'autre sans exiger ce que beaucoup n'ont pas : ni pièce d'identité, ni date de naissance, ni adresse."
 * insert English(purpose, [[To recognise the same person from one facility to the next without asking for what many do not have: no identity paper, no date of birth, no address.]])
-* obeys ml-pat-1 and ml-pat-2 and ml-pat-4 and ml-pat-5
+* obeys ml-pat-1 and ml-pat-2 and ml-pat-4 and ml-pat-5 and ml-nina-1 and ml-nina-2 and ml-mrn-1
 * extension contains
     MlEstimatedAge named estimatedAge 0..1 MS and
     MlDisplacementStatus named displacementStatus 0..1 MS and
@@ -16,6 +16,14 @@ Description: "Une personne soignée : connue par son nom ou par un code, par une
     MlSmsConsent named smsConsent 0..1 and
     MlEducationLevel named educationLevel 0..1 and
     MlProfession named profession 0..1
+* extension[estimatedAge] insert Label([[Âge estimé, et quand il l'a été]], [[Estimated age, and when it was estimated]])
+* extension[displacementStatus] insert Label([[Résidente, déplacée, réfugiée, retournée, nomade…]], [[Resident, displaced, refugee, returnee, nomad…]])
+* extension[displacementDetail] insert Label([[Date, origine et site d'accueil]], [[Date, origin and host site]])
+* extension[nomad] insert Label([[Fraction, campement et axe de transhumance]], [[Fraction, camp and transhumance route]])
+* extension[catchment] insert Label([[Habite l'aire de santé]], [[Lives in the catchment area]])
+* extension[smsConsent] insert Label([[Accepte les rappels par SMS]], [[Agrees to reminders by text message]])
+* extension[educationLevel] insert Label([[Niveau d'instruction]], [[Education level]])
+* extension[profession] insert Label([[Profession]], [[Occupation]])
 * identifier MS
 * identifier ^slicing.discriminator.type = #pattern
 * identifier ^slicing.discriminator.path = "type"
@@ -24,9 +32,11 @@ Description: "Une personne soignée : connue par son nom ou par un code, par une
 * identifier[MR] insert Numbered([[Numéro de dossier]], [[Medical record number]])
 * identifier[MR].type = $v2-0203#MR
 * identifier[MR].assigner MS
-* identifier[MR].assigner insert Remark([[La structure qui a ouvert le dossier : à dire dès qu'elle est connue.]], [[The facility that opened the record: to be told whenever it is known.]])
+* identifier[MR].assigner insert Remark([[Deux structures donnent le même numéro à deux personnes : sans elle, il ne désigne personne.]], [[Two facilities give the same number to two people: without it the number means nobody.]])
+* identifier[MR].assigner insert Label([[La structure qui a ouvert le dossier]], [[The facility that opened the record]])
 * identifier[NINA] insert Numbered([[Numéro d'identification nationale (NINA)]], [[National identity number (NINA)]])
 * identifier[NINA].type = $ml-identifier-type#NINA
+* identifier[NINA].type insert Remark([[NINA, et NI (v2-0203) à côté, que tout système connaît.]], [[NINA, and beside it NI (v2-0203), which every system knows.]])
 * identifier[NINA] insert Remark([[Jamais exigé. 14 chiffres et une lettre : à confirmer auprès de l'état civil [M].]], [[Never required. 14 digits and a letter: to be confirmed with the civil registry [M].]])
 * identifier[AMO] insert Numbered([[Numéro AMO]], [[Health insurance number]])
 * identifier[AMO].type = $ml-identifier-type#AMO
@@ -49,8 +59,10 @@ Description: "Une personne soignée : connue par son nom ou par un code, par une
 * address MS
 * address insert Label([[Résidence]], [[Residence]])
 * address.extension contains MlAdminUnit named adminUnit 0..*
+* address.extension[adminUnit] insert Label([[Région ou cercle, en code]], [[Region or cercle, as a code]])
 * contact insert Label([[Personne à joindre, chef ou relais]], [[Person to reach, chief or community worker]])
 * communication MS
+* communication insert Label([[Langues de la personne]], [[Languages of the person]])
 * communication.language MS
 * communication.language from https://keneya.ml/fhir/ValueSet/ml-language (preferred)
 * communication.language insert Label([[Langue parlée]], [[Spoken language]])
@@ -59,12 +71,16 @@ Description: "Une personne soignée : connue par son nom ou par un code, par une
 * link insert Label([[Autre dossier de la même personne, après fusion de doublons]], [[Another record of the same person, after duplicates were merged]])
 * link insert Remark([[La mère, le père ou l'accompagnant sont des RelatedPerson, jamais un lien.]], [[Mother, father or carer are a RelatedPerson, never a link.]])
 * link.other only Reference(Patient)
+* link.other insert Label([[L'autre dossier]], [[The other record]])
 
 RuleSet: Numbered(french, english)
 * insert Label([[{french}]], [[{english}]])
 * type 1..1
+* type insert Label([[Le type du numéro]], [[The type of the number]])
 * system 1..1
+* system insert Label([[Le registre qui l'a donné]], [[The register that gave it]])
 * value 1..1
+* value insert Label([[Le numéro]], [[The number]])
 
 Invariant: ml-pat-1
 Description: "Il faut une date de naissance, même partielle, ou un âge estimé."
@@ -77,6 +93,18 @@ Description: "Il faut un nom, ou un code de personne suivie sans nom."
 Severity: #error
 Expression: "name.where(text.exists() or family.exists() or given.exists()).exists() or identifier.type.coding.where(code = 'PSEUDO').exists()"
 * insert Human([[A name is needed, or the code of a person followed without a name.]])
+
+Invariant: ml-nina-1
+Description: "Un NINA porte aussi le type international NI (v2-0203)."
+Severity: #warning
+Expression: "identifier.where(type.coding.where(system = 'https://keneya.ml/fhir/CodeSystem/ml-identifier-type' and code = 'NINA').exists()).all(type.coding.where(system = 'http://terminology.hl7.org/CodeSystem/v2-0203' and code = 'NI').exists())"
+* insert Human([[A NINA carries the international type NI (v2-0203) too.]])
+
+Invariant: ml-nina-2
+Description: "Un NINA a quatorze chiffres et une lettre ; format à confirmer [M]."
+Severity: #warning
+Expression: "identifier.where(type.coding.where(system = 'https://keneya.ml/fhir/CodeSystem/ml-identifier-type' and code = 'NINA').exists()).value.all($this.matches('^[0-9]{14}[A-Z]$'))"
+* insert Human([[A NINA has fourteen digits and a letter; format to be confirmed [M].]])
 
 // In R4 a link means the same person twice; mothers were found in it.
 Invariant: ml-pat-5
@@ -91,3 +119,10 @@ Description: "Le décès ne peut pas précéder la naissance."
 Severity: #error
 Expression: "deceased.ofType(dateTime).empty() or birthDate.empty() or iif(deceased.ofType(dateTime).toString().length() < birthDate.toString().length(), birthDate.toString().startsWith(deceased.ofType(dateTime).toString()) or deceased.ofType(dateTime).toString() > birthDate.toString(), deceased.ofType(dateTime).toString().substring(0, birthDate.toString().length()) >= birthDate.toString())"
 * insert Human([[Death cannot come before birth.]])
+
+// The dictionary asks for it; a number whose facility nobody remembers is still the number on the card.
+Invariant: ml-mrn-1
+Description: "Un numéro de dossier dit quelle structure l'a donné."
+Severity: #warning
+Expression: "identifier.where(type.coding.where(system = 'http://terminology.hl7.org/CodeSystem/v2-0203' and code = 'MR').exists()).all(assigner.exists())"
+* insert Human([[A medical record number says which facility gave it.]])

@@ -10,6 +10,8 @@ Description: "Qui est lié à la personne soignée : sa mère, son père, qui la
 * extension contains
     MlEducationLevel named educationLevel 0..1 and
     MlProfession named profession 0..1
+* extension[educationLevel] insert Label([[Niveau d'instruction]], [[Education level]])
+* extension[profession] insert Label([[Profession]], [[Occupation]])
 * identifier insert Label([[Numéro de dossier de cette personne, si elle est soignée aussi]], [[Record number of this person, if in care too]])
 * active insert Label([[Faux quand le lien n'a plus cours]], [[False when the relationship has ended]])
 * patient MS

@@ -14,21 +14,25 @@ Description: "Ce que le serveur écrit de chaque requête à laquelle il a répo
 * action 1..1 MS
 * action insert Label([[Création, lecture, modification, suppression ou exécution]], [[Create, read, update, delete or execute]])
 * recorded MS
+* recorded insert Label([[Quand]], [[When]])
 * outcome 1..1 MS
 * outcome insert Label([[Réussite, refus ou échec]], [[Success, refusal or failure]])
 * outcomeDesc MS
 * outcomeDesc insert Label([[Le statut HTTP, ou le motif du bris de glace]], [[The HTTP status, or the reason for breaking the glass]])
 * purposeOfEvent insert Label([[But ; BTG pour un bris de glace]], [[Purpose; BTG for breaking the glass]])
 * agent MS
+* agent insert Label([[Le système, la personne, le serveur]], [[The system, the person, the server]])
 * agent.role from https://keneya.ml/fhir/ValueSet/ml-access-role (extensible)
 * agent.role insert Label([[Rôle de l'appelant]], [[Role of the caller]])
 * agent.who insert Label([[Qui : le système, la personne ou le serveur]], [[Who: the system, the person or the server]])
 * agent.location insert Label([[Structure de l'appelant]], [[Facility of the caller]])
 * agent.purposeOfUse insert Label([[But de l'appelant]], [[Purpose of the caller]])
 * source MS
+* source insert Label([[Qui écrit la trace]], [[Who writes the event]])
 * source.observer insert Label([[Ce serveur]], [[This server]])
 * entity MS
 * entity insert Label([[Le dossier, le patient, la question]], [[The record, the patient, the question]])
+* entity.query insert Label([[La question posée, sans les valeurs]], [[The question asked, without values]])
 * entity.query insert Remark([[Les valeurs tapées n'y sont pas : seule une empreinte à clé en est gardée.]], [[Values that were typed are not in it: only a keyed hash of them is kept.]])
 
 Invariant: ml-aud-1

@@ -58,8 +58,13 @@ Description: "Permitted for one health service, until February"
 * status = #active
 * category[sharing] = $ml-consent-category#gbv-sharing
 * dateTime = "2026-11-16"
+* performer = Reference(survivor-7kx4)
+* sourceAttachment.language = #fr
+* sourceAttachment.title = "Empreinte du pouce, registre du service"
 * organization.display = "Service B"
 * provision.type = #deny
+* provision.period.start = "2026-11-16"
+* provision.period.end = "2027-02-28"
 * provision.provision.type = #permit
 * provision.provision.period.end = "2027-02-28"
 * provision.provision.actor.role = http://terminology.hl7.org/CodeSystem/v3-ParticipationType#IRCP
@@ -99,6 +104,10 @@ Description: "Agrees to be counted"
 * status = #active
 * category[reporting] = $ml-consent-category#gbv-reporting
 * dateTime = "2026-11-16"
+* performer = Reference(survivor-7kx4)
+* organization.display = "Service B"
+* sourceAttachment.language = #fr
+* sourceAttachment.title = "Empreinte du pouce, registre du service"
 * provision.type = #permit
 * provision.period.end = "2027-11-16"
 
@@ -110,5 +119,33 @@ Description: "Refuses to be counted, at its shortest"
 * insert ConsentOfSurvivor
 * status = #active
 * category[reporting] = $ml-consent-category#gbv-reporting
+* dateTime = "2026-11-16"
+* provision.type = #deny
+
+Instance: consent-survivor-supported
+InstanceOf: MlConsentGbvServices
+Usage: #example
+Title: "Accepte d'être reçue et accompagnée"
+Description: "Agrees to be received and supported"
+* insert ConsentOfSurvivor
+* status = #active
+* category[services] = $ml-consent-category#gbv-services
+* dateTime = "2026-11-16"
+* performer = Reference(survivor-7kx4)
+* organization.display = "Service B"
+* sourceAttachment.language = #fr
+* sourceAttachment.title = "Empreinte du pouce, registre du service"
+* provision.type = #permit
+* provision.period.start = "2026-11-16"
+* provision.period.end = "2027-02-28"
+
+Instance: consent-survivor-leaves
+InstanceOf: MlConsentGbvServices
+Usage: #example
+Title: "Ne souhaite pas être accompagnée, au plus court"
+Description: "Does not wish to be supported, at its shortest"
+* insert ConsentOfSurvivor
+* status = #active
+* category[services] = $ml-consent-category#gbv-services
 * dateTime = "2026-11-16"
 * provision.type = #deny

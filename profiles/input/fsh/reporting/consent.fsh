@@ -2,8 +2,11 @@
 RuleSet: PrivacyConsent
 * obeys ml-con-1
 * status MS
+* status insert Label([[Proposé, actif, refusé ou retiré]], [[Proposed, active, rejected or withdrawn]])
 * scope = http://terminology.hl7.org/CodeSystem/consentscope#patient-privacy
+* scope insert Label([[La vie privée]], [[Privacy]])
 * category MS
+* category insert Label([[À quoi l'on consent]], [[What is consented to]])
 * category ^slicing.discriminator.type = #pattern
 * category ^slicing.discriminator.path = "$this"
 * category ^slicing.rules = #open
@@ -19,12 +22,16 @@ RuleSet: PrivacyConsent
 * source[x] only Attachment or Reference(DocumentReference)
 * source[x] insert Label([[Le papier signé ou l'empreinte du pouce]], [[The signed paper or thumbprint]])
 * provision MS
+* provision insert Label([[Ce qui est permis ou refusé]], [[What is permitted or denied]])
 * provision.type MS
 * provision.period MS
 * provision.period insert Label([[De quand à quand]], [[From when to when]])
 * provision.action 0..0
+* provision.action insert Label([[Aucune : rien ne la ferait respecter]], [[None: nothing would enforce it]])
 * provision.class 0..0
+* provision.class insert Label([[Aucune : rien ne la ferait respecter]], [[None: nothing would enforce it]])
 * provision.code 0..0
+* provision.code insert Label([[Aucun : rien ne le ferait respecter]], [[None: nothing would enforce it]])
 
 Profile: MlConsentCare
 Parent: Consent
@@ -37,18 +44,23 @@ Description: "La personne accepte ou refuse que son dossier ordinaire soit parta
 * insert PrivacyConsent
 * category contains consent 1..1 MS
 * category[consent] = $loinc#59284-0
+* category[consent] insert Label([[Consentement du patient (LOINC 59284-0)]], [[Patient consent (LOINC 59284-0)]])
 * performer 1..*
 * organization 1..*
 * source[x] 1..1
 * policy 1..*
+* policy insert Label([[La politique de partage]], [[The policy on sharing]])
 * policy.uri 1..1
 * policy.uri insert Label([[La règle à laquelle la personne consent]], [[The rule the person consents to]])
 * provision 1..1
+* provision insert Label([[Ce qui est permis ou refusé]], [[What is permitted or denied]])
 * provision.type 1..1
 * provision.type insert Label([[Permis ou refusé, sauf ce que disent les dispositions]], [[Permitted or denied, but for what the provisions say]])
 * provision.actor insert Label([[Le destinataire]], [[The recipient]])
 * provision.purpose insert Label([[La finalité]], [[The purpose]])
 * provision.provision.provision 0..0
+* provision.provision.provision insert Label([[Aucune : deux niveaux au plus]], [[None: two levels at most]])
+* provision.provision insert Label([[Exceptions]], [[Exceptions]])
 
 Profile: MlConsentGbv
 Parent: Consent
@@ -64,6 +76,7 @@ Description: "Tout est refusé, sauf ce que la survivante permet : à tel servic
 * meta.security insert Label([[V (très restreint) et SDV (violence sexuelle ou domestique)]], [[V (very restricted) and SDV (sexual or domestic violence)]])
 * category contains sharing 1..1 MS
 * category[sharing] = $ml-consent-category#gbv-sharing
+* category[sharing] insert Label([[Orientation, service par service]], [[Referral, service by service]])
 * performer insert Remark([[Pour une enfant, un parent qui n'est pas l'auteur présumé, et l'accord de l'enfant elle-même.]], [[For a child, a relative who is not the alleged perpetrator, and the child's own assent.]])
 * source[x] insert Remark([[Gardé dans le coffre ; une empreinte suffit, rien n'y dit la violence.]], [[Kept in the vault; a thumbprint is enough, nothing in it tells of violence.]])
 * provision.type insert Label([[Toujours refus : seul est permis ce que disent les dispositions]], [[Always deny: only what the provisions say is permitted]])
@@ -73,9 +86,13 @@ Description: "Tout est refusé, sauf ce que la survivante permet : à tel servic
 * provision.provision.actor insert Label([[À qui : la structure, par sa référence ou son numéro]], [[To whom: the facility, by reference or number]])
 * provision.provision.purpose insert Label([[TREAT, et le service : santé, psychosocial, juridique…]], [[TREAT, and the service: health, psychosocial, legal…]])
 * provision.provision.action 0..0
+* provision.provision.action insert Label([[Aucune : rien ne la ferait respecter]], [[None: nothing would enforce it]])
 * provision.provision.class 0..0
+* provision.provision.class insert Label([[Aucune : rien ne la ferait respecter]], [[None: nothing would enforce it]])
 * provision.provision.code 0..0
+* provision.provision.code insert Label([[Aucun : rien ne le ferait respecter]], [[None: nothing would enforce it]])
 * provision.provision.provision 0..0
+* provision.provision.provision insert Label([[Aucune : deux niveaux au plus]], [[None: two levels at most]])
 
 Profile: MlConsentGbvReporting
 Parent: Consent
@@ -91,8 +108,31 @@ Description: "La survivante accepte ou refuse d'être comptée dans des statisti
 * meta.security insert Label([[V (très restreint) et SDV (violence sexuelle ou domestique)]], [[V (very restricted) and SDV (sexual or domestic violence)]])
 * category contains reporting 1..1 MS
 * category[reporting] = $ml-consent-category#gbv-reporting
+* category[reporting] insert Label([[Statistiques non identifiables]], [[Non-identifiable statistics]])
 * provision.type insert Label([[Permis ou refusé]], [[Permitted or denied]])
 * provision.provision 0..0
+* provision.provision insert Label([[Aucune : oui ou non]], [[None: yes or no]])
+
+Profile: MlConsentGbvServices
+Parent: Consent
+Id: ml-consent-gbv-services
+Title: "Consentement d'une survivante à être accompagnée"
+Description: "La survivante accepte ou refuse d'être reçue, soignée et accompagnée ici. Cela ne permet ni de l'orienter ailleurs, ni de la compter : ce sont deux autres accords."
+* insert InEnglish([[A survivor's consent to services]], [[The survivor agrees or refuses to be received, treated and supported here. It permits neither to refer her elsewhere nor to count her: those are two other consents.]])
+* ^purpose = "Rien ne commence sans elle. Les services, l'orientation service par service et les statistiques se demandent et se retirent chacun à part."
+* insert English(purpose, [[Nothing begins without her. Services, referral service by service, and statistics are each asked and withdrawn apart.]])
+* insert PrivacyConsent
+* obeys ml-gbv-sec and ml-gbv-txt
+* meta.security MS
+* meta.security insert Label([[V (très restreint) et SDV (violence sexuelle ou domestique)]], [[V (very restricted) and SDV (sexual or domestic violence)]])
+* category contains services 1..1 MS
+* category[services] = $ml-consent-category#gbv-services
+* category[services] insert Label([[Services]], [[Services]])
+* performer insert Remark([[Pour une enfant, un parent qui n'est pas l'auteur présumé, et l'accord de l'enfant elle-même. Âge où elle consent seule à confirmer [M].]], [[For a child, a relative who is not the alleged perpetrator, and the child's own assent. Age from which she consents alone to be confirmed [M].]])
+* source[x] insert Remark([[Gardé dans le coffre ; une empreinte suffit, rien n'y dit la violence.]], [[Kept in the vault; a thumbprint is enough, nothing in it tells of violence.]])
+* provision.type insert Label([[Permis ou refusé]], [[Permitted or denied]])
+* provision.provision 0..0
+* provision.provision insert Label([[Aucune : oui ou non]], [[None: yes or no]])
 
 Invariant: ml-con-1
 Description: "Un consentement actif est daté et dit ce qui est permis ou refusé."

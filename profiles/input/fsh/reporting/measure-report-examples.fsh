@@ -70,6 +70,7 @@ Description: "Sessions in safe spaces of a region, one cell masked with its neig
 * measure = "https://keneya.ml/fhir/Measure/ml-m37"
 * subject = Reference(region-bandiagara)
 * date = "2026-10-05"
+* reporter.display = "Coordination régionale"
 * period.start = "2026-07"
 * period.end = "2026-09"
 * group.code = $ml-measure#m37
@@ -91,6 +92,9 @@ Description: "Sessions in safe spaces of a region, one cell masked with its neig
 * group.stratifier[0].stratum[2].population.count.extension.url = "http://hl7.org/fhir/StructureDefinition/data-absent-reason"
 * group.stratifier[0].stratum[2].population.count.extension.valueCode = #masked
 * group.stratifier[1].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#topic
+* group.stratifier[1].stratum.component.code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#topic
+* group.stratifier[1].stratum.component.value = $ml-activity-topic#leadership-femmes
+* group.stratifier[1].stratum.measureScore.value = 21
 * group.stratifier[2].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#sex
 
 Instance: gbv-report-minimal
@@ -158,3 +162,66 @@ Description: "Movements of the month in the outpatient units"
 * insert Moved(transferts-sortants, 7, 6, 1)
 * insert Moved(total-sorties, 42, 17, 25)
 * insert Moved(fin, 54, 18, 36)
+
+RuleSet: Screened(stratum, class, count)
+* group.stratifier[0].stratum[{stratum}].component.code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#muac-class
+* group.stratifier[0].stratum[{stratum}].component.value = https://keneya.ml/fhir/CodeSystem/ml-nutrition-class#{class}
+* group.stratifier[0].stratum[{stratum}].population.code = http://terminology.hl7.org/CodeSystem/measure-population#initial-population
+* group.stratifier[0].stratum[{stratum}].population.count = {count}
+
+Instance: screening-campaign-koreytondo
+InstanceOf: MlMeasureReport
+Usage: #example
+Title: "Dépistage de masse à Koreytondo"
+Description: "Mass screening in Koreytondo"
+* identifier.system = "https://keneya.ml/sid/report"
+* identifier.value = "cscom-koreytondo/2026-10/m17"
+* status = #complete
+* type = #summary
+* measure = "https://keneya.ml/fhir/Measure/ml-m17"
+* subject = Reference(cscom-koreytondo-place)
+* date = "2026-10-24"
+* reporter = Reference(cscom-koreytondo)
+* period.start = "2026-10-20"
+* period.end = "2026-10-23"
+* group.code = $ml-measure#m17
+* group.population.code = http://terminology.hl7.org/CodeSystem/measure-population#initial-population
+* group.population.count = 214
+* group.stratifier[0].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#muac-class
+* insert Screened(0, muac-normal, 187)
+* insert Screened(1, muac-mam, 20)
+* insert Screened(2, muac-sam, 6)
+* insert Screened(3, oedema-sam, 1)
+* group.stratifier[1].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#age
+* group.stratifier[2].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#sex
+
+RuleSet: CareGroupCount(code, count)
+* group[+].code = $ml-measure#m36-{code}
+* group[=].population.code = http://terminology.hl7.org/CodeSystem/measure-population#initial-population
+* group[=].population.count = {count}
+* group[=].stratifier.code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#topic
+
+Instance: care-groups-october
+InstanceOf: MlMeasureReport
+Usage: #example
+Title: "Groupes de soins d'octobre, neuf séances sur dix tenues"
+Description: "Care groups of October, nine sessions of ten held"
+* identifier.system = "https://keneya.ml/sid/report"
+* identifier.value = "cscom-koreytondo/2026-10/m36"
+* status = #complete
+* type = #summary
+* measure = "https://keneya.ml/fhir/Measure/ml-m36"
+* subject = Reference(cscom-koreytondo-place)
+* date = "2026-11-02"
+* reporter.display = "Promoteur des groupes de soins"
+* period.start = "2026-10-01"
+* period.end = "2026-10-31"
+* insert CareGroupCount(prevues, 10)
+* insert CareGroupCount(seances, 9)
+* group[=].stratifier.stratum.component.code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#topic
+* group[=].stratifier.stratum.component.value = $ml-activity-topic#ame
+* group[=].stratifier.stratum.population.code = http://terminology.hl7.org/CodeSystem/measure-population#initial-population
+* group[=].stratifier.stratum.population.count = 9
+* group[=].stratifier.stratum.measureScore.value = 0.9
+* insert CareGroupCount(presences, 104)
+* insert CareGroupCount(visites, 372)

@@ -8,6 +8,7 @@ Description: "Les chiffres d'un lieu pour une période : rapport mensuel d'activ
 * insert English(purpose, [[To report what was done without the report letting anyone be found, in the shape that IHE mADX takes to DHIS2.]])
 * obeys ml-mr-1
 * status MS
+* status insert Label([[Achevé, en attente ou en erreur]], [[Complete, pending or in error]])
 * type MS
 * type insert Label([[Toujours « summary »]], [[Always a summary]])
 * measure 1..1 MS
@@ -23,19 +24,25 @@ Description: "Les chiffres d'un lieu pour une période : rapport mensuel d'activ
 * period MS
 * period insert Label([[Jour, semaine, mois ou trimestre]], [[Day, week, month or quarter]])
 * group MS
+* group insert Label([[Un chiffre du rapport, et ses ventilations]], [[A figure of the report, and its breakdowns]])
 * group.code 1..1 MS
 * group.code from https://keneya.ml/fhir/ValueSet/ml-measure (extensible)
 * group.code insert Label([[L'indicateur]], [[The indicator]])
 * group.population MS
+* group.population insert Label([[Ce qui est compté]], [[What is counted]])
 * group.population.code 1..1 MS
+* group.population.code insert Label([[Population initiale, dénominateur ou numérateur]], [[Initial population, denominator or numerator]])
 * group.population.count 1..1 MS
 * group.population.count insert Label([[Nombre]], [[Count]])
 * group.stratifier MS
+* group.stratifier insert Label([[Une ventilation]], [[A breakdown]])
 * group.stratifier.code 1..1 MS
 * group.stratifier.code from https://keneya.ml/fhir/ValueSet/ml-stratifier (extensible)
 * group.stratifier.code insert Label([[Ventilation, comme l'indicateur la nomme]], [[Breakdown, as the indicator names it]])
 * group.stratifier.stratum MS
+* group.stratifier.stratum insert Label([[Une classe et son chiffre]], [[A class and its figure]])
 * group.stratifier.stratum.component 1..* MS
+* group.stratifier.stratum.component insert Label([[De quelle classe il s'agit]], [[Which class it is]])
 * group.stratifier.stratum.component.code from https://keneya.ml/fhir/ValueSet/ml-stratifier (extensible)
 * group.stratifier.stratum.component.code insert Label([[Ventilation]], [[Breakdown]])
 * group.stratifier.stratum.component.value insert Label([[Classe]], [[Class]])
@@ -59,7 +66,9 @@ Description: "Des nombres par région et par trimestre, sans site ni récit ; un
 * obeys ml-mr-2 and ml-gbv-sec and ml-gbv-txt
 * meta.security MS
 * meta.security insert Label([[V (très restreint) et SDV (violence sexuelle ou domestique)]], [[V (very restricted) and SDV (sexual or domestic violence)]])
+* subject insert Label([[La région dont parle le rapport]], [[The region the report is about]])
 * subject insert Remark([[Une région, jamais un site ni un espace sûr.]], [[A region, never a site or a safe space.]])
+* group.population.count insert Label([[Nombre, jamais de 1 à 4]], [[Count, never 1 to 4]])
 * group.population.count insert Remark([[Absent, avec data-absent-reason « masked », quand il vaut de 1 à 4, et dans une seconde case si le total permettait de le retrouver.]], [[Absent, with data-absent-reason masked, when it is 1 to 4, and in a second cell if the total would give it away.]])
 
 // The threshold of five is the least; a programme may hold more back.

@@ -99,3 +99,80 @@ Title: "Mouvements du mois en PCIMA"
 * insert Movement(transferts-sortants, "Référés vers une autre unité.")
 * insert Movement(total-sorties, "Sorties et transferts sortants.")
 * insert Movement(fin, "Total à la fin du mois.")
+
+RuleSet: CountedByHand(french)
+* group[=].population.code = http://terminology.hl7.org/CodeSystem/measure-population#initial-population
+* group[=].population.description = "{french}"
+* group[=].population.criteria.description = "Ne se calcule d'aucun dossier."
+* group[=].population.criteria.language = #text/fhirpath
+* group[=].population.criteria.expression = "{}"
+
+Instance: ml-m17
+InstanceOf: MlMeasure
+Usage: #definition
+Title: "Dépistage du périmètre brachial en communauté"
+* insert CountedByPlace
+* url = "https://keneya.ml/fhir/Measure/ml-m17"
+* name = "MlM17"
+* title = "Dépistage du périmètre brachial en communauté"
+* insert Translated(title, [[MUAC screening in the community]])
+* description = "Les enfants dépistés par les relais et les mères, par classe, tranche d'âge et sexe. Sans nom : seul l'enfant référé a un dossier."
+* insert Translated(description, [[The children screened by volunteers and mothers, by class, age band and sex. Without a name: only a child who is referred has a record.]])
+* group[+].code = $ml-measure#m17
+* insert CountedByHand([[Les enfants dépistés.]])
+* group[=].stratifier[0].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#muac-class
+* group[=].stratifier[0].description = "Vert, jaune, rouge ou œdèmes"
+* group[=].stratifier[1].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#age
+* group[=].stratifier[1].description = "Tranche d'âge"
+* group[=].stratifier[2].code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#sex
+* group[=].stratifier[2].description = "Sexe"
+
+RuleSet: CareGroupFigure(code, french)
+* group[+].code = $ml-measure#m36-{code}
+* insert CountedByHand({french})
+* group[=].stratifier.code = https://keneya.ml/fhir/CodeSystem/ml-stratifier#topic
+* group[=].stratifier.description = "Thème"
+
+Instance: ml-m36
+InstanceOf: MlMeasure
+Usage: #definition
+Title: "Couverture des groupes de soins"
+* insert CountedByPlace
+* url = "https://keneya.ml/fhir/Measure/ml-m36"
+* name = "MlM36"
+* title = "Couverture des groupes de soins"
+* insert Translated(title, [[Coverage of care groups]])
+* description = "Les séances prévues et tenues, les présences, et les visites des mères leaders à leurs voisines. Aucune voisine n'est nommée."
+* insert Translated(description, [[The sessions planned and held, the attendances, and the visits of lead mothers to their neighbours. No neighbour is named.]])
+* insert CareGroupFigure(prevues, [[Les séances prévues.]])
+* insert CareGroupFigure(seances, [[Les séances tenues.]])
+* insert CareGroupFigure(presences, [[Les présences aux séances.]])
+* insert CareGroupFigure(visites, [[Les visites des mères leaders.]])
+
+RuleSet: StockField(code, french)
+* group.population[+].code = https://keneya.ml/fhir/CodeSystem/ml-stock-field#{code}
+* group.population[=].description = "{french}"
+* group.population[=].criteria.description = "Se reporte de la fiche de stock."
+* group.population[=].criteria.language = #text/fhirpath
+* group.population[=].criteria.expression = "{}"
+
+Instance: ml-m38
+InstanceOf: MlMeasure
+Usage: #definition
+Title: "Disponibilité des intrants"
+* insert CountedByPlace
+* url = "https://keneya.ml/fhir/Measure/ml-m38"
+* name = "MlM38"
+* title = "Disponibilité des intrants"
+* insert Translated(title, [[Availability of supplies]])
+* description = "La fiche de stock d'un article pour un mois ; un rapport par article. Ce qui est remis à une personne n'y est qu'une quantité."
+* insert Translated(description, [[The stock card of an item for a month; one report for each item. What is handed to a person is no more than a quantity in it.]])
+* group.code = $ml-measure#m38
+* insert StockField(initial, [[Stock de début de période.]])
+* insert StockField(received, [[Reçu.]])
+* insert StockField(used, [[Consommé.]])
+* insert StockField(lost, [[Perdu ou périmé.]])
+* insert StockField(adjusted, [[Ajustement d'inventaire.]])
+* insert StockField(end, [[Stock de fin de période.]])
+* insert StockField(stockout-days, [[Jours de rupture.]])
+* insert Breakdown(item, [[Article]])

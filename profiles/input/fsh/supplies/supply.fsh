@@ -7,7 +7,9 @@ Description: "Ce qu'une structure demande : un article, une quantité, pour quan
 * ^purpose = "Éviter les ruptures : la demande part avant que le stock ne manque."
 * insert English(purpose, [[To avoid stock-outs: the request leaves before the stock runs short.]])
 * status 1..1 MS
+* status insert Label([[Active, achevée ou annulée]], [[Active, completed or cancelled]])
 * priority MS
+* priority insert Label([[Urgence de la demande]], [[Priority of the request]])
 * item[x] only CodeableConcept
 * item[x] MS
 * item[x] from https://keneya.ml/fhir/ValueSet/ml-supply-item (extensible)
@@ -17,6 +19,7 @@ Description: "Ce qu'une structure demande : un article, une quantité, pour quan
 * occurrence[x] MS
 * occurrence[x] insert Label([[Pour quand]], [[By when]])
 * authoredOn 1..1 MS
+* authoredOn insert Label([[Date de la demande]], [[Date of the request]])
 * requester 1..1 MS
 * requester insert Label([[Structure qui demande]], [[Facility that asks]])
 * supplier MS
@@ -36,11 +39,15 @@ Description: "Ce qu'une structure a reçu : un article, une quantité, un lot et
 * basedOn MS
 * basedOn insert Label([[Demande à laquelle elle répond]], [[Request that it answers]])
 * status 1..1 MS
+* status insert Label([[En route, faite ou abandonnée]], [[On its way, made or abandoned]])
 * patient 0..0
+* patient insert Label([[Fermé : ce qui est remis à une personne n'est pas une livraison]], [[Closed: what is handed to a person is no delivery]])
 * suppliedItem 1..1 MS
+* suppliedItem insert Label([[L'article livré]], [[The item delivered]])
 * suppliedItem.extension contains MlSupplyLot named lot 0..* MS
 * suppliedItem.extension[lot] insert Label([[Lot et péremption]], [[Lot and expiry]])
 * suppliedItem.quantity MS
+* suppliedItem.quantity insert Label([[Quantité livrée]], [[Quantity delivered]])
 * suppliedItem.item[x] only CodeableConcept
 * suppliedItem.item[x] MS
 * suppliedItem.item[x] from https://keneya.ml/fhir/ValueSet/ml-supply-item (extensible)
@@ -56,6 +63,7 @@ Description: "Ce qu'une structure a reçu : un article, une quantité, un lot et
 RuleSet: Packed
 * value 1..1
 * value MS
+* value insert Label([[Le nombre]], [[The number]])
 * unit insert Label([[Unité : sachet, boîte, kit…]], [[Unit: sachet, box, kit…]])
 
 Extension: MlSupplyLot
@@ -68,9 +76,11 @@ Description: "Le numéro de lot et la date de péremption de ce qui a été livr
 * extension contains number 1..1 MS and expiry 0..1 MS
 * extension[number] insert Label([[Numéro de lot]], [[Lot number]])
 * extension[number].value[x] 1..1
+* extension[number].value[x] insert Label([[Le numéro]], [[The number]])
 * extension[number].value[x] only string
 * extension[expiry] insert Label([[Date de péremption, au mois près]], [[Expiry date, to the month]])
 * extension[expiry].value[x] 1..1
+* extension[expiry].value[x] insert Label([[La date]], [[The date]])
 * extension[expiry].value[x] only date
 
 Invariant: ml-sup-1

@@ -13,6 +13,8 @@ Description: "Wound of the leg"
 * encounter = Reference(injured-at-night)
 * onsetDateTime = "2026-10-05T15:00:00Z"
 * recordedDate = "2026-10-05"
+* recorder.display = "Médecin"
+* severity.text = "Grave, sans atteinte de l'artère"
 
 Instance: injury-minimal
 InstanceOf: MlInjury
@@ -70,3 +72,14 @@ Description: "Hour unknown, at its shortest"
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-10-05"
 * dataAbsentReason = $absent#asked-unknown
+
+Instance: mechanism-not-told
+InstanceOf: MlInjuryMechanism
+Usage: #example
+Title: "Mécanisme non dit : on n'insiste pas"
+Description: "Mechanism not told: one does not insist"
+* meta.security = $confidentiality#R
+* status = #final
+* subject = Reference(ahmed-nomad)
+* effectiveDateTime = "2026-10-05"
+* dataAbsentReason = $absent#asked-declined

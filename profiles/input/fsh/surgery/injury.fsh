@@ -9,11 +9,15 @@ Description: "La blessure, sa région du corps et sa gravité. Ni camp, ni group
 * bodySite 1..* MS
 * bodySite from https://keneya.ml/fhir/ValueSet/ml-body-region (required)
 * bodySite insert Label([[Région du corps]], [[Body region]])
+* bodySite insert Remark([[Liste des régions du corps à confirmer [M].]], [[List of body regions to be confirmed [M].]])
 * bodySite.text 0..0
+* bodySite.text insert Label([[Fermé : pas de texte libre]], [[Closed: no free text]])
 * severity MS
 * severity insert Label([[Gravité]], [[Severity]])
 * code.text 0..0
+* code.text insert Label([[Fermé : pas de texte libre]], [[Closed: no free text]])
 * note 0..0
+* note insert Label([[Fermé : pas de texte libre]], [[Closed: no free text]])
 
 Profile: MlInjuryMechanism
 Parent: Observation
@@ -27,8 +31,11 @@ Description: "Comment la blessure est arrivée : arme à feu, explosion, arme bl
 * code = $ml-obs#injury-mechanism
 * insert Chosen(ml-injury-mechanism, required, [[Mécanisme, sans texte libre]], [[Mechanism, without free text]])
 * valueCodeableConcept.text 0..0
+* valueCodeableConcept.text insert Label([[Fermé : pas de texte libre]], [[Closed: no free text]])
 * note 0..0
+* note insert Label([[Fermé : pas de texte libre]], [[Closed: no free text]])
 * component 0..0
+* component insert Label([[Fermé : un mécanisme, rien de plus]], [[Closed: a mechanism, nothing more]])
 
 Profile: MlTimeOfInjury
 Parent: Observation
@@ -42,7 +49,9 @@ Description: "Quand la personne a été blessée, d'où se compte le délai jusq
 * obeys ml-injury-1
 * code = $ml-obs#time-of-injury
 * insert Dated([[Date et heure]], [[Date and time]])
+* value[x] insert Remark([[Le délai jusqu'au soin s'en compte ; les seuils de délai sont à confirmer [M].]], [[The delay to care is counted from it; thresholds of delay are to be confirmed [M].]])
 * note 0..0
+* note insert Label([[Fermé : pas de texte libre]], [[Closed: no free text]])
 
 Invariant: ml-injury-1
 Description: "La blessure ne suit pas l'arrivée."

@@ -140,3 +140,54 @@ Description: "Transferred, at its shortest"
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-10-05"
 * valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-periop-outcome#transfere
+
+Instance: asa-not-assessed
+InstanceOf: MlAsaClass
+Usage: #example
+Title: "ASA non évaluée : opérée sans attendre"
+Description: "ASA not assessed: operated on without delay"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-05"
+* dataAbsentReason = $absent#not-performed
+
+Instance: wound-class-not-noted
+InstanceOf: MlWoundClass
+Usage: #example
+Title: "Classe de la plaie non notée"
+Description: "Wound class not noted"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-05"
+* dataAbsentReason = $absent#unknown
+
+Instance: checklist-not-noted
+InstanceOf: MlSurgicalChecklist
+Usage: #example
+Title: "Check-list : feuille perdue"
+Description: "Checklist: sheet lost"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-05"
+* dataAbsentReason = $absent#unknown
+
+Instance: units-not-noted
+InstanceOf: MlUnitsTransfused
+Usage: #example
+Title: "Unités non notées"
+Description: "Units not noted"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-05"
+* dataAbsentReason = $absent#unknown
+
+Instance: periop-unknown
+InstanceOf: MlPerioperativeOutcome
+Usage: #example
+Title: "Issue inconnue : partie avant la sortie"
+Description: "Outcome unknown: left before discharge"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-12"
+* dataAbsentReason = $absent#unknown
+* partOf.display = "Suture"

@@ -9,6 +9,7 @@ Description: "L'état de la personne avant l'anesthésie, de 1 à 5."
 * insert Measured
 * code = $ml-obs#asa-class
 * insert Chosen(ml-asa, required, [[De 1 à 5]], [[From 1 to 5]])
+* value[x] insert Remark([[Classification de la Société américaine d'anesthésie, sans la classe 6 : à confirmer [M].]], [[Classification of the American Society of Anesthesiologists, without class 6: to be confirmed [M].]])
 * partOf MS
 * partOf insert Label([[L'intervention]], [[The operation]])
 
@@ -23,6 +24,7 @@ Description: "La contamination de la plaie opératoire : propre, propre-contamin
 * insert Measured
 * code = $ml-obs#wound-class
 * insert Chosen(ml-wound-class, required, [[Classe]], [[Class]])
+* value[x] insert Remark([[Quatre classes : à confirmer avec le protocole national [M].]], [[Four classes: to be confirmed with the national protocol [M].]])
 * partOf MS
 * partOf insert Label([[L'intervention]], [[The operation]])
 
@@ -37,6 +39,7 @@ Description: "La check-list a été faite, ou non, pour cette intervention."
 * insert Measured
 * code = $ml-obs#surgical-checklist
 * insert YesOrNo([[Faite]], [[Done]])
+* value[x] insert Remark([[Vraie si les trois temps ont été faits : règle à confirmer [M].]], [[True if the three stages were done: rule to be confirmed [M].]])
 * partOf MS
 * partOf insert Label([[L'intervention]], [[The operation]])
 
@@ -52,6 +55,7 @@ Description: "Le nombre d'unités de sang données autour d'une intervention."
 * obeys ml-units-1
 * code = $ml-obs#units-transfused
 * insert Counted([[Unités]], [[Units]])
+* value[x] insert Remark([[Borne de 50 unités à confirmer [M].]], [[Limit of 50 units to be confirmed [M].]])
 
 Invariant: ml-units-1
 Description: "Les unités transfusées sont entre 0 et 50."
@@ -71,6 +75,7 @@ Description: "Depuis combien de minutes le garrot serre, ou a serré."
 * obeys ml-tourniquet-1
 * code = $ml-obs#tourniquet-time
 * insert MeasuredIn(min, [[Minutes]], [[Minutes]])
+* value[x] insert Remark([[Au-delà de 120 minutes, avertissement : seuil à confirmer [M].]], [[Beyond 120 minutes, a warning: limit to be confirmed [M].]])
 
 Invariant: ml-tourniquet-1
 Description: "Un garrot de plus de deux heures menace le membre. Seuil à confirmer [M]."
@@ -89,6 +94,7 @@ Description: "Vivant à la sortie, décès dans les 24 heures ou les 30 jours, t
 * insert Measured
 * code = $ml-obs#perioperative-outcome
 * insert Chosen(ml-periop-outcome, required, [[Issue]], [[Outcome]])
+* value[x] insert Remark([[Les décès se comptent dans les 24 heures et dans les 30 jours après la fin de l'intervention : bornes à confirmer [M].]], [[Deaths are counted within 24 hours and within 30 days of the end of the operation: limits to be confirmed [M].]])
 * partOf 1..* MS
 * partOf only Reference(Procedure)
 * partOf insert Label([[L'intervention]], [[The operation]])

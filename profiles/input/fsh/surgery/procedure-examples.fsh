@@ -14,6 +14,7 @@ Description: "Debridement of the leg"
 * performer.actor.display = "Chirurgien de garde"
 * reasonReference = Reference(leg-injury)
 * bodySite = https://keneya.ml/fhir/CodeSystem/ml-body-region#membre-inf
+* complication.text = "Saignement repris au bloc, garrot levé sans perte de pouls"
 
 Instance: operation-not-done
 InstanceOf: MlProcedure
@@ -49,3 +50,19 @@ Description: "Local, at its shortest"
 * status = #completed
 * code = https://keneya.ml/fhir/CodeSystem/ml-anaesthesia#locale
 * subject = Reference(kadidia-minimal)
+
+Instance: leg-second-look
+InstanceOf: MlProcedure
+Usage: #example
+Title: "Reprise de la jambe au deuxième jour, fermeture retardée"
+Description: "Second look at the leg on day two, delayed closure"
+* extension[urgency].valueCode = #differee
+* status = #completed
+* code = https://keneya.ml/fhir/CodeSystem/ml-surgery-type#suture
+* subject = Reference(ahmed-nomad)
+* performedPeriod.start = "2026-10-08T09:00:00Z"
+* performedPeriod.end = "2026-10-08T09:40:00Z"
+* performer.function = https://keneya.ml/fhir/CodeSystem/ml-role#chirurgien
+* performer.actor.display = "Chirurgien"
+* reasonReference = Reference(leg-debridement)
+* bodySite = https://keneya.ml/fhir/CodeSystem/ml-body-region#membre-inf

@@ -5,6 +5,9 @@ Title: "Arrivée de nuit"
 Description: "Arrival at night"
 * meta.security = $confidentiality#R
 * extension[disposition].valueCode = #hospitalise
+* extension[strategy].valueCode = #fixe
+* extension[paymentExemption].valueCode = #gratuite-ong
+* extension[ncAc].valueCode = #nc
 * status = #finished
 * class = $actCode#EMER
 * type[service] = $ml-service#traumatologie
@@ -13,6 +16,7 @@ Description: "Arrival at night"
 * period.start = "2026-10-05T21:10:00Z"
 * period.end = "2026-10-05T22:30:00Z"
 * diagnosis.condition = Reference(leg-injury)
+* location.location.display = "Salle d'urgence"
 * serviceProvider.display = "Hôpital de Tombouctou"
 
 Instance: trauma-encounter-minimal

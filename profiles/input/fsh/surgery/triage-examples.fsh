@@ -20,3 +20,13 @@ Description: "Green, at its shortest"
 * subject = Reference(kadidia-minimal)
 * effectiveDateTime = "2026-10-05"
 * valueCodeableConcept = https://keneya.ml/fhir/CodeSystem/ml-triage#vert
+
+Instance: triage-of-twenty-not-done
+InstanceOf: MlTriage
+Usage: #example
+Title: "Triage non fait : arrivée de vingt blessés"
+Description: "Triage not done: twenty injured arrived"
+* status = #final
+* subject = Reference(kadidia-minimal)
+* effectiveDateTime = "2026-10-05"
+* dataAbsentReason = $absent#not-performed

@@ -9,4 +9,5 @@ Description: "La couleur donnée à l'arrivée : rouge, orange, jaune, vert ou b
 * insert Measured
 * code = $ml-obs#triage
 * insert Chosen(ml-triage, required, [[Couleur]], [[Colour]])
+* value[x] insert Remark([[Couleurs de l'échelle sud-africaine de triage (SATS) : à confirmer avec le protocole national [M].]], [[Colours of the South African Triage Scale (SATS): to be confirmed with the national protocol [M].]])
 * effective[x] insert Label([[Heure du triage]], [[Time of triage]])

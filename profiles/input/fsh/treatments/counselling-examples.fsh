@@ -8,6 +8,7 @@ Description: "Counselling on malaria and the bed net"
 * subject = Reference(aissata-resident)
 * encounter = Reference(aissata-second-contact)
 * performedDateTime = "2026-11-17T09:35:00Z"
+* performer.actor.display = "Bintou Kouyaté"
 
 Instance: counselling-minimal
 InstanceOf: MlCounselling

@@ -8,6 +8,7 @@ Description: "Un sujet dont on a parlé avec la personne : signes de danger, all
 * insert English(purpose, [[To count advice as care: it is.]])
 * insert MapsToWho
 * status MS
+* status insert Label([[Donnés, ou non]], [[Given, or not]])
 * code 1..1 MS
 * code from https://keneya.ml/fhir/ValueSet/ml-activity-topic (extensible)
 * code insert Label([[Sujet]], [[Subject]])
@@ -18,7 +19,10 @@ Description: "Un sujet dont on a parlé avec la personne : signes de danger, all
 * code insert Who(ANC.B10.DE241)
 * subject only Reference(Patient)
 * subject MS
+* subject insert Label([[À qui]], [[To whom]])
 * encounter MS
+* encounter insert Label([[La rencontre]], [[The encounter]])
 * performed[x] 1..1 MS
 * performed[x] insert Label([[Date]], [[Date]])
 * performer MS
+* performer insert Label([[Qui a conseillé]], [[Who counselled]])

@@ -9,6 +9,9 @@ Description: "Iron and folic acid, a tablet a day for 90 days"
 * subject = Reference(aissata-resident)
 * encounter = Reference(aissata-second-contact)
 * authoredOn = "2026-11-17"
+* requester.display = "Bintou Kouyaté"
+* reasonCode.text = "Prévention de l'anémie de la grossesse"
+* reasonReference = Reference(haemoglobin-10-8)
 * dosageInstruction.text = "1 comprimé (60 mg de fer, 0,4 mg d'acide folique) par jour"
 * dosageInstruction.timing.repeat.frequency = 1
 * dosageInstruction.timing.repeat.period = 1
@@ -34,6 +37,7 @@ Usage: #example
 Title: "Déparasitage : albendazole 400 mg, pris sur place"
 Description: "Deworming: albendazole 400 mg, taken on the spot"
 * status = #completed
+* extension[doseNumber].valuePositiveInt = 1
 * medicationCodeableConcept = $ml-supply-item#albendazole-400
 * subject = Reference(aissata-resident)
 * context = Reference(aissata-second-contact)
@@ -64,6 +68,7 @@ Description: "90 tablets of iron and folic acid handed over"
 * subject = Reference(aissata-resident)
 * context = Reference(aissata-second-contact)
 * authorizingPrescription = Reference(iron-and-folic-acid-for-ninety-days)
+* performer.actor.display = "Gérant de dépôt"
 * quantity.value = 90
 * quantity.unit = "comprimés"
 * daysSupply = 90 'd' "jours"

@@ -1,6 +1,7 @@
 // What is prescribed, given before one's eyes, or handed over: three resources, one list of products.
 RuleSet: Medicine
 * status MS
+* status insert Label([[Où en est le traitement]], [[How far the treatment is]])
 * medication[x] MS
 * medication[x] only CodeableConcept
 * medicationCodeableConcept from https://keneya.ml/fhir/ValueSet/ml-supply-item (extensible)
@@ -20,16 +21,23 @@ Description: "Un médicament prescrit à une personne : lequel, comment le prend
 * insert Medicine
 * insert MapsToWho
 * intent MS
+* intent insert Label([[Prescription, ou projet]], [[Order, or proposal]])
 * encounter MS
+* encounter insert Label([[La rencontre]], [[The encounter]])
 * authoredOn 1..1 MS
 * authoredOn insert Label([[Date de la prescription]], [[Date of prescription]])
 * requester MS
+* requester insert Label([[Qui prescrit]], [[Who prescribes]])
 * reasonCode MS
+* reasonCode insert Label([[Pourquoi, en code]], [[Why, as a code]])
 * reasonReference MS
+* reasonReference insert Label([[L'affection ou l'observation traitée]], [[The condition or observation treated]])
 * dosageInstruction MS
 * dosageInstruction insert Label([[Posologie]], [[Dosage]])
 * dosageInstruction.doseAndRate.dose[x] insert Who(ANC.B10.DE91)
+* dosageInstruction.doseAndRate.dose[x] insert Label([[Dose à chaque prise]], [[Dose at each intake]])
 * dispenseRequest MS
+* dispenseRequest insert Label([[Ce que la pharmacie remet]], [[What the pharmacy hands over]])
 * dispenseRequest.expectedSupplyDuration MS
 * dispenseRequest.expectedSupplyDuration insert Label([[Durée du traitement, en jours (d)]], [[Length of treatment, in days (d)]])
 
@@ -48,10 +56,13 @@ Description: "Un médicament pris ou reçu devant le soignant : TPI-SP, déparas
 * statusReason MS
 * statusReason insert Label([[Raison, si non donné]], [[Reason, when not given]])
 * context MS
+* context insert Label([[La rencontre]], [[The encounter]])
 * effective[x] MS
 * effective[x] insert Label([[Date et heure]], [[Date and time]])
 * performer MS
+* performer insert Label([[Qui a donné]], [[Who gave it]])
 * dosage MS
+* dosage insert Label([[Dose et voie]], [[Dose and route]])
 
 Extension: MlDoseNumber
 Id: ml-dose-number
@@ -62,6 +73,7 @@ Description: "Le rang de cette dose dans sa série, par exemple la deuxième dos
 * . insert Label([[Numéro de la dose]], [[Dose number]])
 * value[x] 1..1
 * value[x] only positiveInt
+* value[x] insert Label([[Le rang]], [[The rank]])
 
 Invariant: ml-medadm-1
 Description: "Un médicament non administré porte sa raison."
@@ -80,7 +92,9 @@ Description: "Un médicament remis à une personne pour la maison : lequel, comb
 * insert Medicine
 * obeys ml-meddis-1
 * context MS
+* context insert Label([[La rencontre]], [[The encounter]])
 * performer MS
+* performer insert Label([[Qui a remis]], [[Who handed it over]])
 * quantity MS
 * quantity insert Label([[Quantité remise]], [[Quantity handed over]])
 * daysSupply MS

@@ -37,6 +37,8 @@ record ConsistencyRules(List<ConsistencyRule> all) {
                 new DoseInterval(schedule),
                 new DoseOrder(),
                 new ReferralLevel(figures),
+                new ResultOrder(),
+                new PerioperativeDeath(figures),
                 new MonthlyBalance(),
                 new MonthsInARow()));
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import ml.keneya.server.Acquaintance;
 import ml.keneya.server.TransactionLock;
 import ml.keneya.server.TransactionNotes;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Immunization;
@@ -19,6 +20,7 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Specimen;
 
 /** What surrounds one record of a transaction. The patient is read once for all records of the transaction. */
 final class TransactionSurroundings implements Surroundings {
@@ -136,6 +138,12 @@ final class TransactionSurroundings implements Surroundings {
         }
         if (written instanceof MedicationAdministration administration) {
             return administration.getSubject();
+        }
+        if (written instanceof Condition condition) {
+            return condition.getSubject();
+        }
+        if (written instanceof Specimen specimen) {
+            return specimen.getSubject();
         }
         return new Reference();
     }

@@ -205,6 +205,28 @@ class ConfidentialityTest {
         assertThat(server.clearedEhr().get("Encounter/" + encounter).status()).isEqualTo(200);
     }
 
+    /** Who may delete the ordinary file does not know that anything hangs on it, and the case must go on. */
+    @Test
+    void aCaseGoesOnThoughThePatientIsDeleted() {
+        FhirClient cleared = server.clearedEhr();
+        String deleted = cleared.post("Patient", Someone.named("Coulibaly")).id();
+        Encounter visit = veryRestricted(deleted);
+        visit.setId(cleared.post("Encounter", visit).id());
+
+        assertThat(server.ehr().delete("Patient/" + deleted).status()).isIn(200, 204);
+
+        assertThat(cleared.get("Encounter/" + visit.getIdPart()).status()).isEqualTo(200);
+        visit.setStatus(Encounter.EncounterStatus.CANCELLED);
+        Answer updated = cleared.put("Encounter/" + visit.getIdPart(), visit);
+        assertThat(updated.status()).as(updated.body()).isEqualTo(200);
+        Observation followUp = new Observation();
+        followUp.setStatus(Observation.ObservationStatus.FINAL);
+        followUp.getCode().setText("test");
+        followUp.getEncounter().setReference("Encounter/" + visit.getIdPart());
+        Answer added = cleared.post("Observation", followUp);
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+    }
+
     @Test
     void referringToItTellsNothing() {
         String absent = UUID.randomUUID().toString();

@@ -130,7 +130,8 @@ class ConformanceTest {
 
     @ParameterizedTest
     @MethodSource("refused")
-    void aBreachIsRefusedInTwoLanguagesAndNeverStored(org.springframework.core.io.Resource file) throws IOException {
+    void aBreachIsRefusedForItsRuleInTwoLanguagesAndNeverStored(org.springframework.core.io.Resource file)
+            throws IOException {
         String body = file.getContentAsString(StandardCharsets.UTF_8);
         FhirClient ehr = server.clearedEhr();
         int before = stored();
@@ -142,6 +143,9 @@ class ConformanceTest {
         assertThat(english.status()).isEqualTo(422);
         assertThat(stored()).isEqualTo(before);
         assertThat(rules(english)).isEqualTo(rules(french)).doesNotContain("");
+        assertThat(GuideOfKeneya.rules(file))
+                .allSatisfy(rule ->
+                        assertThat(findings(english)).anyMatch(finding -> GuideOfKeneya.speaksOf(finding, rule)));
         assertThat(french.outcome().getIssue()).allSatisfy(issue -> {
             assertThat(issue.getExpression()).isNotEmpty();
             assertThat(issue.getDetails().getText()).isNotBlank();
@@ -720,6 +724,15 @@ class ConformanceTest {
         return answer.outcome().getIssue().stream()
                 .map(issue -> issue.getDetails().getCodingFirstRep().getCode())
                 .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    /** All that each issue says: rule, place and sentence. */
+    private static List<String> findings(Answer answer) {
+        return answer.outcome().getIssue().stream()
+                .map(issue -> issue.getDetails().getCodingFirstRep().getCode() + " "
+                        + issue.getExpression().get(0).getValue() + " "
+                        + issue.getDetails().getText())
                 .toList();
     }
 

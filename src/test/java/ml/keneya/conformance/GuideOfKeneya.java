@@ -59,6 +59,23 @@ public final class GuideOfKeneya {
         return files(HERE + "warned/*.json");
     }
 
+    /**
+     * The rules that a counter-example breaks, by its name: keys of invariants, lists, slices and elements. A file name
+     * cannot hold the colon of a slice everywhere.
+     */
+    static List<String> rules(org.springframework.core.io.Resource counterExample) {
+        String name = counterExample.getFilename();
+        return List.of(name.substring(0, name.indexOf("--"))
+                .replaceAll("([A-Z]\\w+(?:\\.\\w+)*)-(\\w+)", "$1:$2")
+                .split("\\+"));
+    }
+
+    /** Whether a finding, all its words together, is about that rule. */
+    static boolean speaksOf(String finding, String rule) {
+        String all = finding.replaceAll("\\.ofType\\(\\w+\\)", "") + " ";
+        return all.matches("(?s).*\\b" + rule + "[^-\\w.].*");
+    }
+
     private static Stream<org.springframework.core.io.Resource> files(String pattern) throws IOException {
         return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern));
     }

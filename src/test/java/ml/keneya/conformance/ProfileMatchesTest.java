@@ -38,6 +38,7 @@ class ProfileMatchesTest {
             "ml-consent-care",
             "ml-consent-gbv",
             "ml-consent-gbv-reporting",
+            "ml-consent-gbv-services",
             "ml-gbv-careplan",
             "ml-gbv-immunization",
             "ml-gbv-measure-report",

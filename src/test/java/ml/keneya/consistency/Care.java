@@ -79,7 +79,13 @@ final class Care {
 
     static EpisodeOfCare treatment(String patient, String unit) {
         EpisodeOfCare episode = episode(patient, "ml-nutrition-unit", unit);
-        episode.addIdentifier().setSystem("https://keneya.ml/sid/mas/test").setValue("M" + UUID.randomUUID());
+        episode.addIdentifier()
+                .setSystem("https://keneya.ml/sid/mas/test")
+                .setValue("M" + UUID.randomUUID())
+                .getType()
+                .addCoding()
+                .setSystem(KENEYA + "CodeSystem/ml-identifier-type")
+                .setCode("MAS");
         Stream.of("ml-cmam-admission-type nouveau", "ml-cmam-admission-criterion muac", "ml-nutrition-source spontane")
                 .map(each -> each.split(" ", 2))
                 .forEach(

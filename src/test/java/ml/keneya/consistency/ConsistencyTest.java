@@ -32,6 +32,7 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Encounter;
@@ -44,13 +45,17 @@ import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.PositiveIntType;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
+import org.hl7.fhir.r4.model.Specimen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -326,6 +331,87 @@ class ConsistencyTest {
         assertThat(warnings(gestationalAge("2026-11-03", "27", "ga-lmp"))).containsExactly("ml-x-gestational-age");
         assertThat(warnings(gestationalAge("2026-11-03", "27", "ga-us"))).isEmpty();
         assertThat(warnings(gestationalAge("2026-11-17", "28", "ga-lmp"))).isEmpty();
+    }
+
+    @Test
+    void signsComeBeforeTheSpecimenAndTheSpecimenBeforeItsResult() {
+        Specimen specimen = new Specimen();
+        specimen.getType()
+                .addCoding()
+                .setSystem(KENEYA + "CodeSystem/ml-specimen-type")
+                .setCode("sang");
+        specimen.setSubject(new Reference("Patient/" + patient));
+        specimen.getCollection().setCollected(new DateTimeType("2026-11-05"));
+        specimen.setId(ehr.post("Specimen", specimen).id());
+
+        assertThat(warnings(haemoglobin(specimen, "2026-11-04"))).containsExactly("ml-x-result-order");
+        Answer result = ehr.post("Observation", haemoglobin(specimen, "2026-11-05"));
+        assertThat(result.status()).isEqualTo(201);
+        assertThat(warnings(anaemia("2026-11-06", result.id()))).containsExactly("ml-x-result-order");
+        assertThat(warnings(anaemia("2026-11", result.id()))).isEmpty();
+
+        specimen.getCollection().setCollected(new DateTimeType("2026-11-09"));
+        Answer corrected = ehr.with("Prefer", "return=OperationOutcome")
+                .put("Specimen/" + specimen.getIdElement().getIdPart(), specimen);
+        assertThat(corrected.status()).describedAs(corrected.body()).isEqualTo(200);
+        assertThat(rules(corrected)).contains("ml-x-result-order");
+    }
+
+    @Test
+    void aDeathAfterAnOperationIsCountedFromItsEnd() {
+        Patient dead = Someone.named("Dolo");
+        dead.setDeceased(new DateTimeType("2026-11-07"));
+        String id = ehr.post("Patient", dead).id();
+        Procedure operation = new Procedure().setStatus(ProcedureStatus.COMPLETED);
+        operation.addExtension(KENEYA + "StructureDefinition/ml-surgery-urgency", new CodeType("immediate"));
+        operation
+                .getCode()
+                .addCoding()
+                .setSystem(KENEYA + "CodeSystem/ml-surgery-type")
+                .setCode("laparotomie");
+        operation.setSubject(new Reference("Patient/" + id));
+        operation.setPerformed(new Period()
+                .setStartElement(new DateTimeType("2026-11-05T10:00:00Z"))
+                .setEndElement(new DateTimeType("2026-11-05T12:00:00Z")));
+        Answer operated = ehr.post("Procedure", operation);
+        assertThat(operated.status()).describedAs(operated.body()).isEqualTo(201);
+
+        assertThat(warnings(outcome(id, operated.id(), "deces-24h"))).containsExactly("ml-x-periop-death");
+        assertThat(warnings(outcome(id, operated.id(), "deces-30j"))).isEmpty();
+    }
+
+    private static Observation outcome(String patient, String operation, String code) {
+        Observation outcome = observation(patient, KENEYA + "CodeSystem/ml-obs", "perioperative-outcome", "2026-11-07");
+        outcome.addPartOf(new Reference("Procedure/" + operation));
+        return outcome.setValue(
+                new CodeableConcept().addCoding(new Coding(KENEYA + "CodeSystem/ml-periop-outcome", code, null)));
+    }
+
+    private Observation haemoglobin(Specimen specimen, String date) {
+        Observation haemoglobin = quantity(patient, "718-7", date, "9.1", "g/dL");
+        haemoglobin
+                .addCategory()
+                .addCoding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/observation-category")
+                .setCode("laboratory");
+        return haemoglobin.setSpecimen(
+                new Reference("Specimen/" + specimen.getIdElement().getIdPart()));
+    }
+
+    private Condition anaemia(String onset, String evidence) {
+        Condition anaemia = new Condition();
+        anaemia.getClinicalStatus()
+                .addCoding()
+                .setSystem("http://terminology.hl7.org/CodeSystem/condition-clinical")
+                .setCode("active");
+        anaemia.getCode()
+                .addCoding()
+                .setSystem("http://id.who.int/icd/release/11/mms")
+                .setCode("3A9Z");
+        anaemia.setSubject(new Reference("Patient/" + patient));
+        anaemia.setOnset(new DateTimeType(onset));
+        anaemia.addEvidence().addDetail(new Reference("Observation/" + evidence));
+        return anaemia;
     }
 
     @Test

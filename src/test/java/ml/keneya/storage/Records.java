@@ -21,6 +21,7 @@ final class Records {
     static final String LOINC = "http://loinc.org";
     static final String WEIGHT = "29463-7";
     static final String HEIGHT = "8302-2";
+    static final String ABSENT = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
     static final String JSON = "application/fhir+json";
 
     private Records() {}
@@ -47,6 +48,10 @@ final class Records {
         observation.getCode().addCoding().setSystem(LOINC).setCode(code);
         observation.setSubject(new Reference("Patient/" + patient));
         observation.setEffective(new DateTimeType(date));
+        // A height has a profile, which wants a measure or the reason why there is none.
+        if (code.equals(HEIGHT)) {
+            observation.getDataAbsentReason().addCoding().setSystem(ABSENT).setCode("not-performed");
+        }
         return observation;
     }
 

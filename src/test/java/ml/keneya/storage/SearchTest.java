@@ -61,6 +61,7 @@ class SearchTest {
                 .addCoding()
                 .setSystem("http://terminology.hl7.org/CodeSystem/v2-0203")
                 .setCode("MR");
+        patient.getIdentifierFirstRep().getAssigner().setDisplay("CSCom");
         patient.getMeta().addTag().setSystem("https://example.org/tag").setCode(key);
         awa = ehr.post("Patient", patient).id();
         visit = ehr.post("Encounter", Records.encounter(awa)).id();

@@ -1,6 +1,7 @@
 package ml.keneya.server.bounds;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
@@ -14,9 +15,12 @@ final class BatchWalk extends ResourceWalk {
     private static final Set<String> TYPES = Set.of("batch", "transaction");
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE");
 
+    private static final Query NONE = new Query(List.of());
+
     private final QueryBounds queries;
     private String bundleType = "";
-    private boolean methodSeen;
+    private String method = "";
+    private Query condition = NONE;
 
     BatchWalk(BoundsProperties bounds, NumberBounds numbers, QueryBounds queries) {
         super(bounds, numbers);
@@ -27,7 +31,8 @@ final class BatchWalk extends ResourceWalk {
     void enter(String name) {
         super.enter(name);
         if (isAt("entry")) {
-            methodSeen = false;
+            method = "";
+            condition = NONE;
         }
     }
 
@@ -40,16 +45,21 @@ final class BatchWalk extends ResourceWalk {
             checkMethod(text);
         } else if (isAt("url", "request", "entry")) {
             int question = text.indexOf('?');
-            checkQuery(question < 0 ? "" : text.substring(question + 1));
+            condition = question < 0 ? NONE : query(text.substring(question + 1));
         } else if (isAt("ifNoneExist", "request", "entry")) {
-            checkQuery(text.substring(text.indexOf('?') + 1));
+            check(() -> queries.checkCondition(Query.parse(text.substring(text.indexOf('?') + 1))));
         }
     }
 
     @Override
     void leave() {
-        if (isAt("entry") && !methodSeen) {
-            throw refusal(400, IssueType.VALUE, "bounds.verb");
+        if (isAt("entry")) {
+            if (method.isEmpty()) {
+                throw refusal(400, IssueType.VALUE, "bounds.verb");
+            }
+            if (method.equals("PUT")) {
+                check(() -> queries.checkCondition(condition));
+            }
         }
         if (depth() == 1 && !(within().next().type().equals("Bundle") && TYPES.contains(bundleType))) {
             throw refusal(400, IssueType.VALUE, "bounds.bundle-type");
@@ -57,16 +67,21 @@ final class BatchWalk extends ResourceWalk {
         super.leave();
     }
 
-    private void checkMethod(String method) {
-        methodSeen = true;
-        if (!METHODS.contains(method)) {
+    private void checkMethod(String verb) {
+        method = verb;
+        if (!METHODS.contains(verb)) {
             throw refusal(400, IssueType.VALUE, "bounds.verb");
         }
     }
 
-    private void checkQuery(String query) {
+    private Query query(String text) {
+        check(() -> queries.check(Query.parse(text)));
+        return Query.parse(text);
+    }
+
+    private void check(Runnable bound) {
         try {
-            queries.check(Query.parse(query));
+            bound.run();
         } catch (RefusedException overBounds) {
             throw new RefusedException(overBounds.refusal().at(where()));
         }

@@ -101,9 +101,13 @@ final class BoundsFilter extends OncePerRequestFilter {
         Query.parse(address);
         String ifNoneExist = request.getHeader("If-None-Exist");
         if (ifNoneExist != null) {
-            queries.check(Query.parse(ifNoneExist.substring(ifNoneExist.indexOf('?') + 1)));
+            queries.checkCondition(Query.parse(ifNoneExist.substring(ifNoneExist.indexOf('?') + 1)));
         }
-        return Query.parse(text);
+        Query query = Query.parse(text);
+        if (request.getMethod().equals("PUT")) {
+            queries.checkCondition(query);
+        }
+        return query;
     }
 
     private Query checked(HttpServletRequest request, Query query) {

@@ -96,6 +96,24 @@ final class QueryBounds {
     }
 
     /**
+     * Refuses a condition of a write that is over a bound, or asks for what a resource lacks: HAPI, which asks the new
+     * resource too whether it fulfils the condition, fails at that.
+     */
+    void checkCondition(Query condition) {
+        check(condition);
+        for (Parameter parameter : condition.parameters()) {
+            if (parameter.name().endsWith(":missing")) {
+                throw new RefusedException(Refusal.of(
+                                400,
+                                IssueType.NOTSUPPORTED,
+                                "bounds.condition",
+                                parameter.where().substring(5))
+                        .at(parameter.where()));
+            }
+        }
+    }
+
+    /**
      * The same search with no page larger than the bound, without parameters of control that there are not, and with
      * the default for a {@code _summary} or {@code _total} that does not exist, for a client that asks for lenient
      * handling.

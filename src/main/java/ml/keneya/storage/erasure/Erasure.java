@@ -14,8 +14,10 @@ import ca.uhn.fhir.jpa.model.entity.ResourceTable;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +40,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Removes a person: all that is about nobody else, every version of it, from rows, history and text index. What is also
  * about others stays without naming him, and loses its older versions, which named him.
  *
+ * <p>A Patient that his is linked to, or that is linked to his, is the same person and goes with him: a survivor's file
+ * that nobody could find any more by who she is would never be erased.
+ *
  * <p>All in one transaction; whoever interrupts it finds the person as he was.
  */
 final class Erasure {
@@ -59,7 +64,8 @@ final class Erasure {
      */
     record Report(Map<String, Integer> removed, Map<String, Integer> edited, Map<String, Long> left) {}
 
-    private record Plan(Set<Trace> removed, Set<Trace> edited, Set<String> identifiers) {}
+    /** @param persons the ids of his Patients */
+    private record Plan(Set<String> persons, Set<Trace> removed, Set<Trace> edited, Set<String> identifiers) {}
 
     private final FhirContext fhir;
     private final PatientCompartment compartment;
@@ -90,7 +96,7 @@ final class Erasure {
     /** Erases the patient; nothing if there is no such patient, and was none. */
     Optional<Report> erase(String patient, RequestPartitionId where) {
         Plan plan = in(where, () -> {
-            Plan made = plan(patient, traces.of(patient));
+            Plan made = plan(persons(patient));
             if (made.removed().isEmpty() && made.edited().isEmpty()) {
                 return made;
             }
@@ -98,12 +104,13 @@ final class Erasure {
             made.removed().forEach(this::delete);
             entities.flush();
             expunge(made);
+            traces.endLaunches(made.persons());
             return made;
         });
         if (plan.removed().isEmpty() && plan.edited().isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Long> left = in(where, () -> traces.left(patient, plan.identifiers(), plan.removed()));
+        Map<String, Long> left = in(where, () -> traces.left(plan.persons(), plan.identifiers(), plan.removed()));
         return Optional.of(new Report(count(plan.removed()), count(plan.edited()), left));
     }
 
@@ -114,11 +121,30 @@ final class Erasure {
                 .execute(work);
     }
 
-    private Plan plan(String patient, List<Trace> found) {
+    /**
+     * The ids of the Patients who are the same person, by what they last said.
+     *
+     * @see <a href="https://hl7.org/fhir/R4/patient-definitions.html#Patient.link">FHIR R4, Patient.link</a>
+     */
+    private Set<String> persons(String patient) {
+        Set<String> persons = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of(patient));
+        while (!next.isEmpty()) {
+            String each = next.remove();
+            if (persons.add(each)) {
+                next.addAll(traces.linkedTo(each));
+            }
+        }
+        return persons;
+    }
+
+    private Plan plan(Set<String> persons) {
+        Set<Trace> found = new LinkedHashSet<>();
+        persons.forEach(person -> found.addAll(traces.of(person)));
         Set<Trace> removed = new LinkedHashSet<>();
         Set<Trace> edited = new LinkedHashSet<>();
         for (Trace record : found) {
-            (isAboutHimAlone(record, patient) ? removed : edited).add(record);
+            (isAboutHimAlone(record, persons) ? removed : edited).add(record);
         }
         Set<Trace> next = removed;
         while (!next.isEmpty()) {
@@ -136,19 +162,19 @@ final class Erasure {
             removed.addAll(more);
             next = more;
         }
-        return new Plan(removed, edited, identifiers(patient, found));
+        return new Plan(persons, removed, edited, identifiers(persons, found));
     }
 
-    private boolean isAboutHimAlone(Trace record, String patient) {
+    private boolean isAboutHimAlone(Trace record, Set<String> persons) {
         if (record.type().equals(PATIENT)) {
-            return record.id().equals(patient);
+            return persons.contains(record.id());
         }
         if (NOTHING_BY_THEMSELVES.contains(record.type())) {
             return true;
         }
         Set<String> patients = new HashSet<>();
         versions(record).forEach(version -> patients.addAll(compartment.owners(version)));
-        return patients.equals(Set.of(patient));
+        return !patients.isEmpty() && persons.containsAll(patients);
     }
 
     /** What refers to these, and the Binaries that they refer to by their address. */
@@ -181,9 +207,9 @@ final class Erasure {
                 .toList();
     }
 
-    private Set<String> identifiers(String patient, List<Trace> found) {
+    private Set<String> identifiers(Set<String> persons, Collection<Trace> found) {
         return found.stream()
-                .filter(record -> record.type().equals(PATIENT) && record.id().equals(patient))
+                .filter(record -> record.type().equals(PATIENT) && persons.contains(record.id()))
                 .flatMap(record -> versions(record).stream())
                 .flatMap(version -> ((Patient) version).getIdentifier().stream())
                 .filter(Identifier::hasValue)

@@ -41,18 +41,30 @@ final class Traces {
                 .list();
     }
 
+    /** The ids of the Patients that the Patient is linked to, or that are linked to him, as they are now. */
+    List<String> linkedTo(String patient) {
+        return jdbc.sql("""
+                        SELECT CASE WHEN source.fhir_id = :id THEN target.fhir_id ELSE source.fhir_id END
+                        FROM hfj_res_link l JOIN hfj_resource source ON source.res_id = l.src_resource_id
+                        JOIN hfj_resource target ON target.res_id = l.target_resource_id
+                        WHERE l.src_path = 'Patient.link.other' AND source.res_type = 'Patient' AND target.res_type = 'Patient'
+                        AND :id IN (source.fhir_id, target.fhir_id)""").param("id", patient).query(String.class).list();
+    }
+
+    /** Ends what apps may do that were opened on those Patients: their tokens name them. */
+    void endLaunches(Collection<String> patients) {
+        for (String patient : patients) {
+            jdbc.sql("DELETE FROM keneya.oauth2_authorization WHERE attributes LIKE :what")
+                    .param("what", "%" + patient + "%")
+                    .update();
+        }
+    }
+
     /** Where anything of that is left: the place, and how many rows or documents there. An empty map is the aim. */
-    Map<String, Long> left(String patient, Collection<String> identifiers, Collection<Trace> removed) {
+    Map<String, Long> left(Collection<String> patients, Collection<String> identifiers, Collection<Trace> removed) {
         jdbc.sql(PATIENCE).update();
         Map<String, Long> left = new LinkedHashMap<>();
-        count(left, "versions that name the patient", """
-                SELECT count(*) FROM hfj_res_ver WHERE res_text_vc LIKE :what""", "%" + patient + "%");
-        count(left, "conditional writes that name the patient", """
-                SELECT count(*) FROM hfj_res_search_url WHERE res_search_url LIKE :what""", "%" + patient + "%");
-        count(left, "records shared with a facility", """
-                SELECT count(*) FROM keneya.shared_record WHERE patient = :what""", patient);
-        count(left, "facilities to be told that a sharing ended", """
-                SELECT count(*) FROM keneya.ended_sharing WHERE patient = :what""", patient);
+        patients.forEach(patient -> countOf(patient, left));
         for (String identifier : identifiers) {
             count(left, "index rows with an identifier", """
                     SELECT count(*) FROM hfj_spidx_token WHERE sp_value = :what""", identifier);
@@ -61,24 +73,52 @@ final class Traces {
             count(left, "conditional writes with an identifier", """
                     SELECT count(*) FROM hfj_res_search_url WHERE res_search_url LIKE :what""", "%" + identifier + "%");
         }
-        for (Trace each : removed) {
-            for (String table : List.of(
-                    "hfj_resource",
-                    "hfj_res_ver",
-                    "hfj_res_tag",
-                    "hfj_history_tag",
-                    "hfj_spidx_token",
-                    "hfj_spidx_string")) {
-                count(left, table, "SELECT count(*) FROM " + table + " WHERE res_id = :what", each.number());
+        for (Column key : keysOfResources()) {
+            for (Trace each : removed) {
+                count(left, key.table(), key.rows(":what"), each.number());
             }
-            count(left, "hfj_res_link", """
-                    SELECT count(*) FROM hfj_res_link WHERE src_resource_id = :what OR target_resource_id = :what""", each.number());
         }
         long documents = documents(removed);
         if (documents > 0) {
             left.put("documents of the text index", documents);
         }
         return left;
+    }
+
+    private void countOf(String patient, Map<String, Long> left) {
+        count(left, "versions that name the patient", """
+                SELECT count(*) FROM hfj_res_ver WHERE res_text_vc LIKE :what""", "%" + patient + "%");
+        count(left, "conditional writes that name the patient", """
+                SELECT count(*) FROM hfj_res_search_url WHERE res_search_url LIKE :what""", "%" + patient + "%");
+        for (String table : ourTables()) {
+            count(left, table, "SELECT count(*) FROM " + table + " t WHERE t::text LIKE :what", "%" + patient + "%");
+        }
+    }
+
+    /** Tables of ours that this role reads, but for the audit, whose use is that it keeps who was looked at. */
+    private List<String> ourTables() {
+        return jdbc.sql("""
+                        SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r' AND relnamespace = 'keneya'::regnamespace
+                        AND relname NOT LIKE 'audit%' AND has_table_privilege(oid, 'SELECT')""").query(String.class).list();
+    }
+
+    /** A column in which the engine's tables name a resource: whatever kind of index a later version of it brings. */
+    private record Column(String table, String name) {
+
+        String rows(String number) {
+            return "SELECT count(*) FROM " + table + " WHERE " + name + " = " + number;
+        }
+    }
+
+    private List<Column> keysOfResources() {
+        return jdbc.sql("""
+                        SELECT c.oid::regclass::text, quote_ident(a.attname) FROM pg_class c
+                        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+                        WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.atttypid = 'bigint'::regtype
+                        AND has_table_privilege(c.oid, 'SELECT')
+                        AND a.attname IN ('res_id', 'resource_id', 'src_resource_id', 'target_resource_id', 'resource_pid')""")
+                .query((row, number) -> new Column(row.getString(1), row.getString(2)))
+                .list();
     }
 
     private void count(Map<String, Long> left, String place, String sql, Object what) {

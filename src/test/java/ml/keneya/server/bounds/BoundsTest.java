@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ml.keneya.server.bounds.Client.Answer;
@@ -275,6 +276,31 @@ class BoundsTest {
     })
     void parametersAreBounded(String query, int status) {
         assertThat(client.get("/fhir/Patient?" + query).status()).isEqualTo(status);
+    }
+
+    @Test
+    void theConditionOfAWriteSaysNotWhatIsLacking() {
+        String lacking = "identifier:missing=true&name=Nobody" + UUID.randomUUID();
+        String patient = "{\"resourceType\":\"Patient\",\"gender\":\"female\"}";
+        String bundle =
+                "{\"resourceType\":\"Bundle\",\"type\":\"transaction\",\"entry\":[{\"resource\":%s,\"request\":%s}]}";
+
+        assertThat(client.post("/fhir/Patient", patient, JSON, "If-None-Exist: " + lacking)
+                        .status())
+                .isEqualTo(400);
+        assertThat(client.send("PUT", "/fhir/Patient?" + lacking, patient.getBytes(StandardCharsets.UTF_8), JSON)
+                        .status())
+                .isEqualTo(400);
+        for (String request : List.of(
+                "{\"method\":\"POST\",\"url\":\"Patient\",\"ifNoneExist\":\"" + lacking + "\"}",
+                "{\"method\":\"PUT\",\"url\":\"Patient?" + lacking + "\"}",
+                "{\"url\":\"Patient?" + lacking + "\",\"method\":\"PUT\"}")) {
+            assertThat(client.post("/fhir", bundle.formatted(patient, request), JSON)
+                            .status())
+                    .as(request)
+                    .isEqualTo(400);
+        }
+        assertThat(client.get("/fhir/Patient?" + lacking).status()).isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -121,6 +121,45 @@ class ErasureTest {
         assertThat(erase(steward(), patient).status()).isEqualTo(404);
     }
 
+    /** Her own code is the only way to her file: were she not erased with who she is, nobody could find it again. */
+    @Test
+    void aSurvivorIsErasedWithThePersonSheIsWhicheverIsNamed() {
+        for (boolean byHerCode : List.of(true, false)) {
+            String number = "ERASE-" + UUID.randomUUID();
+            String patient =
+                    server.ehr().post("Patient", person("Sanogolinked", number)).id();
+            String code = "SV-" + UUID.randomUUID();
+            Patient survivor = Someone.survivor(code);
+            survivor.addLink().setType(Patient.LinkType.REPLACES).getOther().setReference("Patient/" + patient);
+            String herself = server.clearedEhr().post("Patient", survivor).id();
+            String weight = server.clearedEhr()
+                    .post("Observation", observation(herself, "weighed in the safe room"))
+                    .id();
+            launchAnAppOn(patient);
+
+            Answer answer = erase(steward(), byHerCode ? herself : patient);
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.resource(Parameters.class).getParameterBool("complete"))
+                    .as(answer.body())
+                    .isTrue();
+            for (String word : List.of(number, code, patient, herself, weight)) {
+                assertThat(mentions(word)).as(word).isZero();
+            }
+        }
+    }
+
+    /** As the row that a token for an app is kept in names the patient whom it was opened on. */
+    private void launchAnAppOn(String patient) {
+        server.database()
+                .sql("INSERT INTO keneya.oauth2_authorization"
+                        + " (id, registered_client_id, principal_name, authorization_grant_type, attributes)"
+                        + " VALUES (:id, 'app', 'nurse', 'authorization_code', :attributes)")
+                .param("id", UUID.randomUUID().toString())
+                .param("attributes", "{\"patient\":\"" + patient + "\"}")
+                .update();
+    }
+
     private FhirClient steward() {
         return server.clientFor(EVERYTHING, STEWARD);
     }
@@ -133,8 +172,8 @@ class ErasureTest {
     private long mentions(String word) {
         return server
                 .database()
-                .sql(
-                        "SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace")
+                .sql("SELECT oid::regclass::text FROM pg_class WHERE relkind = 'r' AND relname NOT LIKE 'audit%'"
+                        + " AND relnamespace IN ('public'::regnamespace, 'keneya'::regnamespace)")
                 .query(String.class)
                 .list()
                 .stream()

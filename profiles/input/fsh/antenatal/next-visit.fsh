@@ -1,0 +1,39 @@
+Profile: MlNextVisit
+Parent: Appointment
+Id: ml-next-visit
+Title: "Prochain rendez-vous"
+Description: "Le prochain contact prénatal ou postnatal, la prochaine visite de planification familiale ou la prochaine séance de vaccination d'une personne. Un rendez-vous de planification familiale ne dit pas la méthode."
+* insert InEnglish([[Next visit]], [[A person's next antenatal or postnatal contact, next family planning visit or next immunization session. A family planning appointment does not tell the method.]])
+* ^purpose = "Savoir qui est attendue, et aller chercher celle qui n'est pas venue."
+* insert English(purpose, [[To know who is expected, and to look for her who did not come.]])
+* obeys ml-appt-1 and ml-appt-2
+* identifier MS
+* identifier insert Label([[Numéro du rendez-vous au registre]], [[Number of the appointment in the register]])
+* status MS
+* status insert Label([[Prévu, venu, manqué ou annulé]], [[Booked, came, missed or cancelled]])
+* serviceType 1..* MS
+* serviceType from https://keneya.ml/fhir/ValueSet/ml-encounter-type (extensible)
+* serviceType insert Label([[Le service attendu]], [[The service expected]])
+* serviceType insert Remark([[Une semaine après la date, le rendez-vous est en retard ; de trois mois pour le DMPA, entre deux semaines avant et quatre après : à confirmer avec le protocole national [M].]], [[A week past the date the visit is overdue; for DMPA every thirteen weeks, from two before to four after: to be confirmed with the national protocol [M].]])
+* start MS
+* start insert Label([[Date et heure du rendez-vous]], [[Date and time of the appointment]])
+* end MS
+* end insert Label([[Fin]], [[End]])
+* participant MS
+* participant insert Label([[La personne, et la structure ou le soignant]], [[The person, and the facility or health worker]])
+* participant.actor MS
+* participant.actor insert Label([[Qui]], [[Who]])
+* participant.status MS
+* participant.status insert Label([[Accepté ou non]], [[Accepted or not]])
+
+Invariant: ml-appt-1
+Description: "Un rendez-vous dit pour qui : la personne est parmi les participants."
+Severity: #error
+Expression: "participant.actor.where(reference.contains('Patient') or type = 'Patient' or reference.startsWith('urn:') or display.exists()).exists()"
+* insert Human([[An appointment tells for whom: the person is among the participants.]])
+
+Invariant: ml-appt-2
+Description: "Un rendez-vous prévu, venu ou manqué a sa date."
+Severity: #error
+Expression: "(status = 'booked' or status = 'arrived' or status = 'fulfilled' or status = 'noshow') implies start.exists()"
+* insert Human([[An appointment that is booked, kept or missed has its date.]])

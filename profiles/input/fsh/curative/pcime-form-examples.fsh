@@ -1,0 +1,60 @@
+Instance: answers-imci
+InstanceOf: MlQuestionnaireResponse
+Usage: #example
+Title: "La fiche PCIME d'Ibrahim, paludisme confirmé"
+Description: "Ibrahim's IMCI form, malaria confirmed"
+* questionnaire = "https://keneya.ml/fhir/Questionnaire/ml-pcime-form"
+* status = #completed
+* subject = Reference(ibrahim-nomad)
+* encounter = Reference(pcime-malaria-visit)
+* authored = "2026-11-03T11:30:00Z"
+* item[0].linkId = "visit"
+* item[0].item[0].linkId = "visit.date"
+* item[0].item[0].answer[0].valueDate = "2026-11-03"
+* item[0].item[1].linkId = "visit.nc-ac"
+* item[0].item[1].answer[0].valueCoding = https://keneya.ml/fhir/CodeSystem/ml-nc-ac#nc
+* item[0].item[2].linkId = "visit.weight"
+* item[0].item[2].answer[0].valueDecimal = 12
+* item[0].item[3].linkId = "visit.temperature"
+* item[0].item[3].answer[0].valueDecimal = 38.6
+* item[1].linkId = "danger"
+* item[1].item[0].linkId = "danger.sign"
+* item[1].item[0].answer[0].valueCoding = https://keneya.ml/fhir/CodeSystem/ml-pcime-danger#aucun
+* item[2].linkId = "cough"
+* item[2].item[0].linkId = "cough.any"
+* item[2].item[0].answer[0].valueBoolean = false
+* item[3].linkId = "diarrhoea"
+* item[3].item[0].linkId = "diarrhoea.any"
+* item[3].item[0].answer[0].valueBoolean = false
+* item[4].linkId = "fever"
+* item[4].item[0].linkId = "fever.any"
+* item[4].item[0].answer[0].valueBoolean = true
+* item[4].item[1].linkId = "fever.days"
+* item[4].item[1].answer[0].valueInteger = 3
+* item[4].item[2].linkId = "fever.rdt"
+* item[4].item[2].answer[0].valueCoding = http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation#POS
+* item[5].linkId = "body"
+* item[5].item[0].linkId = "body.ear"
+* item[5].item[0].answer[0].valueBoolean = false
+* item[5].item[1].linkId = "body.pallor"
+* item[5].item[1].answer[0].valueBoolean = false
+* item[5].item[2].linkId = "body.muac"
+* item[5].item[2].answer[0].valueDecimal = 131
+* item[5].item[3].linkId = "body.oedema"
+* item[5].item[3].answer[0].valueCoding = https://keneya.ml/fhir/CodeSystem/ml-oedema-grade#none
+* item[5].item[4].linkId = "body.breastfed"
+* item[5].item[4].answer[0].valueBoolean = false
+* item[6].linkId = "prevention"
+* item[6].item[0].linkId = "prevention.vaccines"
+* item[6].item[0].answer[0].valueBoolean = false
+* item[6].item[1].linkId = "prevention.vitamin-a"
+* item[6].item[1].answer[0].valueBoolean = true
+* item[6].item[2].linkId = "prevention.hiv"
+* item[6].item[2].answer[0].valueBoolean = false
+* item[7].linkId = "outcome"
+* item[7].item[0].linkId = "outcome.class"
+* item[7].item[0].answer[0].valueCoding = https://keneya.ml/fhir/CodeSystem/ml-pcime-class#paludisme
+* item[7].item[1].linkId = "outcome.treatment"
+* item[7].item[1].answer[0].valueString = "CTA selon le poids, trois jours"
+* item[7].item[2].linkId = "outcome.disposition"
+* item[7].item[2].answer[0].valueCoding = https://keneya.ml/fhir/CodeSystem/ml-disposition#traite
