@@ -28,7 +28,7 @@ import org.hl7.fhir.r4.model.StringType;
 
 /**
  * Writes the guide's ImplementationGuide: what of {@code fsh-generated/resources} belongs to which service, as the
- * folders of the FSH say, and what an example is called, which the examples themselves do not hold.
+ * folders of the FSH say, and what an example or a transaction is called, which they themselves do not hold.
  *
  * @see <a href="http://hl7.org/fhir/R4/implementationguide.html">FHIR ImplementationGuide</a>
  */
@@ -67,6 +67,15 @@ public class GuideResource {
                     .build()
                     .parse(services)) {
                 add(guide.getDefinition(), service, generated);
+            }
+        }
+        try (Reader transactions = Files.newBufferedReader(Path.of("input", "transactions.csv"))) {
+            for (CSVRecord transaction : CSVFormat.RFC4180.builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .build()
+                    .parse(transactions)) {
+                addTransaction(guide.getDefinition(), transaction);
             }
         }
         Files.writeString(
@@ -131,6 +140,15 @@ public class GuideResource {
                 }
             }
         }
+    }
+
+    /** It lies with the demonstration of the server, and not here. */
+    private static void addTransaction(ImplementationGuideDefinitionComponent definition, CSVRecord transaction) {
+        ImplementationGuideDefinitionResourceComponent entry = definition.addResource();
+        entry.getReference().setReference("Bundle/" + transaction.get("bundle"));
+        entry.setGroupingId(transaction.get("service"));
+        say(entry.getNameElement(), transaction.get("title.fr"), transaction.get("title.en"));
+        entry.setExample(new BooleanType(true));
     }
 
     private static List<Declared> declared(Path file) throws IOException {

@@ -13,11 +13,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     tagged
  */
 @ConfigurationProperties("keneya.conformance")
-record ConformanceProperties(@DefaultValue Set<String> refuseUnprofiled) {
+public record ConformanceProperties(@DefaultValue Set<String> refuseUnprofiled) {
 
     private static final String ALL = "*";
 
-    ConformanceProperties {
+    public ConformanceProperties {
         refuseUnprofiled = Set.copyOf(refuseUnprofiled);
         // Refuses what is no type of R4.
         refuseUnprofiled.stream().filter(type -> !type.equals(ALL)).forEach(ResourceType::valueOf);

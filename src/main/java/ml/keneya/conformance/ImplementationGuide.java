@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ml.keneya.terminology.CodeLists;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ResourceType;
@@ -29,6 +31,8 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 public final class ImplementationGuide {
 
     private static final String PROFILES = "classpath*:keneya/profiles/%s*.json";
+    private static final String DAY = "classpath*:demo/*.json";
+    private static final String DAY_OF_THE_VAULT = "classpath*:demo-vault/*.json";
 
     /** What a type refers to comes before it; a type that is not here is an example and no part of the guide. */
     private static final List<ResourceType> ORDER = List.of(
@@ -100,6 +104,26 @@ public final class ImplementationGuide {
                 .toList();
     }
 
+    /**
+     * Whole days at health centres, each as one transaction that a client may post; those of the vault come last, and
+     * their ids begin with {@code vault-}. Read anew.
+     */
+    public List<Bundle> transactions() {
+        return Stream.concat(transactions(DAY, ""), transactions(DAY_OF_THE_VAULT, "vault-"))
+                .toList();
+    }
+
+    private Stream<Bundle> transactions(String pattern, String prefix) {
+        return listed(pattern)
+                .map(file -> {
+                    Bundle bundle = (Bundle) parse(file);
+                    bundle.setId(
+                            prefix + Objects.requireNonNull(file.getFilename()).replaceFirst("\\.json$", ""));
+                    return bundle;
+                })
+                .sorted(Comparator.comparing(bundle -> bundle.getIdElement().getIdPart()));
+    }
+
     private Stream<MetadataResource> profiles() {
         return files("")
                 .filter(MetadataResource.class::isInstance)
@@ -108,11 +132,14 @@ public final class ImplementationGuide {
     }
 
     private Stream<Resource> files(String beginning) {
+        return listed(PROFILES.formatted(beginning)).map(this::parse);
+    }
+
+    private Stream<org.springframework.core.io.Resource> listed(String pattern) {
         try {
-            return Arrays.stream(files.getResources(PROFILES.formatted(beginning)))
-                    .map(this::parse);
+            return Arrays.stream(files.getResources(pattern));
         } catch (IOException e) {
-            throw new UncheckedIOException("The profiles cannot be listed", e);
+            throw new UncheckedIOException(pattern + " cannot be listed", e);
         }
     }
 

@@ -14,6 +14,7 @@ import ml.keneya.conformance.Artifact;
 import ml.keneya.conformance.ImplementationGuide;
 import ml.keneya.conformance.ProfileMatch;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.ConceptMap;
@@ -47,12 +48,33 @@ final class Contents {
         }
     }
 
+    /**
+     * A day at a health centre as one transaction that a client may post.
+     *
+     * @param service whose day it is
+     */
+    record Transaction(StringType name, Bundle bundle, Service service) {
+
+        String file(String ending) {
+            return Contents.file(bundle, ending);
+        }
+
+        /** Whether it goes to the vault, and only who is cleared may post it. */
+        boolean isOfTheVault() {
+            return bundle.getEntry().stream()
+                    .anyMatch(entry -> entry.getResource().getMeta().getSecurity(CONFIDENTIALITY, "V") != null);
+        }
+    }
+
+    private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
+
     private final org.hl7.fhir.r4.model.ImplementationGuide description;
     private final Map<String, MetadataResource> byUrl = new LinkedHashMap<>();
     private final Map<String, Set<MetadataResource>> users = new TreeMap<>();
     private final Map<String, Map<String, ConceptDefinitionComponent>> concepts = new TreeMap<>();
     private final List<Service> services = new ArrayList<>();
     private final List<Example> examples;
+    private final List<Transaction> transactions;
     private final List<ProfileMatch> matches;
 
     Contents(ImplementationGuide guide) {
@@ -78,6 +100,9 @@ final class Contents {
         }
         this.examples = guide.examples().stream()
                 .map(example -> new Example(names.getOrDefault(reference(example), new StringType()), example))
+                .toList();
+        this.transactions = guide.transactions().stream()
+                .map(bundle -> transaction(bundle, names))
                 .toList();
     }
 
@@ -122,6 +147,34 @@ final class Contents {
                 .toList();
     }
 
+    List<Transaction> transactions() {
+        return transactions;
+    }
+
+    List<Transaction> transactionsOf(Service service) {
+        return transactions.stream()
+                .filter(transaction -> transaction.service().equals(service))
+                .toList();
+    }
+
+    /** Those that hold something of that profile. */
+    List<Transaction> transactionsWith(StructureDefinition profile) {
+        return transactions.stream()
+                .filter(transaction -> transaction.bundle().getEntry().stream()
+                        .anyMatch(entry -> entry.getResource().getMeta().hasProfile(profile.getUrl())))
+                .toList();
+    }
+
+    /** What the guide itself maps its elements to, by the name of the mapping; FHIR's own are not among them. */
+    Set<String> mappings() {
+        return byUrl.values().stream()
+                .filter(StructureDefinition.class::isInstance)
+                .map(StructureDefinition.class::cast)
+                .flatMap(profile -> profile.getMapping().stream())
+                .map(StructureDefinition.StructureDefinitionMappingComponent::getIdentity)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What a canonical address names, whatever version it names. */
     Optional<MetadataResource> find(String canonical) {
         int version = canonical.indexOf('|');
@@ -144,6 +197,24 @@ final class Contents {
 
     private static String reference(Resource resource) {
         return resource.fhirType() + '/' + resource.getIdElement().getIdPart();
+    }
+
+    private Transaction transaction(Bundle bundle, Map<String, StringType> names) {
+        String reference = reference(bundle);
+        StringType name = Optional.ofNullable(names.get(reference))
+                .orElseThrow(() -> new IllegalStateException(reference + " has no name in the guide"));
+        String service = description.getDefinition().getResource().stream()
+                .filter(entry -> entry.getReference().getReference().equals(reference))
+                .map(ImplementationGuideDefinitionResourceComponent::getGroupingId)
+                .findFirst()
+                .orElseThrow();
+        return new Transaction(
+                name,
+                bundle,
+                services.stream()
+                        .filter(each -> each.about().getId().equals(service))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private void note(MetadataResource resource) {

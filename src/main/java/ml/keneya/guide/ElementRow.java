@@ -15,7 +15,7 @@ import java.util.List;
  * @param codes the codes that it must have
  * @param value the value that it must have, when that is no code; or empty
  * @param rules the keys of the guide's invariants on it
- * @param mapped the element of WHO's guide that it holds, or empty
+ * @param mapped what it is in guides of others, such as the element of WHO's that it holds
  */
 record ElementRow(
         int depth,
@@ -30,13 +30,16 @@ record ElementRow(
         List<Link> codes,
         String value,
         List<String> rules,
-        String mapped) {
+        List<Mapped> mapped) {
 
     /** A type, and of what: the profiles of an extension, the targets of a reference. */
     record TypeOf(String name, List<Link> of) {}
 
     /** A list of codes, and how binding it is, as FHIR says it. */
     record Binding(Link list, String strength) {}
+
+    /** An element of another guide, and the key of the sentence that names that guide. */
+    record Mapped(String key, String element) {}
 
     public boolean isForbidden() {
         return cardinality.endsWith("..0");

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import ml.keneya.guide.ElementRow.Binding;
+import ml.keneya.guide.ElementRow.Mapped;
 import ml.keneya.guide.ElementRow.TypeOf;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -37,11 +39,13 @@ final class Elements {
     private final FhirContext fhir;
     private final Links links;
     private final Speech speech;
+    private final Set<String> mappings;
 
     Elements(FhirContext fhir, Links links) {
         this.fhir = fhir;
         this.links = links;
         this.speech = links.speech();
+        this.mappings = links.contents().mappings();
     }
 
     /** What the profile itself says; what an element is called stands there even if FHIR says it. */
@@ -122,10 +126,10 @@ final class Elements {
                         .map(ElementDefinitionConstraintComponent::getKey)
                         .toList(),
                 said.getMapping().stream()
-                        .filter(mapping -> mapping.getIdentity().equals("who-anc"))
-                        .map(ElementDefinition.ElementDefinitionMappingComponent::getMap)
-                        .findFirst()
-                        .orElse(""));
+                        .filter(mapping -> mappings.contains(mapping.getIdentity()))
+                        .map(mapping -> new Mapped("guide.mapping." + mapping.getIdentity(), mapping.getMap()))
+                        .distinct()
+                        .toList());
     }
 
     /** Only ours: FHIR's own are long, in English, and a click away. */

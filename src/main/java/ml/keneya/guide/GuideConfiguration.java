@@ -1,6 +1,8 @@
 package ml.keneya.guide;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.util.Optional;
+import ml.keneya.conformance.ConformanceProperties;
 import ml.keneya.conformance.ImplementationGuide;
 import ml.keneya.conformance.Snapshots;
 import ml.keneya.server.Messages;
@@ -14,7 +16,12 @@ class GuideConfiguration {
 
     @Bean
     @Lazy
-    PublishedGuide publishedGuide(FhirContext fhir, ImplementationGuide guide, Snapshots snapshots, Messages messages) {
-        return new PublishedGuide(fhir, guide, snapshots, messages);
+    PublishedGuide publishedGuide(
+            FhirContext fhir,
+            ImplementationGuide guide,
+            Snapshots snapshots,
+            Messages messages,
+            ConformanceProperties properties) {
+        return new PublishedGuide(fhir, guide, snapshots, messages, Optional.of(properties.refuseUnprofiled()));
     }
 }

@@ -1,10 +1,15 @@
 package ml.keneya.guide;
 
+import static java.util.Map.entry;
+
 import ca.uhn.fhir.context.FhirContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
@@ -25,10 +30,12 @@ final class Pages {
     private final Speech speech;
     private final Contents contents;
     private final Elements elements;
+    private final Optional<Set<String>> refused;
 
-    Pages(FhirContext fhir, Links links) {
+    Pages(FhirContext fhir, Links links, Optional<Set<String>> refused) {
         this.fhir = fhir;
         this.links = links;
+        this.refused = refused;
         this.speech = links.speech();
         this.contents = links.contents();
         this.elements = new Elements(fhir, links);
@@ -56,16 +63,56 @@ final class Pages {
     /** An example, as it would be sent. */
     record Shown(Said title, String file, String json) {}
 
+    /** A transaction as a list of them shows it. */
+    record Day(String href, Said title, boolean isOfTheVault) {}
+
+    /** A guide of others that a profile agrees with: the key of its name, and its profile's address there. */
+    record Alike(String key, String address) {}
+
     Map<String, Object> index() {
         return Map.of(
-                "services", contents.services().stream().map(this::card).toList(),
-                "forms", entries(ResourceType.Questionnaire),
-                "version", contents.description().getVersion(),
-                "description", file(contents.description()));
+                "refused",
+                refused.map(types -> List.of(String.join(", ", new TreeSet<>(types))))
+                        .orElse(List.of()),
+                "services",
+                contents.services().stream().map(this::card).toList(),
+                "forms",
+                entries(ResourceType.Questionnaire),
+                "version",
+                contents.description().getVersion(),
+                "description",
+                file(contents.description()));
     }
 
     Map<String, Object> matches() {
         return Map.of("rows", MatchRow.of(contents.matches(), links));
+    }
+
+    Map<String, Object> toConfirm() {
+        List<ToConfirm> parts = ToConfirm.of(links);
+        return Map.of(
+                "parts",
+                parts,
+                "points",
+                parts.stream().mapToInt(ToConfirm::points).sum());
+    }
+
+    Map<String, Object> transaction(Contents.Transaction transaction) {
+        return Map.of(
+                "name",
+                speech.of(transaction.name(), "fr"),
+                "card",
+                card(transaction.service()),
+                "vault",
+                transaction.isOfTheVault(),
+                "file",
+                transaction.file("json"),
+                "rows",
+                transaction.bundle().getEntry().stream()
+                        .map(entry -> EntryRow.of(entry, links))
+                        .toList(),
+                "json",
+                fhir.newJsonParser().setPrettyPrint(true).encodeResourceToString(transaction.bundle()));
     }
 
     Map<String, Object> terminology() {
@@ -81,6 +128,8 @@ final class Pages {
         return Map.of(
                 "card",
                 card(service),
+                "days",
+                contents.transactionsOf(service).stream().map(this::day).toList(),
                 "groups",
                 Stream.of("StructureDefinition", "Extension", "Questionnaire", "Measure", "SearchParameter")
                         .map(kind -> group(
@@ -116,28 +165,44 @@ final class Pages {
 
     private Map<String, Object> details(MetadataResource resource) {
         if (resource instanceof StructureDefinition profile) {
-            return Map.of(
-                    "purpose", speech.of(profile.getPurposeElement(), profile),
-                    "type", profile.getType(),
-                    "parent", links.to(profile.getBaseDefinition()),
-                    "contexts",
+            return Map.ofEntries(
+                    entry("purpose", speech.of(profile.getPurposeElement(), profile)),
+                    entry("type", profile.getType()),
+                    entry("parent", links.to(profile.getBaseDefinition())),
+                    entry(
+                            "contexts",
                             profile.getContext().stream()
                                     .map(context -> context.getExpression())
-                                    .toList(),
-                    "differential", elements.differential(profile),
-                    "snapshot", elements.snapshot(profile),
-                    "rules", elements.rules(profile),
-                    "flags", Elements.FLAGS,
-                    "examples",
+                                    .toList()),
+                    entry(
+                            "alike",
+                            profile.getMapping().stream()
+                                    .filter(mapping -> contents.mappings().contains(mapping.getIdentity()))
+                                    .map(mapping -> new Alike("guide.alike." + mapping.getIdentity(), mapping.getUri()))
+                                    .distinct()
+                                    .toList()),
+                    entry("differential", elements.differential(profile)),
+                    entry("snapshot", elements.snapshot(profile)),
+                    entry("rules", elements.rules(profile)),
+                    entry("flags", Elements.FLAGS),
+                    entry(
+                            "examples",
                             contents.examplesOf(profile).stream()
                                     .map(this::shown)
-                                    .toList());
+                                    .toList()),
+                    entry(
+                            "days",
+                            contents.transactionsWith(profile).stream()
+                                    .map(this::day)
+                                    .toList()));
         }
         if (resource instanceof CodeSystem list) {
             List<CodeRow> codes = CodeRow.of(list, speech);
             return Map.of(
                     "whole",
                     list.getContent() == CodeSystemContentMode.COMPLETE,
+                    "source",
+                    speech.of(list.getPurposeElement(), list),
                     "copyright",
                     list.hasCopyright() ? list.getCopyright() : "",
                     "codes",
@@ -181,6 +246,10 @@ final class Pages {
                 speech.of(example.name(), "fr"),
                 example.file(),
                 fhir.newJsonParser().setPrettyPrint(true).encodeResourceToString(example.resource()));
+    }
+
+    private Day day(Contents.Transaction transaction) {
+        return new Day(transaction.file("html"), speech.of(transaction.name(), "fr"), transaction.isOfTheVault());
     }
 
     private Card card(Contents.Service service) {

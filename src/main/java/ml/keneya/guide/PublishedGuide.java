@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import ml.keneya.conformance.ImplementationGuide;
 import ml.keneya.conformance.Snapshots;
 import ml.keneya.server.Messages;
@@ -33,9 +34,17 @@ public final class PublishedGuide {
 
     private @Nullable Page packed;
 
-    PublishedGuide(FhirContext fhir, ImplementationGuide guide, Snapshots snapshots, Messages messages) {
+    /**
+     * @param refused the types of which this server takes nothing without a profile, if it is a server that shows it
+     */
+    PublishedGuide(
+            FhirContext fhir,
+            ImplementationGuide guide,
+            Snapshots snapshots,
+            Messages messages,
+            Optional<Set<String>> refused) {
         this.contents = new Contents(guide);
-        this.site = new Site(fhir, contents, snapshots, messages);
+        this.site = new Site(fhir, contents, snapshots, messages, refused);
     }
 
     /** The guide that this program brings, without a server. */
@@ -43,7 +52,11 @@ public final class PublishedGuide {
         FhirContext fhir = FhirContext.forR4();
         ImplementationGuide guide = new ImplementationGuide(fhir, new PathMatchingResourcePatternResolver());
         return new PublishedGuide(
-                fhir, guide, new Snapshots(fhir, guide, new DefaultProfileValidationSupport(fhir)), new Messages());
+                fhir,
+                guide,
+                new Snapshots(fhir, guide, new DefaultProfileValidationSupport(fhir)),
+                new Messages(),
+                Optional.empty());
     }
 
     /**
@@ -91,6 +104,9 @@ public final class PublishedGuide {
         all.define(file(contents.description()), json(file(contents.description())));
         contents.resources().stream().map(PublishedGuide::file).forEach(file -> all.define(file, json(file)));
         contents.examples().stream().map(Contents.Example::file).forEach(file -> all.exemplify(file, json(file)));
+        contents.transactions().stream()
+                .map(transaction -> transaction.file("json"))
+                .forEach(file -> all.exemplify(file, json(file)));
         return all.bytes();
     }
 

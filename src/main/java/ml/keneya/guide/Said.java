@@ -19,6 +19,11 @@ record Said(String text, String language) {
         return text.isBlank();
     }
 
+    /** Whether it says that it is still to be confirmed with the national protocol. */
+    boolean isToBeConfirmed() {
+        return text.contains(TO_BE_CONFIRMED);
+    }
+
     boolean isIn(Locale other) {
         return other.getLanguage().equals(language);
     }

@@ -33,6 +33,7 @@ final class SearchIndex {
         List<MetadataResource> resources = links.contents().resources();
         List<List<String>> entries = Stream.of(
                         links.contents().services().stream().map(this::entry),
+                        links.contents().transactions().stream().map(this::entry),
                         resources.stream()
                                 .filter(StructureDefinition.class::isInstance)
                                 .map(this::entry),
@@ -63,6 +64,15 @@ final class SearchIndex {
                 service.about().getId(),
                 service.file(),
                 other.speech().of(service.about().getNameElement(), "fr").text());
+    }
+
+    private List<String> entry(Contents.Transaction transaction) {
+        return List.of(
+                text("guide.kind.Bundle"),
+                links.speech().of(transaction.name(), "fr").text(),
+                transaction.bundle().getIdElement().getIdPart(),
+                transaction.file("html"),
+                other.speech().of(transaction.name(), "fr").text());
     }
 
     private List<String> entry(MetadataResource resource) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ml.keneya.conformance.Snapshots;
@@ -36,7 +37,7 @@ final class Site {
     private final Cache<String, StructureDefinition> completed =
             Caffeine.newBuilder().maximumSize(4).build();
 
-    Site(FhirContext fhir, Contents contents, Snapshots snapshots, Messages messages) {
+    Site(FhirContext fhir, Contents contents, Snapshots snapshots, Messages messages, Optional<Set<String>> refused) {
         this.fhir = fhir;
         this.snapshots = snapshots;
         this.templates = new PageTemplates("keneya/guide/", messages);
@@ -45,17 +46,23 @@ final class Site {
         files.put("search.js", () -> new Page("text/javascript;charset=UTF-8", templates.file("search.js")));
         Stream.concat(
                         Stream.of(contents.description()),
-                        contents.examples().stream().map(Contents.Example::resource))
+                        Stream.concat(
+                                contents.examples().stream().map(Contents.Example::resource),
+                                contents.transactions().stream().map(Contents.Transaction::bundle)))
                 .forEach(resource -> files.put(Contents.file(resource, "json"), () -> json(resource)));
         List<Pages> languages = Stream.of(Locale.FRENCH, Locale.ENGLISH)
-                .map(language -> new Pages(fhir, new Links(contents, new Speech(language))))
+                .map(language -> new Pages(fhir, new Links(contents, new Speech(language)), refused))
                 .toList();
         for (Pages pages : languages) {
             put(pages, "index.html", "index", pages::index);
             put(pages, "matches.html", "matches", pages::matches);
+            put(pages, "to-confirm.html", "to-confirm", pages::toConfirm);
             put(pages, "terminology.html", "terminology", pages::terminology);
             put(pages, "search.html", "search", Map::of);
             contents.services().forEach(service -> put(pages, service.file(), "service", () -> pages.service(service)));
+            contents.transactions()
+                    .forEach(transaction ->
+                            put(pages, transaction.file("html"), "Bundle", () -> pages.transaction(transaction)));
             files.put(
                     folder(pages.language()) + "search-index.js",
                     () -> new SearchIndex(contents, pages.language(), messages).page());

@@ -39,6 +39,8 @@ record CodeList(Row about) {
         system.setStatus(PublicationStatus.ACTIVE);
         system.setExperimental(false);
         about.wording("description", language()).into(system.getDescriptionElement());
+        // FHIR's place for the material that a list rests on.
+        about.optionalWording("source", language()).ifPresent(source -> source.into(system.getPurposeElement()));
         about.optional("copyright").ifPresent(system::setCopyright);
         system.setCaseSensitive(true);
         system.setContent(content());

@@ -59,7 +59,7 @@ class VaultDemoTest {
     @Test
     void whoIsClearedPostsThemAll() {
         assertThat(answers)
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(answer ->
                         assertThat(answer.status()).describedAs(answer.body()).isEqualTo(200));
     }

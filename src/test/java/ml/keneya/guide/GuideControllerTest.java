@@ -48,6 +48,12 @@ class GuideControllerTest {
     }
 
     @Test
+    void itSaysWhatThisServerRefuses() throws Exception {
+        assertThat(get("ig/index.html").body()).contains("Ce serveur n’en refuse aucun.");
+        assertThat(get("ig/en/index.html").body()).contains("This server refuses none.");
+    }
+
+    @Test
     void nobodyWritesIt() throws Exception {
         HttpResponse<String> answer =
                 send(request("ig/index.html").POST(BodyPublishers.noBody()).build());

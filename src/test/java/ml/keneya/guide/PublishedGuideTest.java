@@ -41,6 +41,7 @@ import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerVali
 import org.hl7.fhir.common.hapi.validation.support.PrePopulatedValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.utilities.npm.NpmPackage;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -147,7 +148,7 @@ class PublishedGuideTest {
         assertThat(french).as("said in French on English pages").isEmpty();
         assertThat(english)
                 .as("said in English on French pages, by FHIR alone")
-                .contains("Who and/or what the observation is about")
+                .contains("Tags applied to this resource")
                 .doesNotContainAnyElementsOf(ourEnglish());
     }
 
@@ -203,6 +204,79 @@ class PublishedGuideTest {
     }
 
     @Test
+    void aServiceOffersItsDaysAsTransactionsReadyToBePosted() throws IOException {
+        Document service = pages.get("service-delivery.html");
+        Document day = pages.get("Bundle-06-delivery.html");
+
+        assertThat(service.select("a[href=Bundle-06-delivery.html]").text()).isEqualTo("Accouchement d'une fille");
+        assertThat(pages.get("en/Bundle-06-delivery.html").select("h1").text()).isEqualTo("Delivery of a girl");
+        assertThat(day.select("tbody tr").eachText())
+                .anyMatch(row -> row.startsWith("Observation Score d'Apgar") && row.contains("9274-2"))
+                .allMatch(row -> row.contains("identifier=https://keneya.ml/sid/"));
+        assertThat(FHIR.newJsonParser()
+                        .parseResource(Bundle.class, Files.readString(SITE.resolve("Bundle-06-delivery.json")))
+                        .getType())
+                .isEqualTo(Bundle.BundleType.TRANSACTION);
+        assertThat(pages.get("StructureDefinition-ml-apgar.html").select("a[href=Bundle-06-delivery.html]"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aDayOfTheVaultSaysWhereItGoes() {
+        assertThat(pages.get("Bundle-vault-02-referral.html").select(".note").text())
+                .startsWith("Ces dossiers vont dans le coffre.");
+        assertThat(pages.get("service-gbv.html").text()).contains("va dans le coffre");
+        assertThat(pages.get("Bundle-06-delivery.html").select(".note")).isEmpty();
+    }
+
+    @Test
+    void whatIsStillToBeConfirmedStandsOnOnePage() {
+        Document french = pages.get("to-confirm.html");
+        Document english = pages.get("en/to-confirm.html");
+
+        assertThat(pages.get("index.html").select("main a[href=to-confirm.html]"))
+                .isNotEmpty();
+        assertThat(french.select(".confirm p"))
+                .hasSizeGreaterThan(300)
+                .allMatch(point -> point.select("mark").size() > 0);
+        assertThat(english.select(".confirm p")).hasSameSizeAs(french.select(".confirm p"));
+        assertThat(french.select("#lists ~ ul li a[href=CodeSystem-ml-vaccine.html] ~ p")
+                        .eachText())
+                .contains("BCG À la naissance. À confirmer [M].");
+        assertThat(french.select("#malnutrition + ul a[href=StructureDefinition-ml-muac.html]"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void aListSaysWhatItRestsOn() {
+        assertThat(pages.get("CodeSystem-ml-affection.html").select("dl").text())
+                .contains("Source Rapport mensuel d'activités du Mali, version de janvier 2019");
+        assertThat(pages.get("en/CodeSystem-ml-affection.html").select("dl").text())
+                .contains("Source Mali's monthly activity report, version of January 2019");
+    }
+
+    @Test
+    void anElementShowsEveryElementOfOthersThatItHolds() {
+        assertThat(pages
+                        .get("StructureDefinition-ml-lab-result.html")
+                        .select("#differential ~ .elements")
+                        .first()
+                        .select("tr")
+                        .stream()
+                        .mapToLong(row -> row.select("small").stream()
+                                .filter(small -> small.text().startsWith("OMS, kit prénatal"))
+                                .count()))
+                .anyMatch(mapped -> mapped > 5);
+        assertThat(pages.get("StructureDefinition-ml-location.html").text())
+                .contains("IHE mCSD : Location", "IHE.mCSD.FacilityLocation");
+        assertThat(pages.get("en/StructureDefinition-ml-audit-event.html").text())
+                .contains("IHE BALP: AuditEvent");
+        assertThat(pages.values())
+                .noneMatch(page ->
+                        page.text().contains("guide.mapping.") || page.text().contains("guide.alike."));
+    }
+
+    @Test
     void onADiskItIsReadAndSearchedByABrowserOnAPhone() {
         try (Chromium chromium = Chromium.open();
                 BrowserContext phone = chromium.phone("fr-FR")) {
@@ -216,7 +290,10 @@ class PublishedGuideTest {
                     "ConceptMap-ml-affection-to-icd.html",
                     "Questionnaire-ml-anc-register.html",
                     "terminology.html",
-                    "matches.html")) {
+                    "matches.html",
+                    "to-confirm.html",
+                    "Bundle-vault-02-referral.html",
+                    "CodeSystem-ml-cmam-exit.html")) {
                 page.navigate(SITE.resolve(name).toUri().toString());
                 page.querySelectorAll("details summary").forEach(summary -> summary.click());
                 Chromium.picture(page, "guide-" + name.replaceAll("en/|\\.html", ""));
@@ -246,10 +323,19 @@ class PublishedGuideTest {
         assertThat(guide.listResources("StructureDefinition")).hasSizeGreaterThan(200);
         assertThat(guide.listResources("ImplementationGuide")).containsExactly("ImplementationGuide-ml.keneya.ig.json");
         assertThat(guide.listResourcesinFolder("example", "Observation")).isNotEmpty();
+        assertThat(guide.listResourcesinFolder("example", "Bundle"))
+                .contains("Bundle-06-delivery.json", "Bundle-vault-02-referral.json");
     }
 
     @Test
     void thePackageIsTheSameFileWheneverItIsMade() throws IOException {
+        Path again = PublishedGuide.ofThisProgram().pack(Path.of("target", "guide-again"));
+
+        assertThat(again).hasSameBinaryContentAs(SITE.resolve(PublishedGuide.PACKAGE));
+    }
+
+    @Test
+    void thePackageTellsNoTimeOfDay() throws IOException {
         try (TarArchiveInputStream archive = new TarArchiveInputStream(
                 new GZIPInputStream(Files.newInputStream(SITE.resolve(PublishedGuide.PACKAGE))))) {
             List<String> names = Stream.generate(() -> next(archive))

@@ -2,10 +2,16 @@ package ml.keneya.terminology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import ml.keneya.server.Table;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.hl7.fhir.r4.model.ConceptMap;
@@ -23,6 +29,7 @@ class CodeListsTest {
 
     private static final PathMatchingResourcePatternResolver FILES = new PathMatchingResourcePatternResolver();
     private static final CodeLists LISTS = new CodeLists(FILES);
+    private static final Set<String> USED = used();
 
     static Stream<CodeSystem> codeSystems() {
         return LISTS.codeSystems().stream();
@@ -210,6 +217,69 @@ class CodeListsTest {
                     assertThat(list.getContent()).isEqualTo(CodeSystem.CodeSystemContentMode.FRAGMENT);
                     assertThat(list.getCopyright()).isNotBlank();
                 });
+    }
+
+    @ParameterizedTest
+    @MethodSource("codeSystems")
+    void aListSaysInBothLanguagesWhatItRestsOn(CodeSystem list) {
+        assertThat(list.getPurpose()).isNotBlank();
+        assertThat(list.getPurposeElement()
+                        .getExtensionByUrl("http://hl7.org/fhir/StructureDefinition/translation")
+                        .getExtensionString("content"))
+                .isNotBlank();
+    }
+
+    /** Of lists that are not ours only what is used stands here. */
+    @ParameterizedTest
+    @MethodSource("codeSystems")
+    void everyCodeOfAFragmentIsUsed(CodeSystem list) {
+        if (list.getContent() == CodeSystem.CodeSystemContentMode.FRAGMENT) {
+            assertThat(list.getConcept())
+                    .extracting(concept -> list.getUrl() + "|" + concept.getCode())
+                    .filteredOn(code -> !USED.contains(code))
+                    .isEmpty();
+        }
+    }
+
+    /** Each code that a resource of the guide, a transaction, a choice, a map or a security label names. */
+    private static Set<String> used() {
+        Set<String> used = new HashSet<>();
+        ObjectMapper json = new ObjectMapper();
+        try {
+            for (String pattern : List.of("keneya/profiles", "demo", "demo-vault")) {
+                for (Resource file : FILES.getResources("classpath*:" + pattern + "/*.json")) {
+                    note(json.readTree(file.getContentAsByteArray()), used);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        LISTS.valueSets().stream()
+                .flatMap(set -> set.getCompose().getInclude().stream())
+                .forEach(part ->
+                        part.getConcept().forEach(concept -> used.add(part.getSystem() + "|" + concept.getCode())));
+        LISTS.conceptMaps().stream()
+                .flatMap(map -> map.getGroup().stream())
+                .forEach(group -> group.getElement().forEach(element -> {
+                    used.add(group.getSource() + "|" + element.getCode());
+                    element.getTarget().forEach(target -> used.add(group.getTarget() + "|" + target.getCode()));
+                }));
+        // A label's system and code may end in a star.
+        new Table(FILES.getResource("classpath:keneya/security-labels.csv"))
+                .rows()
+                .forEach(row -> codeSystems()
+                        .map(CodeSystem::getUrl)
+                        .filter(url -> url.matches(
+                                row.get("system").replace(".", "\\.").replace("*", ".*")))
+                        .forEach(url -> used.add(url + "|" + row.get("code").replace("*", ""))));
+        return used;
+    }
+
+    private static void note(JsonNode node, Set<String> used) {
+        if (node.has("system") && node.has("code")) {
+            used.add(node.path("system").asText() + "|" + node.path("code").asText());
+        }
+        node.forEach(each -> note(each, used));
     }
 
     private static Stream<TargetElementComponent> targets(ConceptMap map) {

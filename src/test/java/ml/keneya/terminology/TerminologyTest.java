@@ -43,6 +43,7 @@ class TerminologyTest {
     private static final String AFFECTION = "https://keneya.ml/fhir/CodeSystem/ml-affection";
     private static final String ICD_10 = "http://hl7.org/fhir/sid/icd-10";
     private static final String ICD_11 = "http://id.who.int/icd/release/11/mms";
+    private static final String DHIS2 = "https://keneya.ml/fhir/CodeSystem/dhis2-nut";
     private static final String LOINC = "http://loinc.org";
     private static final String OEDEMA = "https://keneya.ml/fhir/CodeSystem/ml-oedema-grade";
     private static final String OEDEMAS = "https://keneya.ml/fhir/ValueSet/ml-oedema-grade";
@@ -259,6 +260,26 @@ class TerminologyTest {
         assertThat(matches(translated(AFFECTION, "A61", "targetsystem=" + ICD_10)))
                 .containsExactly("equivalent D64.9 Anémie, sans précision");
         assertThat(matches(translated(AFFECTION, "A61", ""))).hasSize(2);
+    }
+
+    @Test
+    void aNumberOfTheObstetricSummaryIsTranslatedToLoinc() {
+        assertThat(matches(translated(
+                        "https://keneya.ml/fhir/CodeSystem/ml-obstetric", "parity", "targetsystem=" + LOINC)))
+                .containsExactly("equivalent 11977-6 [#] Parity");
+    }
+
+    @Test
+    void anExitFromTreatmentIsTranslatedToDhis2() {
+        assertThat(matches(translated(EXIT, "gueri", "targetsystem=" + DHIS2)))
+                .containsExactly("narrower NUT_WS_DIS_RECOVER MAS : sorties guéries");
+    }
+
+    @Test
+    void aVaccineIsTranslatedToAtc() {
+        assertThat(matches(translated(
+                        "https://keneya.ml/fhir/CodeSystem/ml-vaccine", "BCG", "targetsystem=http://www.whocc.no/atc")))
+                .containsExactly("equivalent J07AN01 Vaccin contre la tuberculose, vivant");
     }
 
     @Test
