@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code clients add|list|remove}. */
+/** {@code clients add|list|secret|remove}. */
 @Command(
         name = "clients",
         mixinStandardHelpOptions = true,
@@ -77,6 +77,19 @@ final class ClientsCommand {
             description = "Removes one; its tokens end. / En supprime un ; ses jetons prennent fin.")
     void remove(@Parameters(paramLabel = "ID") String id) {
         administration.send("DELETE", "/clients/" + Output.segment(id), "");
+    }
+
+    /** The administrator's own lies in the home from then on, where the commands read it: no need to show it. */
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Gives one another secret, shown this once; that of admin goes into its file."
+                    + " / Donne un autre secret, montré une fois ; celui d’admin va dans son fichier.")
+    void secret(@Parameters(paramLabel = "ID") String id) {
+        JsonNode answer = administration.send("POST", "/clients/" + Output.segment(id) + "/secret", "");
+        if (answer.has("kept_in")) {
+            answer = ((ObjectNode) answer).without("client_secret");
+        }
+        Output.print(spec, answer);
     }
 
     private JsonNode read(Path file) {

@@ -2,11 +2,14 @@ package ml.keneya.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.UUID;
 import ml.keneya.support.FhirServerTest;
@@ -126,6 +129,55 @@ class KeneyaCommandTest {
 
         assertThat(run("clients", "remove", id).code()).isZero();
         assertThat(run("clients", "list").output()).doesNotContain(id);
+    }
+
+    @Test
+    void aClientGetsAnotherSecretAndTheEarlierOneIsGoodNoMore(@TempDir Path elsewhere) throws IOException {
+        String id = "cmd-" + UUID.randomUUID();
+        String first =
+                run("clients", "add", id, "X", "--scope", "system/Patient.rs").value("client_secret");
+
+        String second = run("clients", "secret", id).value("client_secret");
+
+        assertThat(second).hasSize(43).isNotEqualTo(first);
+        assertThat(runAs(elsewhere, id, first, "clients", "list").errors()).contains("invalid_client");
+        assertThat(runAs(elsewhere, id, second, "clients", "list").errors())
+                .as("it is known, and no administrator")
+                .contains("This token does not open this address");
+        assertThat(run("clients", "secret", "nobody").errors()).contains("No client of that name");
+    }
+
+    @Test
+    void theAdministratorsSecretIsReplacedInItsFileAndNotShown(@TempDir Path elsewhere) throws IOException {
+        Path file = home.resolve("credentials/admin.json");
+        String first = secretIn(file);
+
+        Ran ran = run("clients", "secret", "admin");
+
+        String second = secretIn(file);
+        assertThat(ran.errors()).isEmpty();
+        assertThat(second).isNotEqualTo(first);
+        assertThat(ran.output()).contains("credentials/admin.json").doesNotContain(second);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(runAs(elsewhere, "admin", first, "clients", "list").errors()).contains("invalid_client");
+        assertThat(run("clients", "list").code()).as("the commands go on").isZero();
+    }
+
+    private static String secretIn(Path file) throws IOException {
+        return new ObjectMapper().readTree(file.toFile()).path("client_secret").asText();
+    }
+
+    /** With other credentials, which lie in another home. */
+    private Ran runAs(Path elsewhere, String id, String secret, String... arguments) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode credentials = (ObjectNode)
+                json.readTree(home.resolve("credentials/admin.json").toFile());
+        credentials.put("client_id", id).put("client_secret", secret);
+        Path file = elsewhere.resolve("credentials/admin.json");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, credentials.toString());
+        return run(elsewhere, arguments);
     }
 
     @Test

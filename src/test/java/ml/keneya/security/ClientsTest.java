@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +152,43 @@ class ClientsTest {
         http.sendAs(http.adminToken(), "DELETE", "/admin/clients/" + client.id(), "");
 
         assertThat(http.getAs(token, "/fhir/Patient?_count=1").status()).isEqualTo(401);
+    }
+
+    /** Of an earlier or a later version, for instance. */
+    @Test
+    void aClientOfARoleThatIsUnknownMayDoNothing(@Autowired TestServer server) {
+        Http.TestClient client = http.register("system/*.cruds");
+        server.database()
+                .sql("UPDATE keneya.client SET role = 'gardener' WHERE client_id = ?")
+                .param(client.id())
+                .update();
+
+        assertThat(http.askForToken(client, "system/Patient.rs").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aClientThatHasNoSecretGetsNone() throws JOSEException {
+        RSAKey key = new RSAKeyGenerator(2048).keyID("k").generate();
+        String id = "keys-" + UUID.randomUUID();
+        http.sendAs(http.adminToken(), "POST", "/admin/clients", """
+                {"client_id": "%s", "client_name": "K", "scope": "system/*.rs", "jwks": {"keys": [%s]}}""".formatted(
+                        id, key.toPublicJWK().toJSONString()));
+
+        Http.Answer answer =
+                http.sendAs(http.adminToken(), "POST", "/admin/clients/" + id + "/secret", "", "Accept-Language", "en");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.json().at("/issue/0/diagnostics").textValue()).contains("has no secret");
+    }
+
+    @Test
+    void onlyAnAdministratorReplacesASecret() {
+        Http.TestClient client = http.register("system/*.cruds");
+
+        assertThat(http.sendAs(http.tokenFor("system/*.cruds"), "POST", "/admin/clients/" + client.id() + "/secret", "")
+                        .status())
+                .isEqualTo(403);
+        assertThat(http.askForToken(client, "").status()).isEqualTo(200);
     }
 
     @Test

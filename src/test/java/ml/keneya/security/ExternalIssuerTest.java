@@ -180,6 +180,8 @@ class ExternalIssuerTest {
 
         assertThat(answered).isBetween(20, 40);
         down.clear();
+        ServerProcess.await("the keys again", () -> getFromNextDoor(TokenAttacks.withKey("other", good))
+                .startsWith("HTTP/1.1 401 "));
     }
 
     @Test

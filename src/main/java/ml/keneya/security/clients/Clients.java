@@ -42,18 +42,31 @@ public final class Clients {
                 .list();
     }
 
-    /** Adds it; false if its id is taken. */
-    boolean add(Client client) {
+    /**
+     * Adds it, with a note for the privacy officer if it is cleared to see very restricted records.
+     *
+     * @param by the client of the administrator
+     * @return whether it was added: not if its id is taken
+     */
+    boolean add(Client client, String by) {
         String scopes = Stream.concat(client.scopes().stream(), client.launch().stream())
                 .map(Object::toString)
                 .sorted()
                 .collect(joining(" "));
         boolean added = jdbc.sql("""
-                        INSERT INTO keneya.client
-                            (client_id, client_name, scope, role, facility, secret_hash, jwks, jwks_uri,
-                             redirect_uris, created_at)
-                        VALUES (:id, :name, :scope, :role, :facility, :hash, :jwks, :jwksUri, :redirectUris, :created)
-                        ON CONFLICT DO NOTHING""")
+                        WITH added AS (
+                            INSERT INTO keneya.client
+                                (client_id, client_name, scope, role, facility, secret_hash, jwks, jwks_uri,
+                                 redirect_uris, created_at)
+                            VALUES (:id, :name, :scope, :role, :facility, :hash, :jwks, :jwksUri, :redirectUris,
+                                    :created)
+                            ON CONFLICT DO NOTHING
+                            RETURNING client_id, role, facility),
+                        noted AS (
+                            INSERT INTO keneya.clearance_notice (client_id, role, facility, granted_by, occurred_at)
+                            SELECT client_id, role, facility, CAST(:by AS text), CAST(:created AS timestamptz)
+                            FROM added WHERE CAST(:cleared AS boolean))
+                        SELECT count(*) FROM added""")
                         .param("id", client.id())
                         .param("name", client.name())
                         .param("scope", scopes)
@@ -68,7 +81,10 @@ public final class Clients {
                                         : null)
                         .param("redirectUris", String.join(" ", new TreeSet<>(client.redirectUris())))
                         .param("created", Timestamp.from(client.createdAt()))
-                        .update()
+                        .param("by", by)
+                        .param("cleared", !Clearance.toSee(client.scopes()).isEmpty())
+                        .query(Integer.class)
+                        .single()
                 == 1;
         standing.changed();
         return added;
@@ -109,14 +125,15 @@ public final class Clients {
     }
 
     private static Client client(ResultSet row, int number) throws SQLException {
-        String scope = row.getString("scope");
+        // A role that this version does not know may do nothing.
+        Optional<Role> role = Role.parse(row.getString("role"));
+        String scope = role.isPresent() ? row.getString("scope") : "";
         return new Client(
                 row.getString("client_id"),
                 row.getString("client_name"),
                 Scope.parseAll(scope),
                 LaunchScope.parseAll(scope),
-                // A role that this version does not know adds nothing to the scopes.
-                Role.parse(row.getString("role")).orElse(Role.EXCHANGE),
+                role.orElse(Role.RESEARCHER),
                 Optional.ofNullable(row.getString("facility")),
                 proof(row),
                 Stream.of(row.getString("redirect_uris").split(" ", -1))

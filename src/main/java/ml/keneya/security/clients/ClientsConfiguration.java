@@ -10,6 +10,7 @@ import ml.keneya.security.SecurityProperties;
 import ml.keneya.security.Standing;
 import ml.keneya.server.Home;
 import ml.keneya.server.OperationOutcomeWriter;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,11 +54,19 @@ class ClientsConfiguration {
 
     @Bean
     ClientsController clientsController(
-            Clients clients, Secrets secrets, FhirContext fhir, OperationOutcomeWriter outcomes, Clock clock) {
+            Clients clients,
+            Secrets secrets,
+            FirstAdministrator firstAdministrator,
+            ApplicationEventPublisher events,
+            FhirContext fhir,
+            OperationOutcomeWriter outcomes,
+            Clock clock) {
         return new ClientsController(
                 clients,
                 new RegistrationReader(new RegisteredScopes(fhir.getResourceTypes())),
                 secrets,
+                firstAdministrator,
+                events,
                 outcomes,
                 clock);
     }

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ml.keneya.security.Caller;
 import ml.keneya.security.ConditionalOnEmbeddedIssuer;
 import ml.keneya.security.smart.LaunchScope;
 import ml.keneya.server.OperationOutcomeWriter;
 import ml.keneya.server.Refusal;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -41,14 +43,24 @@ final class ClientsController {
     private final Clients clients;
     private final RegistrationReader reader;
     private final Secrets secrets;
+    private final FirstAdministrator administrator;
+    private final ApplicationEventPublisher events;
     private final OperationOutcomeWriter outcomes;
     private final Clock clock;
 
     ClientsController(
-            Clients clients, RegistrationReader reader, Secrets secrets, OperationOutcomeWriter outcomes, Clock clock) {
+            Clients clients,
+            RegistrationReader reader,
+            Secrets secrets,
+            FirstAdministrator administrator,
+            ApplicationEventPublisher events,
+            OperationOutcomeWriter outcomes,
+            Clock clock) {
         this.clients = clients;
         this.reader = reader;
         this.secrets = secrets;
+        this.administrator = administrator;
+        this.events = events;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -75,7 +87,8 @@ final class ClientsController {
                         .orElseGet(() -> new Client.Secret(secrets.encoder().encode(secret))),
                 registration.redirectUris(),
                 clock.instant());
-        if (!clients.add(client)) {
+        String by = Caller.of(request).map(Caller::clientId).orElse("");
+        if (!clients.add(client, by)) {
             return outcomes.answer(
                     request,
                     Refusal.of(
@@ -83,6 +96,9 @@ final class ClientsController {
                             IssueType.DUPLICATE,
                             "security.registration.taken",
                             client.id()));
+        }
+        if (!Clearance.toSee(client.scopes()).isEmpty()) {
+            events.publishEvent(new Clearance(client.id()));
         }
         Map<String, Object> answer = describe(client);
         if (client.proof() instanceof Client.Secret) {
@@ -99,14 +115,34 @@ final class ClientsController {
 
     @DeleteMapping("/{id}")
     ResponseEntity<Object> remove(@PathVariable String id, HttpServletRequest request) {
-        return clients.remove(id)
-                ? ResponseEntity.noContent().build()
-                : outcomes.answer(
-                        request,
-                        Refusal.of(
-                                HttpStatus.NOT_FOUND.value(),
-                                IssueType.NOTFOUND,
-                                "security.registration.unknown-client"));
+        return clients.remove(id) ? ResponseEntity.noContent().build() : unknown(request);
+    }
+
+    /** Gives it another secret, shown this once; the earlier one is good no more. */
+    @PostMapping("/{id}/secret")
+    ResponseEntity<Object> renewSecret(@PathVariable String id, HttpServletRequest request) {
+        Optional<Client> client = clients.find(id);
+        if (client.isEmpty()) {
+            return unknown(request);
+        }
+        if (!(client.get().proof() instanceof Client.Secret)) {
+            return outcomes.answer(
+                    request,
+                    Refusal.of(HttpStatus.CONFLICT.value(), IssueType.CONFLICT, "security.registration.no-secret", id));
+        }
+        if (id.equals(FirstAdministrator.ID)) {
+            return ResponseEntity.ok(Map.of(
+                    "client_id", id, "client_secret", administrator.renew(), "kept_in", FirstAdministrator.FILE));
+        }
+        String secret = secrets.next();
+        clients.changeSecret(id, secrets.encoder().encode(secret));
+        return ResponseEntity.ok(Map.of("client_id", id, "client_secret", secret));
+    }
+
+    private ResponseEntity<Object> unknown(HttpServletRequest request) {
+        return outcomes.answer(
+                request,
+                Refusal.of(HttpStatus.NOT_FOUND.value(), IssueType.NOTFOUND, "security.registration.unknown-client"));
     }
 
     private static Map<String, Object> describe(Client client) {

@@ -25,15 +25,16 @@ import org.springframework.core.annotation.Order;
 /**
  * Makes the client {@code admin} at the first start and leaves its credentials in the home.
  *
- * <p>A lost secret is replaced: delete {@code credentials/admin.json} and start again. The file follows the address of
- * the server, too.
+ * <p>The secret is replaced by {@link #renew}, or when it is lost: delete {@code credentials/admin.json} and start
+ * again. The file follows the address of the server, too.
  */
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class FirstAdministrator implements ApplicationListener<WebServerInitializedEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
-    private static final String ID = "admin";
-    private static final String FILE = "credentials/admin.json";
+    static final String ID = "admin";
+    static final String FILE = "credentials/admin.json";
+
     private static final Scope EVERYTHING = Scope.parse("system/*.cruds").orElseThrow();
 
     private final Clients clients;
@@ -71,27 +72,36 @@ final class FirstAdministrator implements ApplicationListener<WebServerInitializ
             write(kept.get());
             return;
         }
-        String secret = secrets.next();
-        // The file first: a start that is cut short in between leaves a secret that does not fit, and the next start
-        // makes another.
-        write(secret);
-        String hash = secrets.encoder().encode(secret);
         if (registered.isPresent()) {
-            clients.changeSecret(ID, hash);
-            LOG.info("Replaced the secret of the client {}", ID);
+            renew();
         } else {
-            clients.add(new Client(
-                    ID,
-                    "Administrator",
-                    Set.of(EVERYTHING),
-                    Set.of(),
-                    Role.ADMINISTRATOR,
-                    Optional.empty(),
-                    new Client.Secret(hash),
-                    Set.of(),
-                    clock.instant()));
+            String secret = secrets.next();
+            write(secret);
+            clients.add(
+                    new Client(
+                            ID,
+                            "Administrator",
+                            Set.of(EVERYTHING),
+                            Set.of(),
+                            Role.ADMINISTRATOR,
+                            Optional.empty(),
+                            new Client.Secret(secrets.encoder().encode(secret)),
+                            Set.of(),
+                            clock.instant()),
+                    ID);
             LOG.info("Registered the client {}; its credentials are in {}", ID, home.resolve(FILE));
         }
+    }
+
+    /** Makes another secret, in the place of the earlier one. */
+    String renew() {
+        String secret = secrets.next();
+        // The file first: what is cut short in between leaves a secret that does not fit, and the next start makes
+        // another.
+        write(secret);
+        clients.changeSecret(ID, secrets.encoder().encode(secret));
+        LOG.info("Replaced the secret of the client {}", ID);
+        return secret;
     }
 
     private boolean opens(Client client, String secret) {

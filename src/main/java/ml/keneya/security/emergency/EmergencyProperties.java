@@ -13,8 +13,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Who may be told of an emergency, and how long one lasts.
  *
- * @param privacyOfficer the mail addresses that are told of each emergency, by the server of {@code spring.mail};
- *     without one nobody can break the glass
+ * @param privacyOfficer the mail addresses that are told of each emergency and of who is cleared to see very restricted
+ *     records, by the server of {@code spring.mail}; without one nobody can break the glass
  * @param sender the mail address that the notices come from; by default the first officer's
  * @param lifetime how long the file stays open, a quarter of an hour at most
  */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import ml.keneya.security.Role;
+import ml.keneya.security.clients.Clearance;
 import ml.keneya.security.smart.Scope;
 
 /**
@@ -36,6 +37,15 @@ public record User(
 
     public User {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** Whether he may see very restricted records that he could not as he was before. */
+    boolean isClearedAnew(User before) {
+        Set<Scope> toSee = Clearance.toSee(scopes);
+        boolean isAsBefore = role == before.role
+                && facility.equals(before.facility)
+                && Clearance.toSee(before.scopes).containsAll(toSee);
+        return !toSee.isEmpty() && !isAsBefore;
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import ml.keneya.security.Role;
 import ml.keneya.security.Standing;
+import ml.keneya.security.clients.Clearance;
 import ml.keneya.security.smart.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +26,13 @@ public final class Users {
 
     private static final String END_AUTHORIZATIONS =
             "WITH ended AS (DELETE FROM keneya.oauth2_authorization WHERE principal_name = :id) ";
+
+    private static final String NOTE = """
+            noted AS (
+                INSERT INTO keneya.clearance_notice (user_id, role, facility, granted_by, occurred_at)
+                SELECT user_id, role, facility, CAST(:by AS text), CAST(:now AS timestamptz)
+                FROM changed WHERE CAST(:cleared AS boolean))
+            SELECT count(*) FROM changed""";
 
     private final JdbcClient jdbc;
     private final Standing standing;
@@ -47,30 +55,59 @@ public final class Users {
                 .list();
     }
 
-    /** Adds him; false if his id is taken. */
-    boolean add(User user) {
+    /**
+     * Adds him, with a note for the privacy officer if he is cleared to see very restricted records.
+     *
+     * @param by the client of the administrator
+     * @return whether he was added: not if his id is taken
+     */
+    boolean add(User user, String by) {
         return described(jdbc.sql("""
-                                INSERT INTO keneya.user_account
-                                    (user_id, user_name, role, scope, facility, fhir_user, breaks_the_glass, password_hash,
-                                     password_is_initial, password_set_at, valid_since, created_at)
-                                VALUES (:id, :name, :role, :scope, :facility, :fhirUser, :glass, :hash, :initial, :set,
-                                        :created, :created)
-                                ON CONFLICT DO NOTHING"""), user)
+                                WITH changed AS (
+                                    INSERT INTO keneya.user_account
+                                        (user_id, user_name, role, scope, facility, fhir_user, breaks_the_glass,
+                                         password_hash, password_is_initial, password_set_at, valid_since, created_at)
+                                    VALUES (:id, :name, :role, :scope, :facility, :fhirUser, :glass, :hash, :initial,
+                                            :set, :now, :now)
+                                    ON CONFLICT DO NOTHING
+                                    RETURNING user_id, role, facility),
+                                """ + NOTE), user)
+                        .param("cleared", !Clearance.toSee(user.scopes()).isEmpty())
+                        .param("by", by)
                         .param("hash", user.password().hash())
                         .param("initial", user.password().isInitial())
                         .param("set", Timestamp.from(user.password().setAt()))
-                        .param("created", Timestamp.from(user.createdAt()))
-                        .update()
+                        .param("now", Timestamp.from(user.createdAt()))
+                        .query(Integer.class)
+                        .single()
                 == 1;
     }
 
-    /** Describes him anew; false if there is none of that id. */
-    boolean replace(User user, Instant now) {
-        return ending(described(jdbc.sql(END_AUTHORIZATIONS + """
-                        UPDATE keneya.user_account
-                        SET user_name = :name, role = :role, scope = :scope, facility = :facility,
-                            fhir_user = :fhirUser, breaks_the_glass = :glass, valid_since = :now
-                        WHERE user_id = :id"""), user).param("now", Timestamp.from(now)));
+    /**
+     * Describes him anew, with a note for the privacy officer if that clears him to see very restricted records.
+     *
+     * @param before as he was
+     * @param by the client of the administrator
+     * @return whether there is one of that id
+     */
+    boolean replace(User user, User before, String by, Instant now) {
+        boolean found = described(jdbc.sql("""
+                                WITH ended AS (DELETE FROM keneya.oauth2_authorization WHERE principal_name = :id),
+                                changed AS (
+                                    UPDATE keneya.user_account
+                                    SET user_name = :name, role = :role, scope = :scope, facility = :facility,
+                                        fhir_user = :fhirUser, breaks_the_glass = :glass, valid_since = :now
+                                    WHERE user_id = :id
+                                    RETURNING user_id, role, facility),
+                                """ + NOTE), user)
+                        .param("cleared", user.isClearedAnew(before))
+                        .param("by", by)
+                        .param("now", Timestamp.from(now))
+                        .query(Integer.class)
+                        .single()
+                == 1;
+        standing.changed();
+        return found;
     }
 
     /** Locks him out or lets him in again; false if there is none of that id. */

@@ -9,6 +9,7 @@ import ml.keneya.security.SecurityProperties;
 import ml.keneya.security.Standing;
 import ml.keneya.security.clients.RegisteredScopes;
 import ml.keneya.server.OperationOutcomeWriter;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +31,18 @@ class UsersConfiguration {
 
     @Bean
     UsersController usersController(
-            Users users, Passwords passwords, FhirContext fhir, OperationOutcomeWriter outcomes, Clock clock) {
+            Users users,
+            Passwords passwords,
+            ApplicationEventPublisher events,
+            FhirContext fhir,
+            OperationOutcomeWriter outcomes,
+            Clock clock) {
         return new UsersController(
-                users, new UserReader(new RegisteredScopes(fhir.getResourceTypes())), passwords, outcomes, clock);
+                users,
+                new UserReader(new RegisteredScopes(fhir.getResourceTypes())),
+                passwords,
+                events,
+                outcomes,
+                clock);
     }
 }

@@ -9,13 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ml.keneya.security.Caller;
 import ml.keneya.security.ConditionalOnEmbeddedIssuer;
+import ml.keneya.security.clients.Clearance;
 import ml.keneya.security.clients.RegistrationException;
 import ml.keneya.security.clients.RegistrationFields;
 import ml.keneya.security.smart.Scope;
 import ml.keneya.server.OperationOutcomeWriter;
 import ml.keneya.server.Refusal;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,13 +39,21 @@ final class UsersController {
     private final Users users;
     private final UserReader reader;
     private final Passwords passwords;
+    private final ApplicationEventPublisher events;
     private final OperationOutcomeWriter outcomes;
     private final Clock clock;
 
-    UsersController(Users users, UserReader reader, Passwords passwords, OperationOutcomeWriter outcomes, Clock clock) {
+    UsersController(
+            Users users,
+            UserReader reader,
+            Passwords passwords,
+            ApplicationEventPublisher events,
+            OperationOutcomeWriter outcomes,
+            Clock clock) {
         this.users = users;
         this.reader = reader;
         this.passwords = passwords;
+        this.events = events;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -56,7 +67,7 @@ final class UsersController {
         } catch (RegistrationException e) {
             return refused(request, e);
         }
-        if (!users.add(user)) {
+        if (!users.add(user, administrator(request))) {
             return outcomes.answer(
                     request,
                     Refusal.of(
@@ -64,6 +75,9 @@ final class UsersController {
                             IssueType.DUPLICATE,
                             "security.registration.user-taken",
                             user.id()));
+        }
+        if (!Clearance.toSee(user.scopes()).isEmpty()) {
+            events.publishEvent(new Clearance(user.id()));
         }
         Map<String, Object> answer = describe(user);
         answer.put("password", password);
@@ -96,7 +110,13 @@ final class UsersController {
             if (!user.id().equals(id)) {
                 throw new RegistrationException("security.registration.user-other");
             }
-            return users.replace(user, clock.instant()) ? read(id, request) : unknown(request);
+            if (!users.replace(user, known.get(), administrator(request), clock.instant())) {
+                return unknown(request);
+            }
+            if (user.isClearedAnew(known.get())) {
+                events.publishEvent(new Clearance(id));
+            }
+            return read(id, request);
         } catch (RegistrationException e) {
             return refused(request, e);
         }
@@ -124,6 +144,10 @@ final class UsersController {
         return users.changePassword(id, passwords.initial(password))
                 ? ResponseEntity.ok(Map.of("user_id", id, "password", password))
                 : unknown(request);
+    }
+
+    private static String administrator(HttpServletRequest request) {
+        return Caller.of(request).map(Caller::clientId).orElse("");
     }
 
     private ResponseEntity<Object> done(boolean found, HttpServletRequest request) {
