@@ -180,8 +180,9 @@ class ExternalIssuerTest {
 
         assertThat(answered).isBetween(20, 40);
         down.clear();
-        ServerProcess.await("the keys again", () -> getFromNextDoor(TokenAttacks.withKey("other", good))
-                .startsWith("HTTP/1.1 401 "));
+        ServerProcess.await(
+                "the keys again",
+                () -> getFromNextDoor(TokenAttacks.withKey("other", good)).startsWith("HTTP/1.1 401 "));
     }
 
     @Test
