@@ -8,7 +8,7 @@ Usage: #example
 Title: "Dix réponses à la visite du 3 novembre"
 Description: "Ten answers at the visit of 3 November"
 * meta.security = $confidentiality#R
-* questionnaire = "https://keneya.ml/fhir/Questionnaire/ml-palliative-outcome"
+* questionnaire = "https://keneya.ml/fhir/Questionnaire/ml-palliative-outcome-form"
 * status = #completed
 * subject = Reference(kadidia-minimal)
 * encounter = Reference(palliative-home-visit)
@@ -33,7 +33,7 @@ InstanceOf: MlPalliativeOutcome
 Usage: #example
 Title: "La douleur seule, au plus court"
 Description: "Pain alone, at its shortest"
-* questionnaire = "https://keneya.ml/fhir/Questionnaire/ml-palliative-outcome"
+* questionnaire = "https://keneya.ml/fhir/Questionnaire/ml-palliative-outcome-form"
 * status = #in-progress
 * subject = Reference(aissata-resident)
 * authored = "2026-11-03"

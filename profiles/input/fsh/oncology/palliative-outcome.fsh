@@ -23,11 +23,11 @@ Expression: "repeat(item).answer.value.all($this >= 0 and $this <= 5)"
 RuleSet: PalliativeItem(code)
 * code = https://keneya.ml/fhir/CodeSystem/ml-palliative-item#{code}
 
-Instance: ml-palliative-outcome
+Instance: ml-palliative-outcome-form
 InstanceOf: MlQuestionnaire
 Usage: #definition
 Title: "APCA African POS"
-* insert Register(ml-palliative-outcome, MlPalliativeOutcomeForm, [[APCA African POS]], [[APCA African POS]])
+* insert Register(ml-palliative-outcome-form, MlPalliativeOutcomeForm, [[APCA African POS]], [[APCA African POS]])
 * description = "Sept questions à la personne et trois à son proche, chacune de 0 à 5 ; l'énoncé est le nôtre, à confirmer [M]."
 * insert Translated(description, [[Seven questions to the person and three to the carer, each from 0 to 5; the wording is ours, to be confirmed [M].]])
 * item[0] insert Ask(person, group, [[La personne, ces trois derniers jours]], [[The person, in the last three days]])
