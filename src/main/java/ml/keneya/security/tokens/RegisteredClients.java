@@ -68,7 +68,8 @@ public final class RegisteredClients implements RegisteredClientRepository {
                         .refreshTokenTimeToLive(properties.refreshLifetime())
                         .reuseRefreshTokens(false)
                         .build());
-        if (client.isSystem()) {
+        // One that has no scopes at all, because its role is unknown, is one too: it is refused whatever it asks for.
+        if (client.isSystem() || !client.isApp()) {
             registered.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS);
         }
         if (client.isApp()) {
