@@ -75,6 +75,9 @@ public record ZScores(GrowthStandards standards) {
         if (age.most() > Age.UNDER_FIVE_YEARS.most()) {
             return new NotComputable(Reason.AGE_ABOVE_STANDARD);
         }
+        if (age.least() == age.most()) {
+            return onDay.apply(age.least());
+        }
         List<ZScore> scores = new ArrayList<>();
         for (int day = age.least(); day <= age.most(); day++) {
             Score score = onDay.apply(day);

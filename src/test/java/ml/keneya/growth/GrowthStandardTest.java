@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GrowthStandardTest {
@@ -59,15 +62,26 @@ class GrowthStandardTest {
         assertThat(standard.valueAt(400, -5)).isCloseTo(standard.valueAt(400, -3) - 2 * below, within(1e-9));
     }
 
-    @Test
-    void headsBeyondThreeDoNot() {
-        Lms lms = new Lms(1, 45, 0.03);
+    /** L of lengths and heads is 1, with which both come to the same: only with another L it shows. */
+    @ParameterizedTest
+    @EnumSource
+    void lengthsAndHeadsBeyondThreeDoNot(Indicator indicator) {
+        Lms lms = new Lms(-0.5, 10, 0.1);
+        int count = indicator.last() - indicator.first() + 1;
+        GrowthStandard standard =
+                new GrowthStandard(indicator, all(count, lms.l()), all(count, lms.m()), all(count, lms.s()));
+        double measure = lms.valueAt(4);
 
-        assertThat(lms.zScore(45 * (1 + 0.03 * 6))).isCloseTo(6, within(1e-9));
-        assertThat(STANDARDS
-                        .of(Indicator.HEAD_CIRCUMFERENCE_FOR_AGE, Sex.MALE)
-                        .indicator()
-                        .isRestricted())
-                .isFalse();
+        boolean goesOn = !Set.of(Indicator.LENGTH_HEIGHT_FOR_AGE, Indicator.HEAD_CIRCUMFERENCE_FOR_AGE)
+                .contains(indicator);
+        assertThat(standard.zScore(indicator.first(), measure))
+                .isCloseTo(goesOn ? lms.restrictedZScore(measure) : 4, within(1e-9));
+        assertThat(standard.valueAt(indicator.first(), 4))
+                .isCloseTo(goesOn ? lms.restrictedValueAt(4) : measure, within(1e-9));
+        assertThat(lms.restrictedZScore(measure)).isGreaterThan(4.1);
+    }
+
+    private static double[] all(int count, double figure) {
+        return DoubleStream.generate(() -> figure).limit(count).toArray();
     }
 }
