@@ -12,6 +12,8 @@ import ml.keneya.growth.NotComputable.Reason;
  * <p>Where the day of birth is not known, a score is computed for each day of age that may be. It is one z-score if all
  * are the same, else their range, and not computable if it is not for one of them.
  *
+ * <p>Weights are in kg, lengths, heights and heads in cm, arms in mm, as they are measured.
+ *
  * @see <a href="https://www.who.int/tools/child-growth-standards/software">WHO Anthro</a>
  */
 public record ZScores(GrowthStandards standards) {
@@ -52,7 +54,7 @@ public record ZScores(GrowthStandards standards) {
         return forAge(Indicator.HEAD_CIRCUMFERENCE_FOR_AGE, child, day -> centimetres);
     }
 
-    /** Of the mid-upper arm circumference (MUAC), which is measured in mm. */
+    /** Of the mid-upper arm circumference (MUAC). */
     public Score armCircumferenceForAge(Child child, double millimetres) {
         return forAge(Indicator.ARM_CIRCUMFERENCE_FOR_AGE, child, day -> millimetres / 10);
     }

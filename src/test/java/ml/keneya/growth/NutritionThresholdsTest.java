@@ -42,7 +42,7 @@ class NutritionThresholdsTest {
 
     @Test
     void theThresholdsOfTheProtocolAreTheseAndOnesOwnCanBeGiven() {
-        assertThat(THRESHOLDS.thresholds())
+        assertThat(NutritionThresholds.read().thresholds())
                 .hasSize(3)
                 .allSatisfy(threshold -> assertThat(threshold.source()).isNotBlank());
         NutritionThresholds own = new NutritionThresholds(
@@ -143,7 +143,7 @@ class NutritionThresholdsTest {
             assertThat(new String(figures.readAllBytes(), StandardCharsets.UTF_8))
                     .contains("muac-severe,115,", "muac-moderate,125,", "z-severe,-3,", "z-moderate,-2,");
         }
-        assertThat(THRESHOLDS.thresholds())
+        assertThat(NutritionThresholds.read().thresholds())
                 .extracting(NutritionThreshold::severeBelow, NutritionThreshold::moderateBelow)
                 .containsOnly(tuple(115.0, 125.0), tuple(-3.0, -2.0));
     }
