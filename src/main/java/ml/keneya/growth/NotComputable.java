@@ -4,6 +4,9 @@ package ml.keneya.growth;
 public record NotComputable(Reason reason) implements Score {
 
     public enum Reason {
+        /** Nobody noted it, or it is neither of the two that there are standards for. */
+        SEX_UNKNOWN,
+
         AGE_UNKNOWN,
 
         /** The day of birth is, or may be, after the measurement. */

@@ -83,6 +83,8 @@ public record NutritionThresholds(List<NutritionThreshold> thresholds) {
             return Optional.empty();
         }
         return Optional.of(new NutritionClassification(
-                statuses.iterator().next(), those.stream().allMatch(NutritionThreshold::confirmed)));
+                statuses.iterator().next(),
+                those.stream().allMatch(NutritionThreshold::confirmed),
+                those.stream().map(NutritionThreshold::source).collect(Collectors.joining("; "))));
     }
 }

@@ -48,7 +48,8 @@ class NutritionThresholdsTest {
         NutritionThresholds own = new NutritionThresholds(
                 List.of(new NutritionThreshold(NutritionCriterion.MUAC, 0, 1826, 110, 120, true, "A trial")));
 
-        assertThat(own.byMuac(TWO_YEARS, 117)).contains(confirmed(MODERATE_ACUTE_MALNUTRITION));
+        assertThat(own.byMuac(TWO_YEARS, 117))
+                .contains(new NutritionClassification(MODERATE_ACUTE_MALNUTRITION, true, "A trial"));
     }
 
     @ParameterizedTest(name = "{0} mm is {1}")
@@ -111,8 +112,11 @@ class NutritionThresholdsTest {
         ZScore thin = new ZScore(-3.5, true);
 
         for (Age age : List.of(Age.ofDays(0), Age.ofDays(182), new Age.Days(182, 183), new Age.Unknown())) {
-            assertThat(THRESHOLDS.byWeightForLengthHeight(age, thin))
-                    .contains(new NutritionClassification(SEVERE_ACUTE_MALNUTRITION, false));
+            assertThat(THRESHOLDS.byWeightForLengthHeight(age, thin)).hasValueSatisfying(severe -> {
+                assertThat(severe.status()).isEqualTo(SEVERE_ACUTE_MALNUTRITION);
+                assertThat(severe.confirmed()).isFalse();
+                assertThat(severe.source()).contains("[M]");
+            });
         }
         assertThat(THRESHOLDS.byWeightForLengthHeight(Age.ofDays(1827), thin)).isEmpty();
     }
@@ -153,6 +157,6 @@ class NutritionThresholdsTest {
     }
 
     private static NutritionClassification confirmed(NutritionalStatus status) {
-        return new NutritionClassification(status, true);
+        return new NutritionClassification(status, true, "OMS / WHO 2013 & 2023");
     }
 }

@@ -18,8 +18,14 @@ enum OperationAccess {
     /** An operation that is not named here is nobody's. */
     static OperationAccess of(String name) {
         return switch (name) {
-            case "$expand", "$lookup", "$validate-code", "$translate", "$subsumes", "$snapshot", "$validate" ->
-                ANY_CALLER;
+            case "$expand",
+                    "$lookup",
+                    "$validate-code",
+                    "$translate",
+                    "$subsumes",
+                    "$snapshot",
+                    "$validate",
+                    "$z-score" -> ANY_CALLER;
             case "$everything", "$meta" -> READER;
             case "$erase" -> STEWARD;
             // The last two change labels past every rule about the resource.

@@ -1,0 +1,5 @@
+/** Growth at the FHIR endpoint: {@code $z-score}, and the scores that follow from measurements. */
+@NullMarked
+package ml.keneya.growth.fhir;
+
+import org.jspecify.annotations.NullMarked;
