@@ -214,6 +214,8 @@ Description: "Weight-for-age of -0.57"
 * insert OnTheSeventeenth(fanta-child)
 * code = $ml-obs#wfa-z
 * valueQuantity = -0.57 '1'
+* method = https://keneya.ml/fhir/CodeSystem/ml-growth-method#who-2006
+* device.display = "Keneya 0.1.0"
 * derivedFrom = Reference(fanta-weight)
 
 Instance: fanta-length-for-age

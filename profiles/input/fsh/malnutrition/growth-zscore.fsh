@@ -23,6 +23,12 @@ Description: "L'écart à la médiane des normes de croissance de l'OMS, calcul�
 * interpretation insert Label([[Classe nutritionnelle]], [[Nutrition class]])
 * interpretation from https://keneya.ml/fhir/ValueSet/ml-nutrition-class (extensible)
 * interpretation insert Remark([[P/A sous -3 avant 24 mois : priorité aux aliments spéciaux (OMS 2023), à confirmer [M].]], [[Weight-for-age below -3 before 24 months: priority for special foods (WHO 2023), to be confirmed [M].]])
+* method MS
+* method from https://keneya.ml/fhir/ValueSet/ml-growth-method (extensible)
+* method insert Label([[La norme : OMS 2006]], [[The standard: WHO 2006]])
+* device MS
+* device insert Label([[Le logiciel qui l'a calculé, et sa version]], [[The software that computed it, and its version]])
+* device insert Remark([[Ce que ce serveur calcule lui-même porte son identifiant, que nul autre n'écrit.]], [[What this server computes itself carries its identifier, which nobody else writes.]])
 * derivedFrom MS
 * derivedFrom insert Label([[Les mesures dont il est tiré]], [[The measurements it is derived from]])
 

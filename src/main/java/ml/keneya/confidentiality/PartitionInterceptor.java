@@ -71,9 +71,19 @@ public final class PartitionInterceptor {
         }
         // By name: all partitions would be looked for among ordinary records only.
         return seesTheVault(reference.getRequestDetails(), target.getResourceType())
+                        && !isKeptToCare(reference.getRequestDetails())
                 ? RequestPartitionId.fromPartitionIds(
                         Arrays.asList(Partition.CONFORMANCE.id(), Partition.CARE.id(), Partition.VAULT.id()))
                 : RequestPartitionId.fromPartitionIds(Arrays.asList(Partition.CONFORMANCE.id(), Partition.CARE.id()));
+    }
+
+    /**
+     * The server itself, in the transaction of an ordinary write: from a look into the vault, in a transaction of its
+     * own, what this has written would not be seen.
+     */
+    private static boolean isKeptToCare(RequestDetails request) {
+        return request instanceof SystemRequestDetails system
+                && Partition.CARE.request().equals(system.getRequestPartitionId());
     }
 
     /** Includes are followed across partitions: what they find in the vault is left out, as if it were not there. */

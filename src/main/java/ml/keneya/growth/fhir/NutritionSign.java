@@ -23,6 +23,16 @@ enum NutritionSign {
         return code;
     }
 
+    /** The code of the Observation that tells it, of {@code ml-obs}. */
+    String observation() {
+        return "nutrition-by-" + code;
+    }
+
+    /** The code of what is to be measured again. */
+    static Coding implausible() {
+        return new Coding().setSystem(CLASSES).setCode("implausible");
+    }
+
     /** The code of that class. */
     Coding classOf(NutritionalStatus status) {
         return new Coding().setSystem(CLASSES).setCode(code + '-' + suffix(status));

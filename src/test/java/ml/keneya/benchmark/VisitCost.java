@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import ml.keneya.consistency.ConsistencyInterceptor;
+import ml.keneya.growth.fhir.GrowthInterceptor;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
@@ -29,16 +30,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What the rules between records cost: the measures of a child's visit (weight, length, MUAC) in one transaction, with
- * the rules and without, in turns. Not part of the build:
+ * What the rules between records cost, and the scores that follow from measurements: the measures of a child's visit
+ * (weight, length, MUAC) in one transaction, with them and without, in turns. Not part of the build:
  *
- * <pre>mvn test -Dtest=ConsistencyCost [-Drounds=10]</pre>
+ * <pre>mvn test -Dtest=VisitCost#ofTheScores [-Drounds=10]</pre>
  *
- * <p>Writes {@code target/consistency-cost.md}: CPU milliseconds of server, client and PostgreSQL for one transaction,
- * and the median of its time. Client and server are one process here.
+ * <p>Writes {@code target/<which>-cost.md}: CPU milliseconds of server, client and PostgreSQL for one transaction, and
+ * the median of its time. Client and server are one process here.
  */
 @FhirServerTest
-class ConsistencyCost {
+class VisitCost {
 
     private static final int VISITS = 50;
     private static final LocalDate FIRST_VISIT = LocalDate.of(2026, 1, 5);
@@ -52,10 +53,18 @@ class ConsistencyCost {
     IInterceptorService interceptors;
 
     @Test
-    void compare() throws IOException {
-        ConsistencyInterceptor rules = interceptors.getAllRegisteredInterceptors().stream()
-                .filter(ConsistencyInterceptor.class::isInstance)
-                .map(ConsistencyInterceptor.class::cast)
+    void ofTheRules() throws IOException {
+        compare(ConsistencyInterceptor.class, "consistency");
+    }
+
+    @Test
+    void ofTheScores() throws IOException {
+        compare(GrowthInterceptor.class, "growth");
+    }
+
+    private void compare(Class<?> which, String name) throws IOException {
+        Object interceptor = interceptors.getAllRegisteredInterceptors().stream()
+                .filter(which::isInstance)
                 .findFirst()
                 .orElseThrow();
         Sample with = new Sample();
@@ -66,17 +75,17 @@ class ConsistencyCost {
                 if (on) {
                     measure(with);
                 } else {
-                    interceptors.unregisterInterceptor(rules);
+                    interceptors.unregisterInterceptor(interceptor);
                     try {
                         measure(without);
                     } finally {
-                        interceptors.registerInterceptor(rules);
+                        interceptors.registerInterceptor(interceptor);
                     }
                 }
             }
         }
         Files.writeString(
-                Path.of("target/consistency-cost.md"),
+                Path.of("target/" + name + "-cost.md"),
                 "| | CPU ms with | CPU ms without | with / without | median ms with | median ms without |%n| --- | --- | --- | --- | --- | --- |%n| visit | %.1f | %.1f | %.2f | %.1f | %.1f |%n"
                         .formatted(
                                 with.cpu(),

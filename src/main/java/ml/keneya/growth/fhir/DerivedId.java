@@ -1,0 +1,41 @@
+package ml.keneya.growth.fhir;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/**
+ * The id of what is derived: always the same of the same measurement, so that it is stored once, and known without a
+ * search.
+ *
+ * <p>Who does not know the id of the measurement cannot guess it. Its version, by which the vault knows its own, is
+ * that of the measurement's id (RFC 9562).
+ */
+final class DerivedId {
+
+    private static final long VERSION = 0xF000L;
+    private static final long VARIANT = 0xC000_0000_0000_0000L;
+    private static final long RFC_9562 = 0x8000_0000_0000_0000L;
+
+    private DerivedId() {}
+
+    /** @param code what is derived */
+    static String of(Measurement measurement, String code) {
+        UUID of = UUID.fromString(measurement.id());
+        ByteBuffer hash = ByteBuffer.wrap(sha256(of + "/" + code));
+        return new UUID(
+                        (hash.getLong() & ~VERSION) | (of.getMostSignificantBits() & VERSION),
+                        (hash.getLong() & ~VARIANT) | RFC_9562)
+                .toString();
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

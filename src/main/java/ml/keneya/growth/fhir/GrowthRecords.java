@@ -1,0 +1,97 @@
+package ml.keneya.growth.fhir;
+
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.api.model.DeleteConflictList;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
+import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.param.ReferenceParam;
+import ca.uhn.fhir.rest.param.TokenOrListParam;
+import ca.uhn.fhir.rest.param.TokenParam;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+
+/**
+ * Patients, their measurements and what follows from these in the store, as the transaction under way will leave it.
+ */
+final class GrowthRecords {
+
+    private final DaoRegistry store;
+
+    GrowthRecords(DaoRegistry store) {
+        this.store = store;
+    }
+
+    /** Wherever the transaction sees: a record of the vault may be about an ordinary patient. */
+    Optional<Patient> patient(String id) {
+        SearchParameterMap search = SearchParameterMap.newSynchronous("_id", new TokenParam(id));
+        return store.getResourceDao(Patient.class).searchForResources(search, new SystemRequestDetails()).stream()
+                .findFirst();
+    }
+
+    /** The patient's measurements of that day, and what follows from them. */
+    List<Observation> on(LocalDate day, String patient, RequestPartitionId where) {
+        TokenOrListParam codes = measurements();
+        Stream.of(Measurement.Kind.values())
+                .flatMap(MeasuredDay::codes)
+                .forEach(code -> codes.add(GrowthIndex.SYSTEM, code));
+        SearchParameterMap search = of(patient, codes);
+        search.add("date", new DateRangeParam(day.toString(), day.toString()));
+        return find(search, where);
+    }
+
+    /** All measurements of the patient. */
+    List<Observation> measurementsOf(String patient, RequestPartitionId where) {
+        return find(of(patient, measurements()), where);
+    }
+
+    private static TokenOrListParam measurements() {
+        TokenOrListParam codes = new TokenOrListParam();
+        Measurement.codes().forEach(each -> codes.add(each.system(), each.code()));
+        return codes;
+    }
+
+    private static SearchParameterMap of(String patient, TokenOrListParam codes) {
+        SearchParameterMap search = SearchParameterMap.newSynchronous();
+        search.add("patient", new ReferenceParam("Patient/" + patient));
+        search.add("code", codes);
+        return search;
+    }
+
+    /** Wherever the transaction sees, for the patient may lie elsewhere; then what lies there is taken. */
+    private List<Observation> find(SearchParameterMap search, RequestPartitionId where) {
+        return store.getResourceDao(Observation.class).searchForResources(search, new SystemRequestDetails()).stream()
+                .filter(record -> RequestPartitionId.getPartitionIfAssigned(record)
+                        .filter(where::equals)
+                        .isPresent())
+                .toList();
+    }
+
+    /** Wherever the transaction sees. */
+    Optional<Observation> observation(String id) {
+        SearchParameterMap search = SearchParameterMap.newSynchronous("_id", new TokenParam(id));
+        return store.getResourceDao(Observation.class).searchForResources(search, new SystemRequestDetails()).stream()
+                .findFirst();
+    }
+
+    /** Where its measurements are. */
+    void write(Observation score, RequestPartitionId where) {
+        store.getResourceDao(Observation.class).update(score, SystemRequestDetails.forRequestPartitionId(where));
+    }
+
+    /** Whoever refers to it then refers to what is deleted, and has its history. */
+    void delete(Observation score, RequestPartitionId where) {
+        store.getResourceDao(Observation.class)
+                .delete(
+                        score.getIdElement().toUnqualifiedVersionless(),
+                        new DeleteConflictList(),
+                        SystemRequestDetails.forRequestPartitionId(where),
+                        new TransactionDetails());
+    }
+}

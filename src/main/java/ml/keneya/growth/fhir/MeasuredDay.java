@@ -1,0 +1,133 @@
+package ml.keneya.growth.fhir;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ml.keneya.growth.Age;
+import ml.keneya.growth.NutritionThresholds;
+import ml.keneya.growth.Oedema;
+import ml.keneya.growth.Score;
+import ml.keneya.growth.Sex;
+import ml.keneya.growth.ZScore;
+import ml.keneya.growth.ZScores;
+import ml.keneya.growth.fhir.Measurement.Kind;
+
+/**
+ * The measurements of a patient on one day, and what follows from them.
+ *
+ * @param sex whose standards, if it is known
+ */
+record MeasuredDay(Optional<Sex> sex, Age age, List<Measurement> measurements) {
+
+    /** Of each score the measurement that it is of: it is there as often as that. */
+    private static final Map<GrowthIndex, Kind> SCORES = new EnumMap<>(Map.of(
+            GrowthIndex.WEIGHT_FOR_AGE, Kind.WEIGHT,
+            GrowthIndex.WEIGHT_FOR_LENGTH_HEIGHT, Kind.WEIGHT,
+            GrowthIndex.BMI_FOR_AGE, Kind.WEIGHT,
+            GrowthIndex.LENGTH_HEIGHT_FOR_AGE, Kind.LENGTH,
+            GrowthIndex.HEAD_CIRCUMFERENCE_FOR_AGE, Kind.HEAD_CIRCUMFERENCE,
+            GrowthIndex.ARM_CIRCUMFERENCE_FOR_AGE, Kind.MUAC));
+
+    private static final Map<NutritionSign, Kind> CLASSES = new EnumMap<>(Map.of(
+            NutritionSign.MUAC, Kind.MUAC,
+            NutritionSign.WEIGHT_FOR_LENGTH_HEIGHT, Kind.WEIGHT,
+            NutritionSign.OEDEMA, Kind.OEDEMA));
+
+    MeasuredDay {
+        measurements = List.copyOf(measurements);
+    }
+
+    /** The codes of what may follow from a measurement. */
+    static Stream<String> codes(Kind measured) {
+        return Stream.concat(
+                of(SCORES, measured).map(GrowthIndex::code),
+                of(CLASSES, measured).map(NutritionSign::observation));
+    }
+
+    private static <T> Stream<T> of(Map<T, Kind> what, Kind measured) {
+        return what.entrySet().stream()
+                .filter(each -> each.getValue() == measured)
+                .map(Map.Entry::getKey);
+    }
+
+    /** Scores and classes; a score that is not one number is none. */
+    List<Derived> derived(ZScores standards, NutritionThresholds thresholds) {
+        return measurements.stream()
+                .flatMap(measurement -> Stream.concat(
+                        of(SCORES, measurement.of())
+                                .flatMap(index -> score(index, measurement, standards, thresholds).stream()),
+                        of(CLASSES, measurement.of())
+                                .flatMap(sign -> classified(sign, measurement, standards, thresholds).stream())))
+                .toList();
+    }
+
+    private Optional<Derived> score(
+            GrowthIndex index, Measurement measurement, ZScores standards, NutritionThresholds thresholds) {
+        Optional<Score> score = child(measurement).score(index, standards);
+        return score.filter(ZScore.class::isInstance)
+                .map(z -> new DerivedScore(
+                        index,
+                        (ZScore) z,
+                        index == GrowthIndex.WEIGHT_FOR_LENGTH_HEIGHT
+                                ? thresholds.byWeightForLengthHeight(age, z)
+                                : Optional.empty(),
+                        from(measurement, index.needsLength())));
+    }
+
+    private Optional<Derived> classified(
+            NutritionSign sign, Measurement measurement, ZScores standards, NutritionThresholds thresholds) {
+        return Optional.ofNullable(child(measurement)
+                        .classifications(standards, thresholds)
+                        .get(sign))
+                .map(each -> new DerivedClass(
+                        sign, each, from(measurement, sign == NutritionSign.WEIGHT_FOR_LENGTH_HEIGHT)));
+    }
+
+    /** The child by that measurement, and the length beside it if it is a weight. */
+    private MeasuredChild child(Measurement measurement) {
+        Optional<Measurement> length = switch (measurement.of()) {
+            case WEIGHT -> nearestLength(measurement);
+            case LENGTH -> Optional.of(measurement);
+            case HEAD_CIRCUMFERENCE, MUAC, OEDEMA -> Optional.empty();
+        };
+        return new MeasuredChild(
+                sex,
+                age,
+                measurement.of() == Kind.OEDEMA ? Optional.of(measurement.oedema()) : oedema(),
+                value(Kind.WEIGHT, measurement),
+                length.map(Measurement::stature),
+                value(Kind.HEAD_CIRCUMFERENCE, measurement),
+                value(Kind.MUAC, measurement));
+    }
+
+    private List<Measurement> from(Measurement measurement, boolean withLength) {
+        return withLength
+                ? Stream.concat(Stream.of(measurement), nearestLength(measurement).stream())
+                        .toList()
+                : List.of(measurement);
+    }
+
+    private static Optional<Double> value(Kind kind, Measurement measurement) {
+        return measurement.of() == kind ? Optional.of(measurement.value()) : Optional.empty();
+    }
+
+    /** Whoever finds oedema is believed before who does not. */
+    private Optional<Oedema> oedema() {
+        return measurements.stream()
+                .filter(each -> each.of() == Kind.OEDEMA)
+                .map(Measurement::oedema)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Of the same encounter, or the nearest in time. */
+    private Optional<Measurement> nearestLength(Measurement to) {
+        return measurements.stream()
+                .filter(each -> each.of() == Kind.LENGTH)
+                .min(Comparator.comparing((Measurement each) -> !each.isOfTheSameEncounter(to))
+                        .thenComparing(each -> each.apartFrom(to))
+                        .thenComparing(Measurement::id));
+    }
+}

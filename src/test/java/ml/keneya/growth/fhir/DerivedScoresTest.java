@@ -1,0 +1,513 @@
+package ml.keneya.growth.fhir;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
+import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Scores and classes follow the measurements of a child, over HTTP. */
+@FhirServerTest
+class DerivedScoresTest {
+
+    private static final String KENEYA = "https://keneya.ml/fhir/";
+    private static final String OBSERVATIONS = KENEYA + "CodeSystem/ml-obs";
+    private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
+    private static final String CLEARANCE = "?_security=" + CONFIDENTIALITY + "|V";
+
+    /** Of the girl whose scores WHO published (survey of igrowup, row 1), on this day 683 days old. */
+    private static final String DAY = "2026-11-17";
+
+    private static final String BORN = "2025-01-03";
+
+    /** By code what she has, by weight, length and MUAC. */
+    private static final Map<String, String> HERS = Map.of(
+            "wfa-z", "-0.57",
+            "lhfa-z", "-0.07",
+            "wfh-z", "-0.81",
+            "bmifa-z", "-0.79",
+            "acfa-z", "0.11",
+            "nutrition-by-muac", "muac-normal",
+            "nutrition-by-whz", "whz-normal",
+            "nutrition-by-oedema", "oedema-normal");
+
+    @Autowired
+    private TestServer server;
+
+    @Test
+    void noClientPretendsToBeTheServer() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", girl()).id();
+        String weight = ehr.post("Observation", weight(girl, "10.4")).id();
+        Observation derived = one(ehr, girl, "wfa-z");
+        derived.getValueQuantity().setValue(new BigDecimal("1.00"));
+        Observation made = derived.copy();
+        made.setId((String) null);
+
+        Answer changed = ehr.put("Observation/" + derived.getIdElement().getIdPart(), derived);
+        Answer pretended = ehr.post("Observation", made);
+
+        for (Answer refused : List.of(changed, pretended)) {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+            assertThat(refused.body()).contains("corriger ou effacer une mesure");
+        }
+        assertThat(ehr.with("Accept-Language", "en").post("Observation", made).body())
+                .contains("correct or delete a measurement");
+        assertThat(values(ehr, girl)).containsEntry("wfa-z", "-0.57");
+        assertThat(ehr.get("Observation/" + weight).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aVisitThatIsRefusedLeavesNothing() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", girl()).id();
+
+        Answer refused = ehr.post(
+                "",
+                transaction(
+                        weight(girl, "10.4"), length(girl, "84.8"), measure(girl, OBSERVATIONS, "muac", "14.9", "cm")));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(422);
+        assertThat(values(ehr, girl)).isEmpty();
+    }
+
+    @Test
+    void aVisitsScoresAppearOnceInItsTransaction() {
+        FhirClient ehr = server.ehr();
+        Bundle visit = transaction(
+                girl(),
+                weight("urn:uuid:girl", "10.4"),
+                length("urn:uuid:girl", "84.8"),
+                measure("urn:uuid:girl", OBSERVATIONS, "muac", "149", "mm"),
+                oedema("urn:uuid:girl", "none"));
+        String urn = "urn:uuid:" + UUID.randomUUID();
+        visit.getEntryFirstRep().setFullUrl(urn);
+        visit.getEntry().stream()
+                .skip(1)
+                .forEach(entry ->
+                        ((Observation) entry.getResource()).getSubject().setReference(urn));
+
+        Answer answer = ehr.post("", visit);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        String girl =
+                answer.bundle().getEntryFirstRep().getResponse().getLocation().split("/")[1];
+        assertThat(values(ehr, girl)).containsExactlyInAnyOrderEntriesOf(HERS);
+        Observation score = one(ehr, girl, "wfh-z");
+        assertThat(score.getMeta().hasProfile(KENEYA + "StructureDefinition/ml-growth-zscore"))
+                .isTrue();
+        assertThat(score.getDerivedFrom())
+                .hasSize(2)
+                .allSatisfy(measured ->
+                        assertThat(ehr.get(measured.getReference()).status()).isEqualTo(200));
+        assertThat(score.getDevice().getDisplay()).startsWith("Keneya ");
+        assertThat(score.getMethod().getCodingFirstRep().getCode()).isEqualTo("who-2006");
+        assertThat(score.getInterpretationFirstRep().getCodingFirstRep().getCode())
+                .isEqualTo("whz-normal");
+        assertThat(score.getEffectiveDateTimeType().getValueAsString()).isEqualTo(DAY);
+        Observation classified = one(ehr, girl, "nutrition-by-muac");
+        assertThat(classified.getMeta().hasProfile(KENEYA + "StructureDefinition/ml-nutrition-criterion"))
+                .isTrue();
+        assertThat(classified.getDerivedFrom()).hasSize(1);
+    }
+
+    @Test
+    void scoresFollowACorrection() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", girl()).id();
+        String weight = ehr.post("Observation", weight(girl, "11.4")).id();
+        String length = ehr.post("Observation", length(girl, "84.8")).id();
+        String before = one(ehr, girl, "wfa-z").getIdElement().getIdPart();
+        assertThat(values(ehr, girl)).doesNotContainEntry("wfa-z", "-0.57");
+
+        Observation corrected = weight(girl, "10.4");
+        corrected.setId(weight);
+        assertThat(ehr.put("Observation/" + weight, corrected).status()).isEqualTo(200);
+
+        assertThat(values(ehr, girl)).containsEntry("wfa-z", "-0.57").containsEntry("wfh-z", "-0.81");
+        assertThat(one(ehr, girl, "wfa-z").getIdElement().getIdPart()).isEqualTo(before);
+        assertThat(one(ehr, girl, "wfa-z").getIdElement().getVersionIdPart()).isEqualTo("2");
+        assertThat(one(ehr, girl, "lhfa-z").getIdElement().getVersionIdPart()).isEqualTo("1");
+
+        Answer patched = ehr.patch(
+                "Observation/" + length,
+                "application/json-patch+json",
+                "[{\"op\":\"replace\",\"path\":\"/status\",\"value\":\"entered-in-error\"}]");
+        assertThat(patched.status()).as(patched.body()).isEqualTo(200);
+        assertThat(values(ehr, girl)).containsOnlyKeys("wfa-z");
+    }
+
+    @Test
+    void scoresGoWithTheirMeasurement() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", girl()).id();
+        String weight = ehr.post("Observation", weight(girl, "10.4")).id();
+        String length = ehr.post("Observation", length(girl, "84.8")).id();
+
+        assertThat(ehr.delete("Observation/" + length).status()).isIn(200, 204);
+        assertThat(values(ehr, girl)).containsOnlyKeys("wfa-z");
+
+        assertThat(ehr.delete("Observation/" + weight).status()).isIn(200, 204);
+        assertThat(values(ehr, girl)).isEmpty();
+        assertThat(ehr.delete("Patient/" + girl).status()).isIn(200, 204);
+    }
+
+    @Test
+    void aWholeFileIsDeletedInOneTransaction() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", girl()).id();
+        String weight = ehr.post("Observation", weight(girl, "10.4")).id();
+        String length = ehr.post("Observation", length(girl, "84.8")).id();
+        String score = one(ehr, girl, "wfh-z").getIdElement().getIdPart();
+        Bundle all = new Bundle().setType(BundleType.TRANSACTION);
+        for (String each : List.of("Observation/" + weight, "Observation/" + length, "Patient/" + girl)) {
+            all.addEntry().getRequest().setMethod(HTTPVerb.DELETE).setUrl(each);
+        }
+
+        Answer answer = ehr.post("", all);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(ehr.get("Observation/" + score).status()).isEqualTo(410);
+    }
+
+    @Test
+    void oedemaTakesBackWhatIsOfWeight() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", girl()).id();
+        ehr.post("", transaction(weight(girl, "10.4"), length(girl, "84.8")));
+        assertThat(values(ehr, girl)).containsKey("wfh-z");
+
+        ehr.post("Observation", oedema(girl, "plus1"));
+
+        assertThat(values(ehr, girl))
+                .containsOnlyKeys("lhfa-z", "nutrition-by-oedema")
+                .containsEntry("nutrition-by-oedema", "oedema-sam");
+    }
+
+    @Test
+    void scoresFollowTheBirthOfTheChild() {
+        FhirClient ehr = server.ehr();
+        Patient girl = girl();
+        girl.setBirthDateElement(new DateType("2025"));
+        String id = ehr.post("Patient", girl).id();
+        ehr.post("", transaction(weight(id, "10.4"), length(id, "84.8")));
+        assertThat(values(ehr, id)).doesNotContainKeys("wfa-z", "lhfa-z", "bmifa-z");
+
+        girl.setBirthDateElement(new DateType(BORN));
+        girl.setId(id);
+        assertThat(ehr.put("Patient/" + id, girl).status()).isEqualTo(200);
+        assertThat(values(ehr, id)).containsEntry("wfa-z", "-0.57").containsEntry("lhfa-z", "-0.07");
+
+        girl.setBirthDateElement(new DateType("1996-01-03"));
+        assertThat(ehr.put("Patient/" + id, girl).status()).isEqualTo(200);
+        assertThat(values(ehr, id)).isEmpty();
+    }
+
+    @Test
+    void anAdultHasNoScores() {
+        FhirClient ehr = server.ehr();
+        String woman = ehr.post("Patient", Someone.named("Maïga")).id();
+
+        ehr.post("", transaction(weight(woman, "62"), length(woman, "162"), oedema(woman, "plus1")));
+
+        assertThat(values(ehr, woman)).isEmpty();
+    }
+
+    @Test
+    void anImplausibleScoreIsKeptAndFlagged() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", girl()).id();
+
+        ehr.post("", transaction(weight(girl, "30"), length(girl, "84.8")));
+
+        assertThat(one(ehr, girl, "wfh-z").getInterpretation())
+                .extracting(each -> each.getCodingFirstRep().getCode())
+                .containsExactly("whz-normal", "implausible");
+    }
+
+    @Test
+    void ofTwoMeasurementsAtOnceTheScoreOfBothIsThereOnce() throws Exception {
+        FhirClient ehr = server.ehr();
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int turn = 0; turn < 5; turn++) {
+                String girl = ehr.post("Patient", girl()).id();
+                List<Future<Answer>> answers = new ArrayList<>();
+                answers.add(two.submit(() -> ehr.post("Observation", weight(girl, "10.4"))));
+                answers.add(two.submit(() -> ehr.post("Observation", length(girl, "84.8"))));
+                for (Future<Answer> answer : answers) {
+                    assertThat(answer.get().status()).isEqualTo(201);
+                }
+
+                // Fails if a code is there twice.
+                assertThat(values(ehr, girl))
+                        .containsOnlyKeys("wfa-z", "lhfa-z", "wfh-z", "bmifa-z", "nutrition-by-whz");
+            }
+        } finally {
+            two.shutdownNow();
+        }
+    }
+
+    @Test
+    void aClientsOwnScoreIsKeptAndContradicted() {
+        FhirClient ehr = server.ehr().with("Prefer", "return=OperationOutcome");
+        String girl = server.ehr().post("Patient", girl()).id();
+        String weight = server.ehr().post("Observation", weight(girl, "10.4")).id();
+
+        Answer right = ehr.post("Observation", own(girl, weight, "-0.56"));
+        Answer wrong = ehr.post("Observation", own(girl, weight, "-1.2"));
+
+        assertThat(right.status()).as(right.body()).isEqualTo(201);
+        assertThat(warnings(right)).isEmpty();
+        assertThat(wrong.status()).as(wrong.body()).isEqualTo(201);
+        assertThat(warnings(wrong)).singleElement().satisfies(warning -> {
+            assertThat(warning.getDiagnostics()).contains("Poids pour âge : des mesures de ce jour suit -0,57 z");
+            assertThat(warning.getExpression().get(0).getValue()).isEqualTo("Observation.value");
+        });
+        assertThat(server.ehr()
+                        .get("Observation?patient=" + girl + "&code=" + OBSERVATIONS + "|wfa-z")
+                        .bundle()
+                        .getEntry())
+                .hasSize(3);
+    }
+
+    /** Who may not read weights learns none from the warning. */
+    @Test
+    void whoMayNotReadTheMeasurementsIsNotContradicted() {
+        String girl = server.ehr().post("Patient", girl()).id();
+        String weight = server.ehr().post("Observation", weight(girl, "10.4")).id();
+        FhirClient blind =
+                server.clientFor("system/Observation.c system/Patient.rs").with("Prefer", "return=OperationOutcome");
+
+        Answer wrong = blind.post("Observation", own(girl, weight, "-1.2"));
+
+        assertThat(wrong.status()).as(wrong.body()).isEqualTo(201);
+        assertThat(warnings(wrong)).isEmpty();
+    }
+
+    @Test
+    void whatFollowsFromTheVaultIsInTheVault() {
+        FhirClient ehr = server.ehr();
+        FhirClient cleared = server.clearedEhr();
+        String girl = ehr.post("Patient", girl()).id();
+        ehr.post("Observation", length(girl, "84.8"));
+        String hidden = cleared.post("Observation", veryRestricted(weight(girl, "10.4")))
+                .id();
+
+        assertThat(values(ehr, girl)).containsOnlyKeys("lhfa-z");
+        Observation score = one(cleared, girl, "wfa-z");
+        assertThat(score.getIdElement().getIdPart()).matches(".{14}8.*");
+        assertThat(score.getMeta().getSecurity(CONFIDENTIALITY, "V")).isNotNull();
+        assertThat(score.getDerivedFromFirstRep().getReference()).isEqualTo("Observation/" + hidden);
+        assertThat(ehr.get("Observation/" + score.getIdElement().getIdPart()).status())
+                .isEqualTo(404);
+        // An ordinary length is not taken with a hidden weight.
+        assertThat(values(cleared, girl)).containsOnlyKeys("lhfa-z", "wfa-z");
+
+        assertThat(cleared.delete("Observation/" + hidden).status()).isIn(200, 204);
+        assertThat(values(cleared, girl)).containsOnlyKeys("lhfa-z");
+    }
+
+    @Test
+    void aSurvivorsChildHasItsScoresInTheVault() {
+        FhirClient cleared = server.clearedEhr();
+        Patient survivor = Someone.survivor("S-" + UUID.randomUUID());
+        survivor.setBirthDateElement(new DateType(BORN));
+        String id = cleared.post("Patient", survivor).id();
+
+        Answer filed = cleared.post("", transaction(weight(id, "10.4"), length(id, "84.8")));
+
+        assertThat(filed.status()).as(filed.body()).isEqualTo(200);
+        assertThat(values(cleared, id)).containsEntry("wfh-z", "-0.81").containsEntry("wfa-z", "-0.57");
+        assertThat(partitions(id)).containsOnly(2_000);
+    }
+
+    @Test
+    void aDropBoxFilesAndIsToldNothing() {
+        String girl = server.ehr().post("Patient", girl()).id();
+        FhirClient dropBox =
+                server.clientFor("system/*.cruds system/*.c" + CLEARANCE).with("Prefer", "return=OperationOutcome");
+        String weight = server.clearedEhr()
+                .post("Observation", veryRestricted(weight(girl, "10.4")))
+                .id();
+        Answer filed = dropBox.post("Observation", veryRestricted(length(girl, "84.8")));
+        Observation own = veryRestricted(own(girl, weight, "-1.2"));
+        own.getDerivedFromFirstRep().setReference(null).setDisplay("Pesée");
+
+        Answer contradicted = dropBox.post("Observation", own);
+
+        assertThat(filed.status()).as(filed.body()).isEqualTo(201);
+        assertThat(contradicted.status()).as(contradicted.body()).isEqualTo(201);
+        assertThat(warnings(contradicted)).isEmpty();
+        assertThat(one(server.clearedEhr(), girl, "wfh-z").getValueQuantity().getValue())
+                .isEqualByComparingTo("-0.81");
+        assertThat(values(server.ehr(), girl)).isEmpty();
+    }
+
+    @Test
+    void anotherFacilitySeesNoneOfThem() {
+        FhirClient ours = server.ehrOf("cscom-growth");
+        String girl = ours.post("Patient", girl()).id();
+        ours.post("Observation", weight(girl, "10.4"));
+        String score = one(ours, girl, "wfa-z").getIdElement().getIdPart();
+
+        FhirClient theirs = server.ehrOf("cscom-elsewhere");
+
+        assertThat(theirs.get("Observation/" + score).status()).isEqualTo(404);
+        assertThat(theirs.get("Observation?_id=" + score).bundle().getEntry()).isEmpty();
+    }
+
+    @Test
+    void whoIsErasedLeavesNoScores() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", girl()).id();
+        ehr.post("", transaction(weight(girl, "10.4"), length(girl, "84.8")));
+        String score = one(ehr, girl, "wfh-z").getIdElement().getIdPart();
+        FhirClient steward = server.clientFor("system/*.cruds system/*.cruds" + CLEARANCE, ",\"role\":\"steward\"");
+
+        Answer erased = steward.post("Patient/" + girl + "/$erase", new Parameters());
+
+        assertThat(erased.resource(Parameters.class).getParameterBool("complete"))
+                .as(erased.body())
+                .isTrue();
+        assertThat(ehr.get("Observation/" + score).status()).isEqualTo(404);
+    }
+
+    private List<Integer> partitions(String patient) {
+        return server.database()
+                .sql("SELECT DISTINCT r.partition_id FROM hfj_resource r JOIN hfj_res_link l"
+                        + " ON l.src_resource_id = r.res_id JOIN hfj_resource p ON p.res_id = l.target_resource_id"
+                        + " WHERE p.fhir_id = :patient")
+                .param("patient", patient)
+                .query(Integer.class)
+                .list();
+    }
+
+    /** What was derived, by its code; each once. */
+    private static Map<String, String> values(FhirClient client, String patient) {
+        return derived(client, patient).stream()
+                .collect(toMap(
+                        score -> score.getCode().getCodingFirstRep().getCode(),
+                        score -> score.getValue() instanceof Quantity quantity
+                                ? quantity.getValue().toPlainString()
+                                : score.getValueCodeableConcept()
+                                        .getCodingFirstRep()
+                                        .getCode(),
+                        (one, other) -> {
+                            throw new AssertionError("Twice: " + one + ", " + other);
+                        },
+                        TreeMap::new));
+    }
+
+    private static Observation one(FhirClient client, String patient, String code) {
+        return derived(client, patient).stream()
+                .filter(score -> score.getCode().hasCoding(OBSERVATIONS, code))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + code));
+    }
+
+    private static List<Observation> derived(FhirClient client, String patient) {
+        return client.get("Observation?patient=" + patient + "&_count=100").bundle().getEntry().stream()
+                .map(entry -> (Observation) entry.getResource())
+                .filter(Software::derived)
+                .toList();
+    }
+
+    private static List<OperationOutcomeIssueComponent> warnings(Answer answer) {
+        return answer.outcome().getIssue().stream()
+                .filter(issue -> issue.getSeverity() == IssueSeverity.WARNING
+                        && issue.getDiagnostics().contains("z."))
+                .toList();
+    }
+
+    private static Patient girl() {
+        Patient girl = new Patient();
+        girl.addName().setFamily("Touré").addGiven("Fanta");
+        girl.setGender(AdministrativeGender.FEMALE);
+        girl.setBirthDateElement(new DateType(BORN));
+        return girl;
+    }
+
+    private static Observation weight(String patient, String kilograms) {
+        return measure(patient, "http://loinc.org", "29463-7", kilograms, "kg");
+    }
+
+    private static Observation length(String patient, String centimetres) {
+        return measure(patient, "http://loinc.org", "8306-3", centimetres, "cm");
+    }
+
+    private static Observation oedema(String patient, String grade) {
+        Observation oedema = observation(patient, OBSERVATIONS, "oedema-bilateral");
+        oedema.setValue(new CodeableConcept(new Coding(KENEYA + "CodeSystem/ml-oedema-grade", grade, null)));
+        return oedema;
+    }
+
+    private static Observation own(String patient, String weight, String score) {
+        Observation own = measure(patient, OBSERVATIONS, "wfa-z", score, "1");
+        own.addDerivedFrom(new Reference("Observation/" + weight));
+        return own;
+    }
+
+    private static Observation veryRestricted(Observation observation) {
+        observation.getMeta().addSecurity().setSystem(CONFIDENTIALITY).setCode("V");
+        return observation;
+    }
+
+    private static Observation measure(String patient, String system, String code, String value, String unit) {
+        Observation measure = observation(patient, system, code);
+        measure.setValue(new Quantity()
+                .setValue(new BigDecimal(value))
+                .setSystem("http://unitsofmeasure.org")
+                .setCode(unit));
+        return measure;
+    }
+
+    private static Observation observation(String patient, String system, String code) {
+        Observation observation = new Observation().setStatus(ObservationStatus.FINAL);
+        observation.getCode().addCoding().setSystem(system).setCode(code);
+        observation.setSubject(new Reference("Patient/" + patient));
+        observation.setEffective(new DateTimeType(DAY));
+        return observation;
+    }
+
+    private static Bundle transaction(Resource... records) {
+        Bundle transaction = new Bundle().setType(BundleType.TRANSACTION);
+        for (Resource record : records) {
+            BundleEntryComponent entry = transaction.addEntry().setResource(record);
+            entry.getRequest().setMethod(HTTPVerb.POST).setUrl(record.fhirType());
+        }
+        return transaction;
+    }
+}
