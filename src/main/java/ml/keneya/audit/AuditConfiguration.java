@@ -75,6 +75,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    AccountTrail accountTrail() {
+        return new AccountTrail();
+    }
+
+    @Bean
     EmergencyTrail emergencyTrail(AuditLog log, FhirContext fhir) {
         return new EmergencyTrail(log, new PathShape(fhir.getResourceTypes()));
     }

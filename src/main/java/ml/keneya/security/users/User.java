@@ -3,6 +3,7 @@ package ml.keneya.security.users;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import ml.keneya.security.AccessChange;
 import ml.keneya.security.Role;
 import ml.keneya.security.clients.Clearance;
 import ml.keneya.security.smart.Scope;
@@ -37,6 +38,12 @@ public record User(
 
     public User {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** That change of his access, to be told. */
+    AccessChange told(AccessChange.What what) {
+        return new AccessChange(
+                AccessChange.Subject.USER, id, what, role, facility, Clearance.reach(scopes), breaksTheGlass);
     }
 
     /** Whether he may see very restricted records that he could not as he was before. */
