@@ -42,7 +42,8 @@ class ConfidentialityConfiguration {
             JdbcClient database,
             Messages messages) {
         return () -> {
-            interceptors.registerInterceptor(new PartitionInterceptor(links, messages));
+            interceptors.registerInterceptor(new PartitionInterceptor(links));
+            interceptors.registerInterceptor(new JobPartitionInterceptor(messages));
             interceptors.registerInterceptor(new SurvivorCodeInterceptor(store, new TransactionLock(database)));
             interceptors.registerInterceptor(
                     new FilingInterceptor(labels, new VaultMatch(store, conditions, fhir), messages));

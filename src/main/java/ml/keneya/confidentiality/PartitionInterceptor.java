@@ -15,14 +15,11 @@ import ca.uhn.fhir.jpa.searchparam.fulltext.FullTextExtractionResponse;
 import ca.uhn.fhir.rest.api.server.IPreResourceShowDetails;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
 import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationConstants;
 import java.util.Arrays;
-import java.util.List;
 import ml.keneya.security.Caller;
 import ml.keneya.security.VeryRestricted;
 import ml.keneya.server.Definitions;
-import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +30,10 @@ public final class PartitionInterceptor {
 
     private static final int BEFORE_ACCESS = AuthorizationConstants.ORDER_AUTH_INTERCEPTOR - 1;
 
-    private static final String REINDEX = "$reindex";
-
-    private static final List<@Nullable Integer> REINDEXED =
-            Arrays.asList(Partition.CONFORMANCE.id(), Partition.CARE.id());
-
     private final IResourceLinkResolver links;
-    private final Messages messages;
 
-    PartitionInterceptor(IResourceLinkResolver links, Messages messages) {
+    PartitionInterceptor(IResourceLinkResolver links) {
         this.links = links;
-        this.messages = messages;
     }
 
     @Hook(Pointcut.STORAGE_PARTITION_IDENTIFY_READ)
@@ -58,23 +48,6 @@ public final class PartitionInterceptor {
             return Partition.RESEARCH.request();
         }
         return seesTheVault(request, what.getResourceType()) ? Partition.careAndVault() : Partition.CARE.request();
-    }
-
-    /**
-     * HAPI lets whoever starts a job name the partitions it works on. In the vault it would count for him what any
-     * search finds there: who starts jobs has no key to it.
-     *
-     * @throws ForbiddenOperationException whether or not there is such a partition
-     */
-    @Hook(Pointcut.STORAGE_PARTITION_SELECTED)
-    public void select(RequestPartitionId selected, @Nullable RequestDetails request) {
-        if (request != null
-                && REINDEX.equals(request.getOperation())
-                && selected.hasPartitionIds()
-                && !REINDEXED.containsAll(selected.getPartitionIds())) {
-            throw new ForbiddenOperationException(
-                    messages.text(messages.languageOf(request), "confidentiality.reindex"));
-        }
     }
 
     /**

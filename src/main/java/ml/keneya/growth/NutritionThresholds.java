@@ -34,6 +34,7 @@ public record NutritionThresholds(List<NutritionThreshold> thresholds) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(NutritionThresholds.class.getResourceAsStream(FILE), FILE),
                 StandardCharsets.UTF_8))) {
+            // The first line names the columns.
             return new NutritionThresholds(
                     lines.lines().skip(1).map(NutritionThreshold::parse).toList());
         } catch (IOException e) {

@@ -75,6 +75,7 @@ final class Contents {
     private final List<Service> services = new ArrayList<>();
     private final List<Example> examples;
     private final List<Transaction> transactions;
+    private final Set<String> mappings;
     private final List<ProfileMatch> matches;
 
     Contents(ImplementationGuide guide) {
@@ -82,10 +83,9 @@ final class Contents {
         this.matches = guide.matches();
         guide.artifacts().stream().map(Artifact::resource).forEach(resource -> byUrl.put(resource.getUrl(), resource));
         byUrl.values().forEach(this::note);
-        Map<String, StringType> names = description.getDefinition().getResource().stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.getReference().getReference(),
-                        ImplementationGuideDefinitionResourceComponent::getNameElement));
+        Map<String, ImplementationGuideDefinitionResourceComponent> entries =
+                description.getDefinition().getResource().stream()
+                        .collect(Collectors.toMap(entry -> entry.getReference().getReference(), entry -> entry));
         Map<String, MetadataResource> byReference =
                 byUrl.values().stream().collect(Collectors.toMap(Contents::reference, resource -> resource));
         for (ImplementationGuideDefinitionGroupingComponent group :
@@ -99,11 +99,20 @@ final class Contents {
                             .toList()));
         }
         this.examples = guide.examples().stream()
-                .map(example -> new Example(names.getOrDefault(reference(example), new StringType()), example))
+                .map(example -> new Example(
+                        entries.getOrDefault(reference(example), new ImplementationGuideDefinitionResourceComponent())
+                                .getNameElement(),
+                        example))
                 .toList();
         this.transactions = guide.transactions().stream()
-                .map(bundle -> transaction(bundle, names))
+                .map(bundle -> transaction(bundle, entries))
                 .toList();
+        this.mappings = byUrl.values().stream()
+                .filter(StructureDefinition.class::isInstance)
+                .map(StructureDefinition.class::cast)
+                .flatMap(profile -> profile.getMapping().stream())
+                .map(StructureDefinition.StructureDefinitionMappingComponent::getIdentity)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The guide about itself. */
@@ -167,12 +176,7 @@ final class Contents {
 
     /** What the guide itself maps its elements to, by the name of the mapping; FHIR's own are not among them. */
     Set<String> mappings() {
-        return byUrl.values().stream()
-                .filter(StructureDefinition.class::isInstance)
-                .map(StructureDefinition.class::cast)
-                .flatMap(profile -> profile.getMapping().stream())
-                .map(StructureDefinition.StructureDefinitionMappingComponent::getIdentity)
-                .collect(Collectors.toUnmodifiableSet());
+        return mappings;
     }
 
     /** What a canonical address names, whatever version it names. */
@@ -199,20 +203,15 @@ final class Contents {
         return resource.fhirType() + '/' + resource.getIdElement().getIdPart();
     }
 
-    private Transaction transaction(Bundle bundle, Map<String, StringType> names) {
-        String reference = reference(bundle);
-        StringType name = Optional.ofNullable(names.get(reference))
-                .orElseThrow(() -> new IllegalStateException(reference + " has no name in the guide"));
-        String service = description.getDefinition().getResource().stream()
-                .filter(entry -> entry.getReference().getReference().equals(reference))
-                .map(ImplementationGuideDefinitionResourceComponent::getGroupingId)
-                .findFirst()
-                .orElseThrow();
+    private Transaction transaction(
+            Bundle bundle, Map<String, ImplementationGuideDefinitionResourceComponent> entries) {
+        ImplementationGuideDefinitionResourceComponent entry = Optional.ofNullable(entries.get(reference(bundle)))
+                .orElseThrow(() -> new IllegalStateException(reference(bundle) + " has no name in the guide"));
         return new Transaction(
-                name,
+                entry.getNameElement(),
                 bundle,
                 services.stream()
-                        .filter(each -> each.about().getId().equals(service))
+                        .filter(each -> each.about().getId().equals(entry.getGroupingId()))
                         .findFirst()
                         .orElseThrow());
     }

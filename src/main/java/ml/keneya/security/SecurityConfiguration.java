@@ -175,11 +175,7 @@ class SecurityConfiguration {
 
     private static Refusal reason(AuthenticationException refusal) {
         if (refusal instanceof AuthenticationServiceException) {
-            return Refusal.of(
-                    HttpStatus.SERVICE_UNAVAILABLE.value(),
-                    IssueType.TRANSIENT,
-                    "security.token.issuer-away",
-                    IssuerUnavailableException.SECONDS_TO_WAIT);
+            return IssuerUnavailableException.REFUSAL;
         }
         if (refusal instanceof UnusableRoleException role) {
             return Refusal.of(HttpStatus.FORBIDDEN.value(), IssueType.FORBIDDEN, role.sentence(), roles());

@@ -10,14 +10,17 @@ import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
@@ -59,6 +62,9 @@ class ConformanceTest {
     private static final String LABELS = "ml-gbv-sec--";
     private static final String FRENCH = "Le PB est en millimètres (mm), entre 60 et 500.";
     private static final String ENGLISH = "MUAC is in millimetres (mm), between 60 and 500.";
+
+    /** What one Bundle may hold by default. */
+    private static final int ENTRIES = 500;
 
     /** What record systems do not store: definitions, the log of audit, and a Bundle, which is sent by itself. */
     private static final Set<String> NOT_THEIRS = Set.of("AuditEvent", "Bundle", "Measure", "Questionnaire");
@@ -520,50 +526,81 @@ class ConformanceTest {
 
     @Test
     void everyExampleOfTheGuideIsAccepted() throws IOException {
-        Map<String, String> fullUrls = new HashMap<>();
-        List<String> examples = Arrays.stream(
+        Map<String, String> examples = Arrays.stream(
                         new PathMatchingResourcePatternResolver().getResources("classpath*:keneya/profiles/*.json"))
                 .filter(file -> !file.getFilename().matches("(StructureDefinition|SearchParameter)-.*"))
                 .map(ConformanceTest::text)
                 .filter(text -> !NOT_THEIRS.contains(type(text)))
                 // A survivor is referred by her consent alone, which the demo of the vault has.
                 .filter(text -> !text.contains("gbv-referral"))
-                .toList();
-        examples.forEach(text -> fullUrls.put(
-                type(text) + "/" + resource(text).getIdElement().getIdPart(), "urn:uuid:" + UUID.randomUUID()));
-        Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+                .collect(Collectors.toMap(
+                        text -> type(text) + "/" + resource(text).getIdElement().getIdPart(), text -> text));
+        assertThat(examples).hasSizeGreaterThan(20);
+        Map<String, String> addresses = new HashMap<>();
+        examples.keySet().forEach(key -> addresses.put(key, "urn:uuid:" + UUID.randomUUID()));
         String number = UUID.randomUUID().toString();
-        for (String text : examples) {
-            String key = type(text) + "/" + resource(text).getIdElement().getIdPart();
-            String linked = aYearEarlier(text.replace("2026-0417", number)
-                    .replace("19806060012345K", number)
-                    .replace("7KX4-Q2MN", number)
-                    .replace("R9WD-5TCE", "R" + number));
-            for (Map.Entry<String, String> target : fullUrls.entrySet()) {
-                linked = linked.replace("\"" + target.getKey() + "\"", "\"" + target.getValue() + "\"");
+
+        List<String> order = referencedFirst(examples);
+        for (int sent = 0; sent < order.size(); sent += ENTRIES) {
+            List<String> part = order.subList(sent, Math.min(sent + ENTRIES, order.size()));
+            Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+            for (String key : part) {
+                bundle.addEntry()
+                        .setFullUrl(addresses.get(key))
+                        .setResource(renewed(examples.get(key), number, addresses))
+                        .getRequest()
+                        .setMethod(Bundle.HTTPVerb.POST)
+                        .setUrl(type(examples.get(key)));
             }
-            Resource resource = resource(linked);
-            resource.setIdElement(null);
-            bundle.addEntry()
-                    .setFullUrl(fullUrls.get(key))
-                    .setResource(resource)
-                    .getRequest()
-                    .setMethod(Bundle.HTTPVerb.POST)
-                    .setUrl(type(text));
+
+            Answer answer = server.clearedEhr().post("", bundle);
+
+            assertThat(answer.status()).describedAs(answer.body()).isEqualTo(200);
+            assertThat(answer.bundle().getEntry())
+                    .hasSize(part.size())
+                    .allMatch(entry -> entry.getResponse().getStatus().startsWith("201"));
+            for (int i = 0; i < part.size(); i++) {
+                String location =
+                        answer.bundle().getEntry().get(i).getResponse().getLocation();
+                addresses.put(part.get(i), location.replaceFirst("/_history.*", ""));
+            }
         }
 
-        Answer answer = server.clearedEhr().post("", bundle);
-
-        assertThat(answer.status()).describedAs(answer.body()).isEqualTo(200);
-        assertThat(answer.bundle().getEntry())
-                .hasSize(examples.size())
-                .hasSizeGreaterThan(20)
-                .allMatch(entry -> entry.getResponse().getStatus().startsWith("201"));
         // The tour of the README asks for open referrals.
-        answer.bundle().getEntry().stream()
-                .map(entry -> entry.getResponse().getLocation().replaceFirst("/_history.*", ""))
+        addresses.values().stream()
                 .filter(location -> location.contains("Task/"))
                 .forEach(server.clearedEhr()::delete);
+    }
+
+    /** So that a Bundle refers to itself or to those before it. */
+    private static List<String> referencedFirst(Map<String, String> examples) {
+        List<String> order = new ArrayList<>();
+        Set<String> begun = new HashSet<>();
+        examples.keySet().forEach(key -> follow(key, examples, begun, order));
+        return order;
+    }
+
+    private static void follow(String key, Map<String, String> examples, Set<String> begun, List<String> order) {
+        if (begun.add(key)) {
+            examples.keySet().stream()
+                    .filter(target -> examples.get(key).contains("\"" + target + "\""))
+                    .forEach(target -> follow(target, examples, begun, order));
+            order.add(key);
+        }
+    }
+
+    /** The same of somebody else, a year earlier. */
+    private static Resource renewed(String example, String number, Map<String, String> addresses) {
+        String linked = aYearEarlier(example.replace("2026-0417", number)
+                .replace("19806060012345K", number)
+                .replace("7KX4-Q2MN", number)
+                .replace("R9WD-5TCE", "R" + number));
+        for (Map.Entry<String, String> target : addresses.entrySet()) {
+            linked = linked.replace("\"" + target.getKey() + "\"", "\"" + target.getValue() + "\"");
+        }
+        Resource resource = resource(linked);
+        resource.setIdElement(null);
+        return resource;
     }
 
     @Test

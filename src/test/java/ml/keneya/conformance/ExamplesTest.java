@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
+import ml.keneya.server.Table;
 import org.apache.commons.csv.CSVRecord;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -30,9 +30,6 @@ class ExamplesTest {
 
     private static final GuideValidator VALIDATOR = GuideValidator.SHARED;
     private static final String HERE = "classpath*:ml/keneya/conformance/";
-
-    private static final CSVFormat EXPLAINED =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).build();
 
     static Stream<Resource> admitted() throws IOException {
         return files("classpath*:keneya/profiles/*.json")
@@ -82,11 +79,8 @@ class ExamplesTest {
     @Test
     void noExampleIsWarnedOfWithoutAReason() throws IOException {
         Set<CSVRecord> given = new HashSet<>();
-        List<CSVRecord> explained;
-        try (CSVParser rows = CSVParser.parse(
-                getClass().getResourceAsStream("explained-warnings.csv"), StandardCharsets.UTF_8, EXPLAINED)) {
-            explained = rows.getRecords();
-        }
+        List<CSVRecord> explained =
+                new Table(new ClassPathResource("explained-warnings.csv", ExamplesTest.class)).rows();
         for (Resource file : admitted().toList()) {
             for (SingleValidationMessage message : VALIDATOR.messages(text(file))) {
                 Set<CSVRecord> reasons =

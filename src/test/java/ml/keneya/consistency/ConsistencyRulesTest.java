@@ -2,12 +2,10 @@ package ml.keneya.consistency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import ml.keneya.server.Messages;
+import ml.keneya.server.Table;
 import ml.keneya.terminology.CodeLists;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.junit.jupiter.api.Test;
@@ -52,11 +50,9 @@ class ConsistencyRulesTest {
     }
 
     @Test
-    void theScheduleHasTheVaccinesOfTheList() throws IOException {
-        List<String> list = Files.readAllLines(Path.of("terminology/codesystems/ml-vaccine.csv")).stream()
-                .skip(1)
-                .map(row -> row.substring(0, row.indexOf(',')))
-                .toList();
+    void theScheduleHasTheVaccinesOfTheList() {
+        List<String> list = new Table(new ClassPathResource("keneya/terminology/codesystems/ml-vaccine.csv"))
+                .rows().stream().map(row -> row.get("code")).toList();
 
         assertThat(SCHEDULE.vaccines()).containsExactlyInAnyOrderElementsOf(list);
     }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Collectors;
 import ml.keneya.storage.postgresql.PostgresqlVersion;
+import ml.keneya.support.AnotherPostgresql;
 import ml.keneya.support.ServerProcess;
 import ml.keneya.support.Someone;
 import org.junit.jupiter.api.AfterAll;
@@ -33,11 +34,7 @@ class ExternalDatabaseTest {
     @BeforeAll
     void startTheDatabaseOfTheOperator() throws Exception {
         Path data = Path.of("target", "life", "operators-postgresql").toAbsolutePath();
-        operators = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setServerConfig("unix_socket_directories", "''")
-                .setServerConfig("shared_buffers", "64MB")
-                .start();
+        operators = AnotherPostgresql.start(data);
         try (Connection connection = operators.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE ROLE keneya LOGIN PASSWORD 'right'");

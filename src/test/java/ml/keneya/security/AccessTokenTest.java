@@ -250,15 +250,7 @@ class AccessTokenTest {
     }
 
     private JWTClaimsSet.Builder claims() {
-        return new JWTClaimsSet.Builder()
-                .issuer(http.base())
-                .audience(http.base() + "/fhir")
-                .subject(client)
-                .claim("client_id", client)
-                .claim("keneya_role", "exchange")
-                .claim("scope", "system/*.rs")
-                .issueTime(Date.from(Instant.now()))
-                .expirationTime(Date.from(Instant.now().plusSeconds(300)));
+        return TokenAttacks.claims(http.base(), http.base() + "/fhir", client);
     }
 
     private JWSHeader.Builder header() {

@@ -16,6 +16,9 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -213,6 +216,11 @@ record TokenAttacks(
     }
 
     private JWTClaimsSet.Builder claims() {
+        return claims(issuer, endpoint, client);
+    }
+
+    /** What a good token says of a system. */
+    static JWTClaimsSet.Builder claims(String issuer, String endpoint, String client) {
         return new JWTClaimsSet.Builder()
                 .issuer(issuer)
                 .audience(endpoint)
@@ -222,5 +230,15 @@ record TokenAttacks(
                 .claim("scope", "system/*.rs")
                 .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)));
+    }
+
+    /** Whether somebody calls where nobody should. */
+    static boolean isCalled(ServerSocket trap) throws IOException {
+        try {
+            trap.accept().close();
+            return true;
+        } catch (SocketTimeoutException nobody) {
+            return false;
+        }
     }
 }

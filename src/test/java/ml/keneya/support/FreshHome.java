@@ -38,9 +38,6 @@ final class FreshHome implements ApplicationContextInitializer<ConfigurableAppli
                                 // Pages of one origin may ask, so that tests see who may not.
                                 "keneya.server.browsers.allowed-origins",
                                 "https://app.example.ml",
-                                // The examples of the guide are posted at once.
-                                "keneya.server.bounds.max-entries",
-                                "1000",
                                 // The context lives for the whole suite, and so may its tokens.
                                 "keneya.security.token-lifetime",
                                 "1h",

@@ -42,11 +42,7 @@ public final class StockServer implements AutoCloseable {
     /** One whose database lies in that folder, which must be empty or absent. */
     public StockServer(Path folder) {
         try {
-            this.postgresql = EmbeddedPostgres.builder()
-                    .setDataDirectory(folder.toAbsolutePath())
-                    .setServerConfig("unix_socket_directories", "''")
-                    .setServerConfig("shared_buffers", "64MB")
-                    .start();
+            this.postgresql = AnotherPostgresql.start(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
+import ml.keneya.server.Table;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
 
 class CodeListTest {
 
@@ -62,14 +63,8 @@ class CodeListTest {
         return new CodeList(rows(about).get(0)).codeSystem(rows(COLUMNS + lines));
     }
 
-    private static List<Row> rows(String csv) throws IOException {
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .build();
-        try (var parser = format.parse(new StringReader(csv))) {
-            return parser.stream().map(Row::new).toList();
-        }
+    private static List<Row> rows(String csv) {
+        return new Table(new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8)))
+                .rows().stream().map(Row::new).toList();
     }
 }

@@ -3,14 +3,14 @@ package ml.keneya.terminology;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
+import ml.keneya.server.Table;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.Enumerations.ConceptMapEquivalence;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ByteArrayResource;
 
 class CodeMapTest {
 
@@ -64,16 +64,8 @@ class CodeMapTest {
                         List.of(signs, diseases));
     }
 
-    private static List<Row> rows(String text) {
-        try (var parser = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .build()
-                .parse(new StringReader(text))) {
-            return parser.stream().map(Row::new).toList();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    private static List<Row> rows(String csv) {
+        return new Table(new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8)))
+                .rows().stream().map(Row::new).toList();
     }
 }

@@ -9,10 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import ml.keneya.security.tokens.IssuerUnavailableException;
 import ml.keneya.server.OperationOutcomeWriter;
-import ml.keneya.server.Refusal;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 
 /**
  * Answers with one JSON document.
@@ -37,14 +34,7 @@ final class MetadataServlet extends HttpServlet {
             body = json.writeValueAsBytes(document.get());
         } catch (IssuerUnavailableException e) {
             response.setIntHeader(HttpHeaders.RETRY_AFTER, IssuerUnavailableException.SECONDS_TO_WAIT);
-            outcomes.write(
-                    request,
-                    response,
-                    Refusal.of(
-                            HttpStatus.SERVICE_UNAVAILABLE.value(),
-                            IssueType.TRANSIENT,
-                            "security.token.issuer-away",
-                            IssuerUnavailableException.SECONDS_TO_WAIT));
+            outcomes.write(request, response, IssuerUnavailableException.REFUSAL);
             return;
         }
         response.setContentType("application/json");

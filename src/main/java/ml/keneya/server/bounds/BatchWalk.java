@@ -3,6 +3,7 @@ package ml.keneya.server.bounds;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
@@ -45,9 +46,9 @@ final class BatchWalk extends ResourceWalk {
             checkMethod(text);
         } else if (isAt("url", "request", "entry")) {
             int question = text.indexOf('?');
-            condition = question < 0 ? NONE : query(text.substring(question + 1));
+            condition = question < 0 ? NONE : bounded(() -> checked(text.substring(question + 1)));
         } else if (isAt("ifNoneExist", "request", "entry")) {
-            check(() -> queries.checkCondition(Query.parse(text.substring(text.indexOf('?') + 1))));
+            bounded(() -> conditional(checked(text.substring(text.indexOf('?') + 1))));
         }
     }
 
@@ -58,7 +59,7 @@ final class BatchWalk extends ResourceWalk {
                 throw refusal(400, IssueType.VALUE, "bounds.verb");
             }
             if (method.equals("PUT")) {
-                check(() -> queries.checkCondition(condition));
+                bounded(() -> conditional(condition));
             }
         }
         if (depth() == 1 && !(within().next().type().equals("Bundle") && TYPES.contains(bundleType))) {
@@ -74,14 +75,21 @@ final class BatchWalk extends ResourceWalk {
         }
     }
 
-    private Query query(String text) {
-        check(() -> queries.check(Query.parse(text)));
-        return Query.parse(text);
+    private Query checked(String text) {
+        Query query = Query.parse(text);
+        queries.check(query);
+        return query;
     }
 
-    private void check(Runnable bound) {
+    private Query conditional(Query query) {
+        queries.checkCondition(query);
+        return query;
+    }
+
+    /** What is refused is refused here. */
+    private Query bounded(Supplier<Query> bound) {
         try {
-            bound.run();
+            return bound.get();
         } catch (RefusedException overBounds) {
             throw new RefusedException(overBounds.refusal().at(where()));
         }

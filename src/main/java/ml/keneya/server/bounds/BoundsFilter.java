@@ -101,7 +101,9 @@ final class BoundsFilter extends OncePerRequestFilter {
         Query.parse(address);
         String ifNoneExist = request.getHeader("If-None-Exist");
         if (ifNoneExist != null) {
-            queries.checkCondition(Query.parse(ifNoneExist.substring(ifNoneExist.indexOf('?') + 1)));
+            Query condition = Query.parse(ifNoneExist.substring(ifNoneExist.indexOf('?') + 1));
+            queries.check(condition);
+            queries.checkCondition(condition);
         }
         Query query = Query.parse(text);
         if (request.getMethod().equals("PUT")) {

@@ -96,11 +96,10 @@ final class QueryBounds {
     }
 
     /**
-     * Refuses a condition of a write that is over a bound, or asks for what a resource lacks: HAPI, which asks the new
-     * resource too whether it fulfils the condition, fails at that.
+     * Refuses the condition of a write if it asks for what a resource lacks: HAPI, which asks the new resource too
+     * whether it fulfils the condition, fails at that.
      */
     void checkCondition(Query condition) {
-        check(condition);
         for (Parameter parameter : condition.parameters()) {
             if (parameter.name().endsWith(":missing")) {
                 throw new RefusedException(Refusal.of(

@@ -104,7 +104,7 @@ final class Erasure {
             made.removed().forEach(this::delete);
             entities.flush();
             expunge(made);
-            traces.endLaunches(made.persons());
+            made.persons().forEach(this::endLaunches);
             return made;
         });
         if (plan.removed().isEmpty() && plan.edited().isEmpty()) {
@@ -270,6 +270,13 @@ final class Erasure {
         versions.expungeCurrentVersionOfResources(request, removed, all);
         // HAPI's expunge does not tell the text index.
         removed.forEach(each -> Search.session(entities).indexingPlan().purge(ResourceTable.class, each, null));
+    }
+
+    /** Ends what apps may do that were opened on that Patient: their tokens name him. */
+    private void endLaunches(String person) {
+        jdbc.sql("DELETE FROM keneya.oauth2_authorization WHERE attributes LIKE :what")
+                .param("what", "%" + person + "%")
+                .update();
     }
 
     private static List<JpaPid> pids(Collection<Trace> records) {

@@ -51,15 +51,6 @@ final class Traces {
                         AND :id IN (source.fhir_id, target.fhir_id)""").param("id", patient).query(String.class).list();
     }
 
-    /** Ends what apps may do that were opened on those Patients: their tokens name them. */
-    void endLaunches(Collection<String> patients) {
-        for (String patient : patients) {
-            jdbc.sql("DELETE FROM keneya.oauth2_authorization WHERE attributes LIKE :what")
-                    .param("what", "%" + patient + "%")
-                    .update();
-        }
-    }
-
     /** Where anything of that is left: the place, and how many rows or documents there. An empty map is the aim. */
     Map<String, Long> left(Collection<String> patients, Collection<String> identifiers, Collection<Trace> removed) {
         jdbc.sql(PATIENCE).update();
@@ -73,10 +64,13 @@ final class Traces {
             count(left, "conditional writes with an identifier", """
                     SELECT count(*) FROM hfj_res_search_url WHERE res_search_url LIKE :what""", "%" + identifier + "%");
         }
+        Long[] numbers = removed.stream().map(Trace::number).toArray(Long[]::new);
         for (Column key : keysOfResources()) {
-            for (Trace each : removed) {
-                count(left, key.table(), key.rows(":what"), each.number());
-            }
+            count(
+                    left,
+                    key.table(),
+                    "SELECT count(*) FROM " + key.table() + " WHERE " + key.name() + " = ANY(:what)",
+                    numbers);
         }
         long documents = documents(removed);
         if (documents > 0) {
@@ -103,18 +97,13 @@ final class Traces {
     }
 
     /** A column in which the engine's tables name a resource: whatever kind of index a later version of it brings. */
-    private record Column(String table, String name) {
-
-        String rows(String number) {
-            return "SELECT count(*) FROM " + table + " WHERE " + name + " = " + number;
-        }
-    }
+    private record Column(String table, String name) {}
 
     private List<Column> keysOfResources() {
         return jdbc.sql("""
                         SELECT c.oid::regclass::text, quote_ident(a.attname) FROM pg_class c
                         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-                        WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace AND a.atttypid = 'bigint'::regtype
+                        WHERE c.relkind = 'r' AND pg_table_is_visible(c.oid) AND a.atttypid = 'bigint'::regtype
                         AND has_table_privilege(c.oid, 'SELECT')
                         AND a.attname IN ('res_id', 'resource_id', 'src_resource_id', 'target_resource_id', 'resource_pid')""")
                 .query((row, number) -> new Column(row.getString(1), row.getString(2)))

@@ -259,13 +259,7 @@ class RowSecurityTest {
                         + " AS 'SELECT count(*) FROM hfj_resource'|count_visits()"
             })
     void aWayRoundThePoliciesStopsTheStart(String addition, String named) {
-        rolledBack(owner -> {
-            owner.sql(addition).update();
-
-            assertThatThrownBy(new ClearanceCheck(owner)::checkDetours)
-                    .isInstanceOf(ClearanceException.class)
-                    .hasMessageContaining(named);
-        });
+        assertStopsTheStart(addition, ClearanceCheck::checkDetours, named);
     }
 
     @ParameterizedTest
@@ -341,13 +335,7 @@ class RowSecurityTest {
                 "ALTER TABLE hfj_tag_def ADD partition_id integer; hfj_tag_def"
             })
     void aTableThatIsOpenStopsTheStart(String change, String named) {
-        rolledBack(owner -> {
-            owner.sql(change).update();
-
-            assertThatThrownBy(new ClearanceCheck(owner)::checkTables)
-                    .isInstanceOf(ClearanceException.class)
-                    .hasMessageContaining(named);
-        });
+        assertStopsTheStart(change, ClearanceCheck::checkTables, named);
     }
 
     @ParameterizedTest
@@ -362,13 +350,7 @@ class RowSecurityTest {
                 "ALTER TABLE hfj_res_link OWNER TO postgres_care; postgres_care"
             })
     void aRoleThatMayDoMoreStopsTheStart(String change, String named) {
-        rolledBack(owner -> {
-            owner.sql(change).update();
-
-            assertThatThrownBy(new ClearanceCheck(owner)::checkRoles)
-                    .isInstanceOf(ClearanceException.class)
-                    .hasMessageContaining(named);
-        });
+        assertStopsTheStart(change, ClearanceCheck::checkRoles, named);
     }
 
     @Test
@@ -398,6 +380,16 @@ class RowSecurityTest {
             new RowSecurity().run(owner);
 
             assertThatThrownBy(new ClearanceCheck(owner)::checkTables).isInstanceOf(ClearanceException.class);
+        });
+    }
+
+    private void assertStopsTheStart(String change, Consumer<ClearanceCheck> check, String named) {
+        rolledBack(owner -> {
+            owner.sql(change).update();
+
+            assertThatThrownBy(() -> check.accept(new ClearanceCheck(owner)))
+                    .isInstanceOf(ClearanceException.class)
+                    .hasMessageContaining(named);
         });
     }
 
