@@ -84,7 +84,9 @@ final class AuditFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Who is signed in to the pages, before one of them signs him out; the endpoint knows nobody by a session. */
+    /**
+     * Who is signed in to the pages, asked before one of them signs him out; the endpoint knows nobody by a session.
+     */
     private static Optional<String> signedIn(HttpServletRequest request) {
         if (request.getRequestURI().startsWith(ENDPOINT)) {
             return Optional.empty();
@@ -123,15 +125,20 @@ final class AuditFilter extends OncePerRequestFilter {
                         method(request),
                         path,
                         interaction(trail, request.getMethod(), path),
-                        trail.failure().isPresent() && status < HttpStatus.BAD_REQUEST.value()
-                                ? HttpStatus.UNAUTHORIZED.value()
-                                : status,
+                        status(trail, status),
                         cleared ? trail.query().map(queries::hash) : trail.query(),
                         trail.patients(),
                         trail.entities(),
                         trail.refused(),
                         trail.failure(),
                         trail.access()));
+    }
+
+    /** Who fails to sign in is sent back to the form: to a browser that is no failure. */
+    private static int status(AuditTrail trail, int status) {
+        return trail.failure().isPresent() && status < HttpStatus.BAD_REQUEST.value()
+                ? HttpStatus.UNAUTHORIZED.value()
+                : status;
     }
 
     private static Agent agent(Caller caller) {

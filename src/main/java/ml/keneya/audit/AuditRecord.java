@@ -114,7 +114,7 @@ record AuditRecord(
             return new Access(
                     change.subject().toString(),
                     change.id(),
-                    change.what().toString(),
+                    change.kind().toString(),
                     change.role().toString(),
                     change.facility(),
                     change.veryRestricted().toString(),

@@ -8,23 +8,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import ml.keneya.audit.AuditRecord.Agent;
 import ml.keneya.security.smart.Scope;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 
 /**
- * Notes who signs in and who asks for a token, with success or not, in whose name the token is, and whether it opens
- * the vault; then tells everyone who wants to know, as Spring Security does.
+ * Notes who signs in or out and who asks for a token, with success or not, in whose name the token is, and whether it
+ * opens the vault; then tells everyone who wants to know, as Spring Security does.
  *
- * <p>Of a name that nobody has nothing is noted, not even a hash: people type their password there, and the log never
- * forgets. A client id that is claimed is one word, of a system; what is none is not noted either.
+ * <p>An unknown name is not noted, not even as a hash: people type their password there, and the log never forgets. Nor
+ * is what a client claims to be called, unless it could be a client's id.
  */
 final class AuthenticationTrail implements AuthenticationEventPublisher {
 
@@ -75,6 +77,11 @@ final class AuthenticationTrail implements AuthenticationEventPublisher {
             }
         });
         others.publishAuthenticationFailure(failure, authentication);
+    }
+
+    @EventListener
+    void signedOut(LogoutSuccessEvent event) {
+        AuditTrail.current().ifPresent(trail -> trail.is(Interaction.LOGOUT, Optional.empty()));
     }
 
     private static void given(AuditTrail trail, OAuth2AccessTokenAuthenticationToken token) {

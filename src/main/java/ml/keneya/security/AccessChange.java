@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param subject what kind of one it is
  * @param id the id of the client, or how the user signs in
- * @param what what was done
+ * @param kind what was done
  * @param role what he is there for
  * @param facility the health facility he works for, if he works for one
  * @param veryRestricted what his scopes allow of very restricted records
@@ -17,10 +17,10 @@ import java.util.Optional;
 public record AccessChange(
         Subject subject,
         String id,
-        What what,
+        Kind kind,
         Role role,
         Optional<String> facility,
-        Reach veryRestricted,
+        VaultAccess veryRestricted,
         boolean breaksTheGlass) {
 
     /** Whose access it is. */
@@ -34,8 +34,8 @@ public record AccessChange(
         }
     }
 
-    /** How far someone reaches into the vault. */
-    public enum Reach {
+    /** What someone's scopes allow in the vault. */
+    public enum VaultAccess {
         NONE,
         /** He may file records there and sees none: the drop-box, which everyone has who treats. */
         FILES,
@@ -47,8 +47,8 @@ public record AccessChange(
         }
     }
 
-    /** What is done to it. */
-    public enum What {
+    /** What was done. */
+    public enum Kind {
         REGISTERED,
         CHANGED,
         REMOVED,

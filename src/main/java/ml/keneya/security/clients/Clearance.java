@@ -26,12 +26,12 @@ public record Clearance(String to) {
     }
 
     /** How far the scopes reach into the vault. */
-    public static AccessChange.Reach reach(Collection<Scope> scopes) {
+    public static AccessChange.VaultAccess vaultAccess(Collection<Scope> scopes) {
         if (!toSee(scopes).isEmpty()) {
-            return AccessChange.Reach.SEES;
+            return AccessChange.VaultAccess.SEES;
         }
         return scopes.stream().anyMatch(Scope::clearsForVeryRestricted)
-                ? AccessChange.Reach.FILES
-                : AccessChange.Reach.NONE;
+                ? AccessChange.VaultAccess.FILES
+                : AccessChange.VaultAccess.NONE;
     }
 }

@@ -49,15 +49,15 @@ public record Client(
         return scopes.stream().anyMatch(scope -> scope.level() == Scope.Level.SYSTEM);
     }
 
-    /** That change of its access, to be told. */
-    AccessChange told(AccessChange.What what) {
+    /** What a change of that kind leaves it with. */
+    AccessChange accessChange(AccessChange.Kind kind) {
         return new AccessChange(
                 AccessChange.Subject.CLIENT,
                 id,
-                what,
+                kind,
                 role,
                 facility,
-                Clearance.reach(scopes),
+                Clearance.vaultAccess(scopes),
                 launch.contains(LaunchScope.EMERGENCY));
     }
 

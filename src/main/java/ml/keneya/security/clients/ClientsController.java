@@ -98,7 +98,7 @@ final class ClientsController {
                             "security.registration.taken",
                             client.id()));
         }
-        events.publishEvent(client.told(AccessChange.What.REGISTERED));
+        events.publishEvent(client.accessChange(AccessChange.Kind.REGISTERED));
         if (!Clearance.toSee(client.scopes()).isEmpty()) {
             events.publishEvent(new Clearance(client.id()));
         }
@@ -121,7 +121,7 @@ final class ClientsController {
         if (known.isEmpty() || !clients.remove(id)) {
             return unknown(request);
         }
-        events.publishEvent(known.get().told(AccessChange.What.REMOVED));
+        events.publishEvent(known.get().accessChange(AccessChange.Kind.REMOVED));
         return ResponseEntity.noContent().build();
     }
 
@@ -137,14 +137,25 @@ final class ClientsController {
                     request,
                     Refusal.of(HttpStatus.CONFLICT.value(), IssueType.CONFLICT, "security.registration.no-secret", id));
         }
-        events.publishEvent(client.get().told(AccessChange.What.SECRET_RENEWED));
-        if (id.equals(FirstAdministrator.ID)) {
-            return ResponseEntity.ok(Map.of(
-                    "client_id", id, "client_secret", administrator.renew(), "kept_in", FirstAdministrator.FILE));
-        }
+        Map<String, Object> answer = id.equals(FirstAdministrator.ID) ? renewAdministrator() : renew(id);
+        events.publishEvent(client.get().accessChange(AccessChange.Kind.SECRET_RENEWED));
+        return ResponseEntity.ok(answer);
+    }
+
+    private Map<String, Object> renewAdministrator() {
+        return Map.of(
+                "client_id",
+                FirstAdministrator.ID,
+                "client_secret",
+                administrator.renew(),
+                "kept_in",
+                FirstAdministrator.FILE);
+    }
+
+    private Map<String, Object> renew(String id) {
         String secret = secrets.next();
         clients.changeSecret(id, secrets.encoder().encode(secret));
-        return ResponseEntity.ok(Map.of("client_id", id, "client_secret", secret));
+        return Map.of("client_id", id, "client_secret", secret);
     }
 
     private ResponseEntity<Object> unknown(HttpServletRequest request) {

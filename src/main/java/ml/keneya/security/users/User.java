@@ -40,10 +40,10 @@ public record User(
         scopes = Set.copyOf(scopes);
     }
 
-    /** That change of his access, to be told. */
-    AccessChange told(AccessChange.What what) {
+    /** What a change of that kind leaves him with. */
+    AccessChange accessChange(AccessChange.Kind kind) {
         return new AccessChange(
-                AccessChange.Subject.USER, id, what, role, facility, Clearance.reach(scopes), breaksTheGlass);
+                AccessChange.Subject.USER, id, kind, role, facility, Clearance.vaultAccess(scopes), breaksTheGlass);
     }
 
     /** Whether he may see very restricted records that he could not as he was before. */

@@ -77,7 +77,7 @@ final class UsersController {
                             "security.registration.user-taken",
                             user.id()));
         }
-        events.publishEvent(user.told(AccessChange.What.REGISTERED));
+        events.publishEvent(user.accessChange(AccessChange.Kind.REGISTERED));
         if (!Clearance.toSee(user.scopes()).isEmpty()) {
             events.publishEvent(new Clearance(user.id()));
         }
@@ -115,7 +115,7 @@ final class UsersController {
             if (!users.replace(user, known.get(), administrator(request), clock.instant())) {
                 return unknown(request);
             }
-            events.publishEvent(user.told(AccessChange.What.CHANGED));
+            events.publishEvent(user.accessChange(AccessChange.Kind.CHANGED));
             if (user.isClearedAnew(known.get())) {
                 events.publishEvent(new Clearance(id));
             }
@@ -128,17 +128,17 @@ final class UsersController {
     @DeleteMapping("/{id}")
     ResponseEntity<Object> remove(@PathVariable String id, HttpServletRequest request) {
         Optional<User> known = users.find(id);
-        return done(known, users.remove(id), AccessChange.What.REMOVED, request);
+        return done(known, users.remove(id), AccessChange.Kind.REMOVED, request);
     }
 
     @PutMapping("/{id}/lock")
     ResponseEntity<Object> lock(@PathVariable String id, HttpServletRequest request) {
-        return done(users.find(id), users.lock(id, true, clock.instant()), AccessChange.What.LOCKED, request);
+        return done(users.find(id), users.lock(id, true, clock.instant()), AccessChange.Kind.LOCKED, request);
     }
 
     @DeleteMapping("/{id}/lock")
     ResponseEntity<Object> unlock(@PathVariable String id, HttpServletRequest request) {
-        return done(users.find(id), users.lock(id, false, clock.instant()), AccessChange.What.UNLOCKED, request);
+        return done(users.find(id), users.lock(id, false, clock.instant()), AccessChange.Kind.UNLOCKED, request);
     }
 
     /** Gives him an initial password again, shown this once. */
@@ -149,7 +149,7 @@ final class UsersController {
         if (known.isEmpty() || !users.changePassword(id, passwords.initial(password))) {
             return unknown(request);
         }
-        events.publishEvent(known.get().told(AccessChange.What.PASSWORD_RESET));
+        events.publishEvent(known.get().accessChange(AccessChange.Kind.PASSWORD_RESET));
         return ResponseEntity.ok(Map.of("user_id", id, "password", password));
     }
 
@@ -158,11 +158,11 @@ final class UsersController {
     }
 
     private ResponseEntity<Object> done(
-            Optional<User> known, boolean found, AccessChange.What what, HttpServletRequest request) {
+            Optional<User> known, boolean found, AccessChange.Kind kind, HttpServletRequest request) {
         if (known.isEmpty() || !found) {
             return unknown(request);
         }
-        events.publishEvent(known.get().told(what));
+        events.publishEvent(known.get().accessChange(kind));
         return ResponseEntity.noContent().build();
     }
 
