@@ -116,7 +116,7 @@ class KeneyaCommandTest {
 
     @Test
     void anAuditorWithTheClearanceVerifiesBothChains() throws IOException {
-        Ran ran = run("audit", "verify", "--credentials", auditor().toString());
+        Ran ran = run("audit", "verify", "--credentials", auditor(CLEARED_AUDIT).toString());
 
         assertThat(ran.errors()).isEmpty();
         assertThat(ran.output())
@@ -126,8 +126,20 @@ class KeneyaCommandTest {
     }
 
     @Test
+    void credentialsWithoutTheClearanceDoNotPassForAWholeLog() throws IOException {
+        Ran ran = run(
+                "audit",
+                "verify",
+                "--credentials",
+                auditor("system/AuditEvent.rs").toString());
+
+        assertThat(ran.output()).contains("ordinary\n  whole: true", "the chain of ordinary requests alone");
+        assertThat(ran.code()).isEqualTo(1);
+    }
+
+    @Test
     void aRowThatWasChangedGivesAnotherExitCodeToWhoMayKnowOfIt() throws IOException {
-        String auditor = auditor().toString();
+        String auditor = auditor(CLEARED_AUDIT).toString();
         server.clearedEhr().get("Patient/" + UUID.randomUUID());
 
         try {
@@ -162,10 +174,10 @@ class KeneyaCommandTest {
                         ALTER TABLE keneya.audit_event ENABLE ALWAYS TRIGGER only_grows""".formatted(status, chain));
     }
 
-    /** The file with which an auditor with the clearance uses the command. */
-    private Path auditor() throws IOException {
+    /** The file with which an auditor of that scope uses the command. */
+    private Path auditor(String scope) throws IOException {
         String id = "cmd-" + UUID.randomUUID();
-        String secret = run("clients", "add", id, "Audit", "--role", "auditor", "--scope", CLEARED_AUDIT)
+        String secret = run("clients", "add", id, "Audit", "--role", "auditor", "--scope", scope)
                 .value("client_secret");
         return Files.writeString(
                 folder.resolve("auditor.json"),
