@@ -2,6 +2,7 @@ package ml.keneya.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,8 @@ import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,18 +49,26 @@ class CanaryPatientTest {
     Canary canary;
 
     @Test
-    void theWatchHearsTheServerAndItsPostgresql() {
-        String word = "watched-" + UUID.randomUUID();
+    void theWatchHearsTheServer() {
+        try (LogWatch watch = watch()) {
+            LoggerFactory.getLogger("ml.keneya.audit").info("A name: {}", id);
+            LoggerFactory.getLogger("ca.uhn.fhir").warn("A failure", new IllegalStateException(id.toString()));
 
-        try (LogWatch watch = new LogWatch(List.of(word))) {
-            LoggerFactory.getLogger("ml.keneya.audit").info("A name: {}", word);
-            LoggerFactory.getLogger("ca.uhn.fhir").warn("A failure", new IllegalStateException(word));
+            assertThat(watch.found()).hasSize(2);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theWatchHearsPostgresql() {
+        try (LogWatch watch = watch()) {
             server.database()
-                    .sql("DO $$ BEGIN RAISE LOG '%s'; END $$".formatted(word))
+                    .sql("DO $$ BEGIN RAISE LOG '%s'; END $$".formatted(id))
                     .update();
 
-            ServerProcess.await("what PostgreSQL logs", () -> watch.found().size() >= 3);
-            assertThat(watch.found()).anyMatch(line -> line.startsWith("postgresql: ") && line.contains(word));
+            ServerProcess.await(
+                    "what PostgreSQL logs",
+                    () -> watch.found().stream().anyMatch(line -> line.startsWith("postgresql: ")));
         }
     }
 
@@ -120,6 +131,11 @@ class CanaryPatientTest {
                     .as(word)
                     .isZero();
         }
+    }
+
+    /** For a word of this test alone: the canary's own would fail the class. */
+    private LogWatch watch() {
+        return new LogWatch((LoggerContext) LoggerFactory.getILoggerFactory(), List.of(id.toString()));
     }
 
     private Patient canary() {

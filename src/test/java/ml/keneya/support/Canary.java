@@ -1,10 +1,12 @@
 package ml.keneya.support;
 
+import ch.qos.logback.classic.LoggerContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The canary patient of a server under test: he lives in its store, and nothing that it logs or measures names him. */
@@ -12,7 +14,7 @@ public final class Canary implements AutoCloseable {
 
     private final TestServer server;
     private final ObjectProvider<MeterRegistry> meters;
-    private final LogWatch log = new LogWatch(CanaryPatient.WORDS);
+    private final LogWatch log = new LogWatch((LoggerContext) LoggerFactory.getILoggerFactory(), CanaryPatient.WORDS);
     private final AtomicBoolean lives = new AtomicBoolean();
 
     public Canary(TestServer server, ObjectProvider<MeterRegistry> meters) {
@@ -20,7 +22,7 @@ public final class Canary implements AutoCloseable {
         this.meters = meters;
     }
 
-    /** Registers him, the first time. */
+    /** Registers him the first time, and watches from then on. */
     void settle() {
         log.watch();
         if (lives.compareAndSet(false, true)) {
@@ -38,6 +40,11 @@ public final class Canary implements AutoCloseable {
                 .map(meter -> "meter " + meter.getId())
                 .filter(id -> CanaryPatient.WORDS.stream().anyMatch(id::contains));
         return Stream.concat(log.found().stream(), measured).toList();
+    }
+
+    /** Whether he was looked for until now. */
+    boolean isWatched() {
+        return log.isWatching();
     }
 
     @Override

@@ -24,7 +24,11 @@ final class CanaryExtension implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext tests) {
-        assertThat(tests.getStore(HERE).get(Canary.class, Canary.class).traces())
+        Canary canary = tests.getStore(HERE).get(Canary.class, Canary.class);
+        assertThat(canary.isWatched())
+                .as("what was logged was read until the end")
+                .isTrue();
+        assertThat(canary.traces())
                 .as("what the server logged or measured of the canary patient")
                 .isEmpty();
     }

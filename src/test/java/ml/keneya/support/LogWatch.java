@@ -9,38 +9,36 @@ import ch.qos.logback.core.AppenderBase;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.slf4j.LoggerFactory;
 
-/**
- * Reads along what this process logs, and what its embedded PostgreSQL does, and keeps the lines with one of some
- * words.
- */
+/** Reads along what is logged, by PostgreSQL too, and keeps the lines with one of some words. */
 public final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
+    private final Logger all;
+    private final Logger postgresql;
     private final List<String> words;
     private final List<String> found = new CopyOnWriteArrayList<>();
-    private final List<Logger> loggers;
 
     /** Watches from now on, until it is closed. */
-    public LogWatch(Collection<String> words) {
+    public LogWatch(LoggerContext logs, Collection<String> words) {
+        this.all = logs.getLogger(Logger.ROOT_LOGGER_NAME);
+        this.postgresql = logs.getLogger(PostgresqlLog.NAME);
         this.words = List.copyOf(words);
-        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        Logger postgresql = context.getLogger(PostgresqlLog.NAME);
-        postgresql.setLevel(Level.INFO);
-        postgresql.setAdditive(false);
-        this.loggers = List.of(context.getLogger(Logger.ROOT_LOGGER_NAME), postgresql);
-        setContext(context);
-        start();
+        setContext(logs);
         watch();
     }
 
-    /** Watches, if something stopped it: whoever sets up logging anew takes off what was added to it. */
+    /** Watches again, if it was stopped: a server that starts in this process sets up logging anew for all. */
     void watch() {
-        for (Logger logger : loggers) {
-            if (!logger.isAttached(this)) {
-                logger.addAppender(this);
-            }
-        }
+        start();
+        all.addAppender(this);
+        postgresql.setLevel(Level.INFO);
+        postgresql.setAdditive(false);
+        postgresql.addAppender(this);
+    }
+
+    /** Whether nothing has stopped it. */
+    boolean isWatching() {
+        return isStarted() && all.isAttached(this) && postgresql.isAttached(this);
     }
 
     /** The lines so far. */
@@ -61,7 +59,8 @@ public final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoC
 
     @Override
     public void close() {
-        loggers.forEach(logger -> logger.detachAppender(this));
+        all.detachAppender(this);
+        postgresql.detachAppender(this);
         stop();
     }
 }
