@@ -68,7 +68,7 @@ class CanaryPatientTest {
 
             ServerProcess.await(
                     "what PostgreSQL logs",
-                    () -> watch.found().stream().anyMatch(line -> line.startsWith("postgresql: ")));
+                    () -> watch.found().stream().anyMatch(line -> line.contains("LOG:  " + id)));
         }
     }
 

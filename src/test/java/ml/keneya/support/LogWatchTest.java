@@ -29,7 +29,7 @@ class LogWatchTest {
                 .containsExactly(
                         "ml.keneya.server: Found Zoumanakanari",
                         "ml.keneya.server: Called 76009177331",
-                        "postgresql: DETAIL: Key (hash)=(CANARI-1) exists");
+                        PostgresqlLog.NAME + ": DETAIL: Key (hash)=(CANARI-1) exists");
     }
 
     @Test
@@ -57,7 +57,8 @@ class LogWatchTest {
         server.info(CanaryPatient.FAMILY);
         logs.getLogger(PostgresqlLog.NAME).info(CanaryPatient.FAMILY);
 
-        assertThat(watch.found()).containsExactly("ml.keneya.server: Zoumanakanari", "postgresql: Zoumanakanari");
+        assertThat(watch.found())
+                .containsExactly("ml.keneya.server: Zoumanakanari", PostgresqlLog.NAME + ": Zoumanakanari");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package ml.keneya.support;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,15 +11,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the embedded PostgreSQL of a home logs, as lines of a logger that nobody prints.
+ * What the embedded PostgreSQL of a home logs, as lines of the logger of the library that starts it; nobody prints it.
  *
- * <p>It writes into a pipe whose other end closed with the program that started it, so that in production nobody keeps
- * what it says. Linux lets another reader open that pipe; elsewhere there is none, and nothing is read.
+ * <p>It writes into a pipe. The library reads it until the program that started PostgreSQL has ended, or for ever: that
+ * depends on which of two threads comes first. Linux lets another reader open that pipe, so that there always is one,
+ * and whoever reads a line gives it to the same logger. Elsewhere the library's reader is all there is.
  */
 final class PostgresqlLog {
 
     /** The logger of the lines. */
-    static final String NAME = "postgresql";
+    static final String NAME = EmbeddedPostgres.class.getName();
 
     private static final Path PROCESSES = Path.of("/proc");
     private static final Logger LOG = LoggerFactory.getLogger(NAME);
