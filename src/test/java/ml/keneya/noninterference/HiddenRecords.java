@@ -31,7 +31,10 @@ final class HiddenRecords {
     /** A word that is in no ordinary record. */
     static final String WORD = "zibbolet";
 
-    /** A tag that all of them have, with a display, and some of what is written later, without. */
+    /** They say nothing in words of their own. */
+    private static final Set<String> REFERRALS = Set.of("ServiceRequest", "Task");
+
+    /** A tag that the others have, with a display, and some of what is written later, without. */
     static final String TAGS = "https://example.org/tags";
 
     static final String TAG = "suivi";
@@ -71,12 +74,14 @@ final class HiddenRecords {
                 .addObject()
                 .put("system", CONFIDENTIALITY)
                 .put("code", "V");
-        record.withObject("/meta")
-                .withArray("tag")
-                .addObject()
-                .put("system", TAGS)
-                .put("code", TAG)
-                .put("display", WORD);
+        if (!REFERRALS.contains(record.path("resourceType").asText())) {
+            record.withObject("/meta")
+                    .withArray("tag")
+                    .addObject()
+                    .put("system", TAGS)
+                    .put("code", TAG)
+                    .put("display", WORD);
+        }
         doubles.put(address, record.path("resourceType").asText() + "/" + symbol(records.size()));
         records.add(record);
     }
