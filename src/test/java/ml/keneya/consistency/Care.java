@@ -22,6 +22,7 @@ import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Quantity;
@@ -145,6 +146,15 @@ final class Care {
         return rules(answer);
     }
 
+    /** The rules that records of one transaction break and are stored all the same. */
+    static List<String> warningsTogether(FhirClient ehr, Resource... resources) {
+        Answer answer = ehr.with("Prefer", "return=OperationOutcome").post("", transaction(resources));
+        assertThat(answer.status()).describedAs(answer.body()).isEqualTo(200);
+        return answer.bundle().getEntry().stream()
+                .flatMap(entry -> rules((OperationOutcome) entry.getResponse().getOutcome()))
+                .toList();
+    }
+
     static void assertRefused(Answer answer, String rule, String where) {
         assertThat(answer.status()).describedAs(answer.body()).isEqualTo(422);
         assertThat(answer.outcome().getIssue()).singleElement().satisfies(issue -> {
@@ -155,11 +165,14 @@ final class Care {
 
     /** The rules that an answer names. */
     static List<String> rules(Answer answer) {
-        return answer.outcome().getIssue().stream()
+        return rules(answer.outcome()).toList();
+    }
+
+    private static Stream<String> rules(OperationOutcome outcome) {
+        return outcome.getIssue().stream()
                 .map(issue -> issue.getDetails().getCodingFirstRep())
                 .filter(code -> ConsistencyRule.SYSTEM.equals(code.getSystem()))
-                .map(Coding::getCode)
-                .toList();
+                .map(Coding::getCode);
     }
 
     static Bundle transaction(Resource... resources) {
