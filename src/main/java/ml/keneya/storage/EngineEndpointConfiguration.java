@@ -45,6 +45,7 @@ class EngineEndpointConfiguration {
         interceptors.registerInterceptor(new ResourceIdInterceptor(messages));
         interceptors.registerInterceptor(new RequestShapeInterceptor(messages));
         interceptors.registerInterceptor(new NotModifiedInterceptor());
+        interceptors.registerInterceptor(new LabelTextInterceptor());
         interceptors.registerInterceptor(new OrderOfLabelsInterceptor());
         interceptors.registerInterceptor(new FailureTextInterceptor(messages));
         interceptors.registerInterceptor(new UnreadableRequestInterceptor(messages));

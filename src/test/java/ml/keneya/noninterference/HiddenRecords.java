@@ -31,6 +31,11 @@ final class HiddenRecords {
     /** A word that is in no ordinary record. */
     static final String WORD = "zibbolet";
 
+    /** A tag that all of them have, with a display, and some of what is written later, without. */
+    static final String TAGS = "https://example.org/tags";
+
+    static final String TAG = "suivi";
+
     private final SplittableRandom random;
     private final List<ObjectNode> records = new ArrayList<>();
     private final Map<String, String> doubles = new HashMap<>();
@@ -66,6 +71,12 @@ final class HiddenRecords {
                 .addObject()
                 .put("system", CONFIDENTIALITY)
                 .put("code", "V");
+        record.withObject("/meta")
+                .withArray("tag")
+                .addObject()
+                .put("system", TAGS)
+                .put("code", TAG)
+                .put("display", WORD);
         doubles.put(address, record.path("resourceType").asText() + "/" + symbol(records.size()));
         records.add(record);
     }
