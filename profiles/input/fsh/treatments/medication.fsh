@@ -35,6 +35,10 @@ Description: "Un médicament prescrit à une personne : lequel, comment le prend
 * dosageInstruction MS
 * dosageInstruction insert Label([[Posologie]], [[Dosage]])
 * dosageInstruction.doseAndRate.dose[x] insert Who(ANC.B10.DE91)
+* dosageInstruction.doseAndRate.dose[x] insert Who(ANC.B10.DE95)
+* dosageInstruction.doseAndRate.dose[x] insert Who(ANC.B10.DE100)
+* dosageInstruction.doseAndRate.dose[x] insert Who(ANC.B10.DE107)
+* dosageInstruction.doseAndRate.dose[x] insert Who(ANC.B10.DE115)
 * dosageInstruction.doseAndRate.dose[x] insert Label([[Dose à chaque prise]], [[Dose at each intake]])
 * dispenseRequest MS
 * dispenseRequest insert Label([[Ce que la pharmacie remet]], [[What the pharmacy hands over]])

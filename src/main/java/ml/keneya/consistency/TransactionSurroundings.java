@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.MedicationAdministration;
+import org.hl7.fhir.r4.model.MedicationDispense;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
@@ -138,6 +139,9 @@ final class TransactionSurroundings implements Surroundings {
         }
         if (written instanceof MedicationAdministration administration) {
             return administration.getSubject();
+        }
+        if (written instanceof MedicationDispense dispense) {
+            return dispense.getSubject();
         }
         if (written instanceof Condition condition) {
             return condition.getSubject();
