@@ -1,6 +1,7 @@
 package ml.keneya.storage;
 
 import ca.uhn.fhir.batch2.jobs.bulkmodify.reindex.ReindexProvider;
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
@@ -41,6 +42,7 @@ class EngineEndpointConfiguration {
             JpaStorageSettings settings,
             ISearchParamRegistry parameters,
             IInterceptorService interceptors,
+            FhirContext fhir,
             Messages messages) {
         interceptors.registerInterceptor(new ResourceIdInterceptor(messages));
         interceptors.registerInterceptor(new RequestShapeInterceptor(messages));
@@ -50,6 +52,7 @@ class EngineEndpointConfiguration {
         interceptors.registerInterceptor(new UnreadableRequestInterceptor(messages));
         interceptors.registerInterceptor(new HapiTextInterceptor(new HapiSentences(), messages));
         interceptors.registerInterceptor(new SubscriptionInterceptor(messages));
+        interceptors.registerInterceptor(new EntryOfRefusalInterceptor(fhir));
         return server -> {
             server.setServerConformanceProvider(new EngineCapabilities(server, store, settings, parameters));
             // One registry: an interceptor of the endpoint then also sees what background jobs do.
