@@ -108,6 +108,38 @@ class EntryOfRefusalTest {
         assertThat(places(answer)).containsExactly("Bundle.entry[1].resource");
     }
 
+    @Test
+    void anIdentifierOfAnotherIsNamedAsItWasSent() {
+        registered(ehr, key);
+        Patient twice = patient(key);
+        twice.addIdentifier().setValue("no system");
+
+        Answer alone = ehr.post("Patient", twice);
+        Answer together = ehr.post("", transaction(observation(registered(ehr, key + "b"), HEIGHT, "2026"), twice));
+
+        for (Answer answer : List.of(alone, together)) {
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.outcome().getIssueFirstRep().getDiagnostics())
+                    .startsWith("Another record has the same identifier (" + REGISTER + "|" + key + ").");
+        }
+        assertThat(places(alone)).containsExactly("Patient.identifier[0]");
+        assertThat(places(together)).containsExactly("Bundle.entry[1].resource.identifier[0]");
+    }
+
+    @Test
+    void anEntryOfABatchIsToldItsOwn() {
+        registered(ehr, key);
+
+        Bundle answer = ehr.post(
+                        "", transaction(patient(key + "b"), patient(key)).setType(BundleType.BATCH))
+                .bundle();
+
+        assertThat(answer.getEntry().get(1).getResponse().getStatus()).startsWith("409");
+        assertThat(ehr.post("", transaction(patient(key + "c"), patient(key)).setType(BundleType.BATCH))
+                        .body())
+                .contains("(" + REGISTER + "|" + key + ")");
+    }
+
     private static Bundle transaction(Resource... resources) {
         Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
         for (Resource resource : resources) {
