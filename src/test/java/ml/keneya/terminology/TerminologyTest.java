@@ -170,6 +170,37 @@ class TerminologyTest {
     }
 
     @Test
+    void listsOfTheStandardAreFilteredCutAndCountedToo() {
+        String asked = "ValueSet/$expand?url=http://hl7.org/fhir/ValueSet/event-status";
+        ValueSet all = server.ehr().get(asked).resource(ValueSet.class);
+        ValueSet filtered = server.ehr().get(asked + "&filter=comp&count=2").resource(ValueSet.class);
+        ValueSet second = server.ehr().get(asked + "&offset=1&count=2").resource(ValueSet.class);
+
+        assertThat(codes(all))
+                .containsExactly(
+                        "preparation",
+                        "in-progress",
+                        "not-done",
+                        "on-hold",
+                        "stopped",
+                        "completed",
+                        "entered-in-error",
+                        "unknown");
+        assertThat(all.getExpansion().getTotal()).isEqualTo(8);
+        assertThat(codes(filtered)).containsExactly("completed");
+        assertThat(filtered.getExpansion().getTotal()).isEqualTo(1);
+        assertThat(codes(second)).containsExactly("in-progress", "not-done");
+        assertThat(second.getExpansion().getTotal()).isEqualTo(8);
+        assertThat(second.getExpansion().getOffset()).isEqualTo(1);
+    }
+
+    private static List<String> codes(ValueSet expanded) {
+        return expanded.getExpansion().getContains().stream()
+                .map(ValueSet.ValueSetExpansionContainsComponent::getCode)
+                .toList();
+    }
+
+    @Test
     void aCodeIsLookedUpWithItsDesignations() {
         Answer answer = server.ehr().get("CodeSystem/$lookup?system=" + EXIT + "&code=gueri");
 
