@@ -91,7 +91,7 @@ public final class ValidateInterceptor implements IInstanceValidatorModule {
     private List<Finding> asWritten(Resource resource, Locale in) {
         Decision decision = decisions.about(resource, null);
         List<Finding> findings = new ArrayList<>(guide.contradictions(resource, decision, in));
-        findings.addAll(guide.findings(resource, decision, in));
+        findings.addAll(guide.findings(resource, decision.checked(), in));
         findings.add(checked(resource, decision.checked(), in));
         return findings;
     }
@@ -107,7 +107,7 @@ public final class ValidateInterceptor implements IInstanceValidatorModule {
         if (!unknown.isEmpty()) {
             return unknown;
         }
-        List<Finding> findings = new ArrayList<>(validator.findings(resource, named, in));
+        List<Finding> findings = new ArrayList<>(guide.findings(resource, named, in));
         findings.add(checked(resource, named, in));
         return findings;
     }

@@ -37,6 +37,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Resource;
@@ -701,6 +702,31 @@ class ConformanceTest {
                 .outcome();
 
         assertThat(errors(outcome)).singleElement().asString().contains("Ce serveur ne connaît pas le profil");
+    }
+
+    @Test
+    void theNameOfAnotherCodeIsDoubtful() {
+        FhirClient ehr = server.ehr().with("Prefer", "return=OperationOutcome");
+        String list = "https://keneya.ml/fhir/CodeSystem/ml-nutrition-class";
+        Observation named = pulse();
+        named.addCategory().addCoding(new Coding(list, "muac-sam", "PB < 115 mm (MAS)"));
+        named.addCategory().addCoding(new Coding(list, "muac-sam", "MUAC < 115 mm (SAM)"));
+        String right = ehr.post("Observation/$validate", named).body();
+        named.addCategory().addCoding(new Coding(list, "muac-sam", "Normal"));
+
+        assertThat(right).doesNotContain("libellés");
+        assertThat(ehr.post("Observation/$validate", named).body())
+                .contains("« Normal » n’est aucun des libellés du code muac-sam", "Observation.category.coding");
+        assertThat(ehr.with("Accept-Language", "en").post("Observation", named).body())
+                .contains("“Normal” is none of the names of the code muac-sam");
+    }
+
+    @Test
+    void whoStoresWhatHasNoProfileIsTold() {
+        FhirClient ehr = server.ehr().with("Prefer", "return=OperationOutcome");
+
+        assertThat(ehr.post("Observation", pulse()).body()).contains("Aucun profil du guide n’y correspond");
+        assertThat(ehr.post("Observation", muac(131)).body()).doesNotContain("Aucun profil du guide");
     }
 
     /** A plain measurement for which the guide has no profile. */
