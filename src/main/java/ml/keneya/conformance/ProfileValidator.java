@@ -48,7 +48,7 @@ final class ProfileValidator {
     ProfileValidator(FhirContext fhir, ImplementationGuide guide, DefaultProfileValidationSupport standard) {
         this.fhir = fhir;
         this.rules = new Rules(guide);
-        this.context = new BilingualWorkerContext(french, language);
+        this.context = new BilingualWorkerContext(french, language, new Slices(guide));
         GuideValidationSupport.withTheStandard(fhir, guide, standard, context);
         this.validators = new InstanceValidators(this::newValidator);
     }
