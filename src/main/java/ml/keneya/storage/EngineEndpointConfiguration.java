@@ -47,12 +47,13 @@ class EngineEndpointConfiguration {
         interceptors.registerInterceptor(new ResourceIdInterceptor(messages));
         interceptors.registerInterceptor(new RequestShapeInterceptor(messages));
         interceptors.registerInterceptor(new NotModifiedInterceptor());
+        interceptors.registerInterceptor(new CreatedLocationInterceptor());
         interceptors.registerInterceptor(new OrderOfLabelsInterceptor());
         interceptors.registerInterceptor(new FailureTextInterceptor(messages));
         interceptors.registerInterceptor(new UnreadableRequestInterceptor(messages));
         interceptors.registerInterceptor(new HapiTextInterceptor(new HapiSentences(), messages));
-        interceptors.registerInterceptor(new SubscriptionInterceptor(messages));
         interceptors.registerInterceptor(new EntryOfRefusalInterceptor(fhir));
+        interceptors.registerInterceptor(new SubscriptionInterceptor(messages));
         return server -> {
             server.setServerConformanceProvider(new EngineCapabilities(server, store, settings, parameters));
             // One registry: an interceptor of the endpoint then also sees what background jobs do.
