@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
@@ -38,6 +39,9 @@ final class ProfileValidator {
     private static final Logger LOG = LoggerFactory.getLogger(ProfileValidator.class);
     private static final String STOPPED = "Keneya#stopped";
 
+    /** The validator notes the type and id of each entry of a Bundle within the path. */
+    private static final Pattern NOTE = Pattern.compile("/\\*[^*]*\\*/");
+
     private final FhirContext fhir;
     private final WorkerContextValidationSupportAdapter context;
     private final InstanceValidators validators;
@@ -48,7 +52,7 @@ final class ProfileValidator {
     ProfileValidator(FhirContext fhir, ImplementationGuide guide, DefaultProfileValidationSupport standard) {
         this.fhir = fhir;
         this.rules = new Rules(guide);
-        this.context = new BilingualWorkerContext(french, language);
+        this.context = new BilingualWorkerContext(french, language, new Slices(guide));
         GuideValidationSupport.withTheStandard(fhir, guide, standard, context);
         this.validators = new InstanceValidators(this::newValidator);
     }
@@ -145,7 +149,7 @@ final class ProfileValidator {
         return new Finding(
                 IssueSeverity.fromCode(message.getLevel().toCode()),
                 rule.map(Rule::key).orElse(id),
-                textOrEmpty(message.getLocation()),
+                NOTE.matcher(textOrEmpty(message.getLocation())).replaceAll(""),
                 rule.map(known -> known.sentence(in))
                         .or(() -> french.sentence(id, textOrEmpty(message.getMessage()), in))
                         .orElse(textOrEmpty(message.getMessage())));

@@ -62,7 +62,9 @@ class MalnutritionTest {
         assertRefused(
                 ehr.post("EpisodeOfCare", treatment(patient, "ureni")), "ml-x-one-treatment", "EpisodeOfCare.status");
         assertRefused(
-                ehr.post("", transaction(treatment(patient, "urenam"))), "ml-x-one-treatment", "EpisodeOfCare.status");
+                ehr.post("", transaction(treatment(patient, "urenam"))),
+                "ml-x-one-treatment",
+                "Bundle.entry[0].resource.status");
         assertThat(ehr.post("EpisodeOfCare", treatment(someoneElse(), "ureni")).status())
                 .isEqualTo(201);
         first.setId(id);
@@ -74,7 +76,7 @@ class MalnutritionTest {
         assertRefused(
                 ehr.post("", transaction(treatment(patient, "urenas"), treatment(patient, "ureni"))),
                 "ml-x-one-treatment",
-                "EpisodeOfCare.status");
+                "Bundle.entry[0].resource.status");
         assertThat(ehr.get("EpisodeOfCare?patient=" + patient).bundle().getEntry())
                 .isEmpty();
     }
@@ -127,7 +129,7 @@ class MalnutritionTest {
         assertRefused(
                 ehr.post("", transaction(treatment(child, "urenam"), oedema)),
                 "ml-x-admission",
-                "EpisodeOfCare.extension");
+                "Bundle.entry[0].resource.extension");
     }
 
     @Test
@@ -138,7 +140,7 @@ class MalnutritionTest {
         assertRefused(
                 ehr.post("", transaction(muac(child, "2026-11-20", 124), cured)),
                 "ml-x-cured",
-                "EpisodeOfCare.extension");
+                "Bundle.entry[1].resource.extension");
         assertThat(ehr.post("", transaction(muac(child, "2026-11-20", 125), cured))
                         .status())
                 .isEqualTo(200);
