@@ -310,6 +310,27 @@ class PublishedGuideTest {
     }
 
     @Test
+    void searchReadsLigaturesAsTwoLettersAndShowsFirstWhatIsCalledJustThat() {
+        try (Chromium chromium = Chromium.open();
+                BrowserContext phone = chromium.phone("fr-FR")) {
+            Page page = phone.newPage();
+            page.navigate(SITE.resolve("search.html").toUri().toString());
+
+            assertThat(found(page, "oedeme", "a")).contains("Œdèmes nutritionnels");
+            assertThat(found(page, "œdème", "a")).isEqualTo(found(page, "OEDEME", "a"));
+            assertThat(found(page, "coeur", "a")).anyMatch(title -> title.contains("cœur"));
+            assertThat(found(page, "muac", "code")).startsWith("ml-muac", "muac");
+            assertThat(found(page, "ml-obs|muac", "code")).first().isEqualTo("muac");
+            assertThat(found(page, "perimetre brachial", "code")).first().isEqualTo("ml-muac");
+        }
+    }
+
+    private static List<String> found(Page page, String asked, String what) {
+        page.fill("input[type=search]", asked);
+        return page.locator("#results li " + what).allTextContents();
+    }
+
+    @Test
     void thePackageIsOneThatHl7sLibraryReads() throws IOException {
         NpmPackage guide = open();
 
