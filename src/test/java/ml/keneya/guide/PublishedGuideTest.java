@@ -59,6 +59,18 @@ class PublishedGuideTest {
     private static final String TRANSLATION = "http://hl7.org/fhir/StructureDefinition/translation";
     private static final String LINKS = "a[href], link[href], script[src], form[action]";
 
+    /** Texts between the places where a name may go on in the next line. */
+    private static final String BROKEN_WORDS = """
+            [...document.querySelectorAll('td.element code')].flatMap(code => [...code.childNodes])
+              .filter(part => part.nodeType === Node.TEXT_NODE)
+              .filter(part => {
+                const range = document.createRange();
+                range.selectNodeContents(part);
+                return new Set([...range.getClientRects()].map(each => each.top)).size > 1;
+              })
+              .map(part => part.textContent)
+            """;
+
     private static Map<String, Document> pages;
 
     @BeforeAll
@@ -328,6 +340,30 @@ class PublishedGuideTest {
     private static List<String> found(Page page, String asked, String what) {
         page.fill("input[type=search]", asked);
         return page.locator("#results li " + what).allTextContents();
+    }
+
+    @Test
+    void aTableBreaksNoWordAndLeavesNoHalfOfItEmpty() {
+        try (Chromium chromium = Chromium.open();
+                BrowserContext phone = chromium.phone("fr-FR");
+                BrowserContext desktop = chromium.desktop("fr-FR")) {
+            for (BrowserContext window : List.of(phone, desktop)) {
+                for (String name :
+                        List.of("matches.html", "Bundle-06-delivery.html", "CodeSystem-ml-consistency.html")) {
+                    Page page = window.newPage();
+                    page.navigate(SITE.resolve(name).toUri().toString());
+                    Chromium.picture(
+                            page, "guide-" + (window == phone ? "phone-" : "desktop-") + name.replace(".html", ""));
+                    assertThat(page.evaluate(BROKEN_WORDS)).as(name).isEqualTo(List.of());
+                }
+            }
+            Page rules = desktop.newPage();
+            rules.navigate(
+                    SITE.resolve("CodeSystem-ml-consistency.html").toUri().toString());
+            assertThat((Boolean) rules.evaluate("document.querySelector('.codes td:last-child').offsetWidth"
+                            + " > 0.4 * document.querySelector('.codes').offsetWidth"))
+                    .isTrue();
+        }
     }
 
     @Test
