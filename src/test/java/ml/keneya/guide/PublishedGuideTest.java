@@ -367,6 +367,24 @@ class PublishedGuideTest {
     }
 
     @Test
+    void whatAListSaysOfACodeIsSaidInTheLanguageOfThePage() {
+        assertThat(pages.get("CodeSystem-ml-consistency.html")
+                        .getElementById("ml-x-birth")
+                        .text())
+                .contains("Enfreinte : la ressource est refusée. Source : Keneya.");
+        assertThat(pages.get("en/CodeSystem-ml-consistency.html")
+                        .getElementById("ml-x-birth")
+                        .text())
+                .contains("When broken: the resource is refused. Source: Keneya.");
+        assertThat(pages.get("en/CodeSystem-ml-nutrition-class.html")
+                        .getElementById("muac-sam")
+                        .text())
+                .endsWith("Colour: red.");
+        assertThat(pages.values())
+                .noneMatch(page -> page.select("td small").text().contains("guide.property."));
+    }
+
+    @Test
     void thePackageIsOneThatHl7sLibraryReads() throws IOException {
         NpmPackage guide = open();
 
