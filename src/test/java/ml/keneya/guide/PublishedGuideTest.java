@@ -384,6 +384,15 @@ class PublishedGuideTest {
                 .noneMatch(page -> page.select("td small").text().contains("guide.property."));
     }
 
+    /** A tooltip is not shown on a phone. */
+    @Test
+    void theMarksOfElementsAreExplainedBeforeTheirTable() {
+        Document muac = pages.get("StructureDefinition-ml-muac.html");
+
+        assertThat(muac.selectFirst("#differential ~ .legend").text()).contains("S à saisir et à garder");
+        assertThat(muac.selectFirst(".legend ~ table.elements")).isNotNull();
+    }
+
     @Test
     void thePackageIsOneThatHl7sLibraryReads() throws IOException {
         NpmPackage guide = open();
