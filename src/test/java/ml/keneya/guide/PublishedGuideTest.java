@@ -394,6 +394,12 @@ class PublishedGuideTest {
     }
 
     @Test
+    void anAllergyIsFoundUnderCurativeCare() {
+        assertThat(pages.get("service-curative.html").select("a[href=StructureDefinition-ml-allergy.html]"))
+                .isNotEmpty();
+    }
+
+    @Test
     void thePackageIsOneThatHl7sLibraryReads() throws IOException {
         NpmPackage guide = open();
 
