@@ -400,6 +400,21 @@ class PublishedGuideTest {
     }
 
     @Test
+    void aReportSaysWhatItCountsAndByWhichProfile() {
+        Document stock = pages.get("Measure-ml-m38.html");
+
+        assertThat(stock.select("dd a[href=StructureDefinition-ml-stock-card.html]"))
+                .isNotEmpty();
+        assertThat(stock.select("main li li a").eachText())
+                .contains("Stock de début de période", "Consommé", "Jours de rupture");
+        assertThat(pages.get("service-supplies.html").select("a[href=Measure-ml-m38.html]"))
+                .isNotEmpty();
+        assertThat(pages.get("Measure-ml-m45.html").select("main li").eachText())
+                .contains("Guéris")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void thePackageIsOneThatHl7sLibraryReads() throws IOException {
         NpmPackage guide = open();
 
