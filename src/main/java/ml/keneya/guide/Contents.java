@@ -93,7 +93,7 @@ final class Contents {
             services.add(new Service(
                     group,
                     description.getDefinition().getResource().stream()
-                            .filter(entry -> entry.getGroupingId().equals(group.getId()))
+                            .filter(entry -> group.getId().equals(entry.getGroupingId()))
                             .flatMap(entry -> Stream.ofNullable(
                                     byReference.get(entry.getReference().getReference())))
                             .toList()));

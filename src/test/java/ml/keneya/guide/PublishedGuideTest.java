@@ -415,6 +415,28 @@ class PublishedGuideTest {
     }
 
     @Test
+    void theGuideListsEveryResourceOfItsPackageInBothLanguages() throws IOException {
+        NpmPackage installed = open();
+        org.hl7.fhir.r4.model.ImplementationGuide guide = FHIR.newJsonParser()
+                .parseResource(
+                        org.hl7.fhir.r4.model.ImplementationGuide.class,
+                        text(installed.load("package", "ImplementationGuide-ml.keneya.ig.json")));
+
+        assertThat(guide.getDefinition().getResource())
+                .extracting(entry -> entry.getReference().getReference().replace('/', '-') + ".json")
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(installed.list("package").stream(), installed.list("example").stream())
+                                .filter(name -> name.matches("[A-Z].*\\.json"))
+                                .filter(name -> !name.startsWith("ImplementationGuide-"))
+                                .toList());
+        assertThat(guide.getDefinition().getResource())
+                .allMatch(entry -> entry.hasName())
+                .filteredOn(entry -> entry.getReference().getReference().matches("(CodeSystem|ValueSet|ConceptMap)/.*"))
+                .hasSizeGreaterThan(300)
+                .allMatch(entry -> entry.getNameElement().hasExtension(TRANSLATION));
+    }
+
+    @Test
     void thePackageIsOneThatHl7sLibraryReads() throws IOException {
         NpmPackage guide = open();
 
