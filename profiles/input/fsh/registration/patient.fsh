@@ -85,6 +85,7 @@ Description: "Une personne soignée : connue par son nom ou par un code, par une
 * link insert Remark([[La mère, le père ou l'accompagnant sont des RelatedPerson, jamais un lien.]], [[Mother, father or carer are a RelatedPerson, never a link.]])
 * link.other only Reference(Patient)
 * link.other insert Label([[L'autre dossier]], [[The other record]])
+* obeys ml-pat-8
 
 RuleSet: Numbered(french, english)
 * insert Label([[{french}]], [[{english}]])
@@ -139,3 +140,9 @@ Description: "Un numéro de dossier dit quelle structure l'a donné."
 Severity: #warning
 Expression: "identifier.where(type.coding.where(system = 'http://terminology.hl7.org/CodeSystem/v2-0203' and code = 'MR').exists()).all(assigner.exists())"
 * insert Human([[A medical record number says which facility gave it.]])
+
+Invariant: ml-pat-8
+Description: "L'ordre dans une naissance multiple commence à 1 ; qui est né seul a multipleBirthBoolean = false, ou rien."
+Severity: #error
+Expression: "multipleBirth.ofType(integer).all($this > 0)"
+* insert Human([[The order in a multiple birth begins at 1; who was born alone has multipleBirthBoolean = false, or nothing.]])

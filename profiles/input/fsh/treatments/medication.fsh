@@ -44,6 +44,13 @@ Description: "Un médicament prescrit à une personne : lequel, comment le prend
 * dispenseRequest insert Label([[Ce que la pharmacie remet]], [[What the pharmacy hands over]])
 * dispenseRequest.expectedSupplyDuration MS
 * dispenseRequest.expectedSupplyDuration insert Label([[Durée du traitement, en jours (d)]], [[Length of treatment, in days (d)]])
+* dispenseRequest.expectedSupplyDuration obeys ml-medreq-1
+
+Invariant: ml-medreq-1
+Description: "Un médicament prescrit pour plus d'un an : vérifier la durée et son unité."
+Severity: #warning
+Expression: "((code = 'd' and value > 366) or (code = 'wk' and value > 53) or (code = 'mo' and value > 12) or (code = 'a' and value > 1)).where($this).empty()"
+* insert Human([[A medicine prescribed for more than a year: check the length and its unit.]])
 
 Profile: MlMedicationAdministration
 Parent: MedicationAdministration

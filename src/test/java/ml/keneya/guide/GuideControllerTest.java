@@ -49,8 +49,8 @@ class GuideControllerTest {
 
     @Test
     void itSaysWhatThisServerRefuses() throws Exception {
-        assertThat(get("ig/index.html").body()).contains("Ce serveur n’en refuse aucun.");
-        assertThat(get("ig/en/index.html").body()).contains("This server refuses none.");
+        assertThat(get("ig/index.html").body()).contains("Ce serveur n’est réglé ainsi pour aucun type");
+        assertThat(get("ig/en/index.html").body()).contains("This server is set so for no type");
     }
 
     @Test
