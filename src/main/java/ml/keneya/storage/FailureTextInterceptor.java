@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ml.keneya.server.Messages;
 import ml.keneya.server.SharedLabel;
+import ml.keneya.storage.concurrency.Conflict;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
@@ -38,12 +39,6 @@ public final class FailureTextInterceptor {
 
     /** After those who know the failure better. */
     private static final int LATE = 1_000;
-
-    private static final String REFERRED_TO = Msg.code(515);
-    private static final String SAME_IDENTIFIER = Msg.code(824);
-
-    /** PostgreSQL's name for the same, where a search within the transaction has written it before the commit. */
-    private static final String UNIQUE_INDEX = "idx_idxcmpstruniq_string";
 
     private static final int SERVER_ERROR = 500;
 
@@ -162,12 +157,11 @@ public final class FailureTextInterceptor {
     }
 
     private static String conflict(@Nullable String message) {
-        if (message != null && message.contains(REFERRED_TO)) {
-            return "storage.referred-to";
-        }
-        return message != null && (message.contains(SAME_IDENTIFIER) || message.contains(UNIQUE_INDEX))
-                ? "storage.same-identifier"
-                : "storage.conflict";
+        return switch (Conflict.of(message)) {
+            case REFERRED_TO -> "storage.referred-to";
+            case SAME_IDENTIFIER -> "storage.same-identifier";
+            case RACE -> "storage.conflict";
+        };
     }
 
     private String text(@Nullable RequestDetails request, String key) {

@@ -27,6 +27,9 @@ public final class TestServer {
     private final DataSource connections;
     private final JdbcClient database;
     private final Map<String, FhirClient> clients = new ConcurrentHashMap<>();
+    private final Map<String, Credentials> credentials = new ConcurrentHashMap<>();
+
+    private record Credentials(String id, String secret, String scope) {}
 
     public TestServer(Environment environment, Home home, JdbcConnectionDetails database) {
         this.environment = environment;
@@ -125,9 +128,18 @@ public final class TestServer {
         });
     }
 
+    /** The same client with a token of this moment: the other may be as old as the server. */
+    public FhirClient renewed(FhirClient client) {
+        Credentials held = credentials.get(client.token());
+        return clientWith(held.id(), held.secret(), held.scope());
+    }
+
     private FhirClient clientWith(String id, String secret, String scope) {
         Answer token = FhirClient.token(address(), id, secret, scope);
-        return new FhirClient(base(), token.json().path("access_token").asText());
+        FhirClient client =
+                new FhirClient(base(), token.json().path("access_token").asText());
+        credentials.put(client.token(), new Credentials(id, secret, scope));
+        return client;
     }
 
     private static JsonNode read(Path file) {

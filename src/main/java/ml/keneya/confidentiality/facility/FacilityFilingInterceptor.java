@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import ml.keneya.confidentiality.Partition;
 import ml.keneya.confidentiality.VaultId;
 import ml.keneya.security.Caller;
+import ml.keneya.server.ConditionReach;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -55,6 +56,10 @@ public final class FacilityFilingInterceptor {
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
     public void create(IBaseResource record, @Nullable RequestDetails request) {
+        // As its condition was, if it had one: see FacilityInterceptor.search. Patients who are found wherever they are
+        // registered have their identifiers to keep them single.
+        ConditionReach.note(
+                FacilityReach.facility(request).filter(facility -> patients.areAboutPatients(record.fhirType())));
         if (PatientsOfFacilities.isClosed(record.fhirType())
                 && FacilityReach.facility(request).isPresent()) {
             throw new ForbiddenOperationException(

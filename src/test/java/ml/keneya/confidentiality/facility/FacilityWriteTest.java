@@ -104,6 +104,44 @@ class FacilityWriteTest {
                 .anySatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
     }
 
+    /** HAPI notes the condition for an hour, and would answer 409 to who does not find what was created by it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"create", "update", "transaction", "batch"})
+    void theConditionByWhichAnotherFacilityCreatedIsFree(String how) {
+        String key = UUID.randomUUID().toString();
+        String absent = UUID.randomUUID().toString();
+        assertThat(conditionally(how, here, patient, key)).contains("201");
+
+        String hidden = conditionally(how, there, ours, key);
+
+        assertThat(hidden).isEqualTo(conditionally(how, there, ours, absent)).contains("201");
+        // Who sees it finds it, and each his own.
+        assertThat(conditionally(how, here, patient, key)).contains("200");
+        assertThat(conditionally(how, there, ours, key)).contains("200");
+    }
+
+    private static String conditionally(String how, FhirClient client, String patient, String key) {
+        Encounter visit = Files.encounter(patient);
+        visit.addIdentifier().setSystem(Files.CARDS).setValue(key);
+        String condition = "identifier=" + Files.CARDS + "|" + key;
+        Bundle bundle = Files.bundle(how.equals("batch") ? BundleType.BATCH : BundleType.TRANSACTION);
+        Files.entry(bundle, HTTPVerb.POST, "Encounter", visit).getRequest().setIfNoneExist(condition);
+        return switch (how) {
+            case "create" ->
+                ""
+                        + client.with("If-None-Exist", condition)
+                                .post("Encounter", visit)
+                                .status();
+            case "update" -> "" + client.put("Encounter?" + condition, visit).status();
+            default ->
+                client.post("", bundle)
+                        .bundle()
+                        .getEntryFirstRep()
+                        .getResponse()
+                        .getStatus();
+        };
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = BundleType.class,
