@@ -183,7 +183,7 @@ public final class PatientsOfFacilities {
     Set<String> facilities(IBaseResource record, Optional<String> author) {
         Set<String> facilities = new LinkedHashSet<>();
         author.ifPresent(facilities::add);
-        NamedFacilities.in(record).map(names::of).forEach(facilities::add);
+        NamedFacilities.in(record).flatMap(names::places).forEach(facilities::add);
         return facilities;
     }
 
