@@ -191,6 +191,11 @@ class KeneyaCommandTest {
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.errors()).contains("Patent is not a FHIR R4 resource type");
+        assertThat(run("users", "add", "x", "X", "--role", "clinician").errors())
+                .contains("The role clinician sees the patients of a facility");
+        assertThat(run("clients", "add", "x", "X", "--scope", "system/*.rs", "--role", "gbv-case-worker")
+                        .errors())
+                .contains("The role gbv-case-worker sees the patients of a facility");
         assertThat(run("clients", "remove", "nobody").errors()).contains("No client of that name");
     }
 
@@ -289,6 +294,9 @@ class KeneyaCommandTest {
         assertThat(run("users", "add", id, "Awa", "--role", "clinician", "--facility", "cscom-1")
                         .value("password"))
                 .isNotEmpty();
+        String auditor = "cmd-" + UUID.randomUUID();
+        assertThat(run("users", "add", auditor, "Awa", "--role", "auditor").value("scope"))
+                .isEqualTo("user/AuditEvent.rs");
         assertThat(run("users", "lock", id).code()).isZero();
         assertThat(run("users", "list").output()).contains(id + "\tclinician\ttrue\tcscom-1\tAwa");
         assertThat(run("users", "unlock", id).code()).isZero();
