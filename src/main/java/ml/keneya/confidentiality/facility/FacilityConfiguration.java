@@ -43,7 +43,6 @@ class FacilityConfiguration {
             PatientsOfFacilities patients,
             FacilityReach reach,
             FacilityProperties properties,
-            SurvivorLock lock,
             ISearchParamExtractor links,
             ISearchParamRegistry parameters,
             FhirContext fhir,
@@ -52,8 +51,7 @@ class FacilityConfiguration {
         PathsToPatients paths = new PathsToPatients(fhir, parameters, patients);
         return () -> {
             interceptors.registerInterceptor(new FacilityInterceptor(patients, reach, paths, properties, messages));
-            interceptors.registerInterceptor(
-                    new FacilityFilingInterceptor(patients, reach, references, lock, messages));
+            interceptors.registerInterceptor(new FacilityFilingInterceptor(patients, reach, references, messages));
         };
     }
 }

@@ -38,19 +38,13 @@ public final class FacilityFilingInterceptor {
     private final PatientsOfFacilities patients;
     private final FacilityReach reach;
     private final ReferencesInReach references;
-    private final SurvivorLock lock;
     private final Messages messages;
 
     FacilityFilingInterceptor(
-            PatientsOfFacilities patients,
-            FacilityReach reach,
-            ReferencesInReach references,
-            SurvivorLock lock,
-            Messages messages) {
+            PatientsOfFacilities patients, FacilityReach reach, ReferencesInReach references, Messages messages) {
         this.patients = patients;
         this.reach = reach;
         this.references = references;
-        this.lock = lock;
         this.messages = messages;
     }
 
@@ -182,9 +176,8 @@ public final class FacilityFilingInterceptor {
     }
 
     /**
-     * Within the partition of the record: nothing in the vault changes a label outside. There, naming a facility is not
-     * enough either: a survivor is referred by her consent alone. She is her first facility's; another that writes
-     * about her sees what it writes.
+     * Ordinary patients alone: nothing in the vault changes a label outside, and a survivor is whose she was
+     * registered. She is referred by her consent.
      */
     private void entrust(IBaseResource record, @Nullable RequestDetails request) {
         if (!patients.areAboutPatients(record.fhirType())) {
@@ -192,23 +185,15 @@ public final class FacilityFilingInterceptor {
         }
         RequestPartitionId where =
                 RequestPartitionId.getPartitionIfAssigned(record).orElseGet(Partition.CARE::request);
-        boolean inTheVault = where.equals(Partition.VAULT.request());
-        Optional<String> author = FacilityReach.facility(request);
-        Set<String> facilities =
-                inTheVault ? author.map(Set::of).orElse(Set.of()) : patients.facilities(record, author);
+        Set<String> facilities = where.equals(Partition.VAULT.request())
+                ? Set.of()
+                : patients.facilities(record, FacilityReach.facility(request));
         if (facilities.isEmpty()) {
             return;
         }
         patients.of(record).stream()
                 .sorted()
-                .filter(patient -> VaultId.is(new IdType(patient)) == inTheVault)
-                .filter(patient -> !inTheVault || isStillNobodys(patient, where))
+                .filter(patient -> !VaultId.is(new IdType(patient)))
                 .forEach(patient -> patients.entrust(patient, facilities, where));
-    }
-
-    /** Another facility that writes about her now waits: it would find her nobody's too. */
-    private boolean isStillNobodys(String survivor, RequestPartitionId where) {
-        lock.take(survivor);
-        return patients.areNobodys(survivor, where);
     }
 }

@@ -164,14 +164,6 @@ public final class PatientsOfFacilities {
         return found.stream().map(IIdType::getIdPart).collect(toSet());
     }
 
-    /** Whether no facility cares for the patient yet. */
-    boolean areNobodys(String patient, RequestPartitionId where) {
-        return labels(store.getResourceDao(Patient.class)
-                        .read(new IdType(PATIENT, patient), SystemRequestDetails.forRequestPartitionId(where)))
-                .findAny()
-                .isEmpty();
-    }
-
     /** The facilities that care for a patient, as he is stored. */
     static Stream<String> labels(IBaseResource patient) {
         return patient.getMeta().getSecurity().stream()
