@@ -89,6 +89,11 @@ class KeneyaCommandTest {
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.errors()).contains("Patent is not a FHIR R4 resource type");
+        assertThat(run("users", "add", "x", "X", "--role", "clinician").errors())
+                .contains("The role clinician sees the patients of a facility");
+        assertThat(run("clients", "add", "x", "X", "--scope", "system/*.rs", "--role", "gbv-case-worker")
+                        .errors())
+                .contains("The role gbv-case-worker sees the patients of a facility");
         assertThat(run("clients", "remove", "nobody").errors()).contains("No client of that name");
     }
 

@@ -47,7 +47,9 @@ class UsersTest {
                 "{'user_id':'a','user_name':'A','role':'clinician','scope':'system/*.rs'} # begin with user/",
                 "{'user_id':'a','user_name':'A','role':'clinician','scope':'patient/*.rs'} # begin with user/",
                 "{'user_id':'a','user_name':'A','role':'researcher','scope':'user/*.cruds'} # more than the role researcher",
-                "{'user_id':'a','user_name':'A','role':'clinician','fhirUser':'Device/1'} # fhirUser must be",
+                "{'user_id':'a','user_name':'A','role':'clinician'} # The role clinician sees the patients of a facility",
+                "{'user_id':'a','user_name':'A','role':'gbv-case-worker','scope':'user/*.rs'} # give its number in facility",
+                "{'user_id':'a','user_name':'A','role':'clinician','facility':'x','fhirUser':'Device/1'} # fhirUser must be",
                 "{'user_id':'a','user_name':'A','role':'clinician','password':'x'} # field is unknown"
             })
     void aUserWhoCannotWorkIsRefusedWithTheReason(String body, String reason) {
@@ -74,7 +76,7 @@ class UsersTest {
         String id = people.register("clinician", "").path("user_id").textValue();
 
         assertThat(http.sendAs(http.adminToken(), "POST", "/admin/users", """
-                                {"user_id": "%s", "user_name": "B", "role": "clinician"}""".formatted(id))
+                                {"user_id": "%s", "user_name": "B", "role": "clinician", "facility": "cscom-1"}""".formatted(id))
                         .status())
                 .isEqualTo(409);
     }

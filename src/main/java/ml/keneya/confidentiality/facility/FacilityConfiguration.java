@@ -22,6 +22,11 @@ class FacilityConfiguration {
     }
 
     @Bean
+    RolesOfFacilities rolesOfFacilities(FacilityProperties properties) {
+        return properties::needsFacility;
+    }
+
+    @Bean
     SurvivorLock survivorLock(JdbcClient database) {
         return new SurvivorLock(new TransactionLock(database));
     }

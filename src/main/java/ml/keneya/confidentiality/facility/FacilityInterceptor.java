@@ -80,8 +80,7 @@ public final class FacilityInterceptor {
     public void ask(RequestDetails request) {
         Entries.note(request);
         Caller.of(request).ifPresent(caller -> {
-            boolean needsOne =
-                    caller.facility().isEmpty() && !properties.seenByAll().contains(caller.role());
+            boolean needsOne = caller.facility().isEmpty() && properties.needsFacility(caller.role());
             String type = request.getResourceName();
             if (needsOne && (type == null || !Definitions.contain(type))) {
                 throw refused(request, "confidentiality.facility.missing", caller.role());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import ml.keneya.security.Role;
+import ml.keneya.security.RolesOfFacilities;
 import ml.keneya.security.clients.RegisteredScopes;
 import ml.keneya.security.clients.RegistrationException;
 import ml.keneya.security.clients.RegistrationFields;
@@ -18,9 +19,11 @@ final class UserReader {
             Pattern.compile("(Practitioner|PractitionerRole|RelatedPerson|Person|Patient)/[A-Za-z0-9.-]{1,64}");
 
     private final RegisteredScopes scopes;
+    private final RolesOfFacilities rolesOfFacilities;
 
-    UserReader(RegisteredScopes scopes) {
+    UserReader(RegisteredScopes scopes, RolesOfFacilities rolesOfFacilities) {
         this.scopes = scopes;
+        this.rolesOfFacilities = rolesOfFacilities;
     }
 
     /** The user, with the password and the moment given; without {@code scope} he gets all that his role may have. */
@@ -43,6 +46,9 @@ final class UserReader {
             if (scope.level() != Scope.Level.USER) {
                 throw new RegistrationException("security.registration.scope-user", scope);
             }
+        }
+        if (fields.optional("facility").isEmpty() && rolesOfFacilities.include(role)) {
+            throw new RegistrationException("security.registration.facility", role);
         }
         Optional<String> fhirUser = fields.optional("fhirUser");
         if (fhirUser.isPresent() && !FHIR_USER.matcher(fhirUser.get()).matches()) {

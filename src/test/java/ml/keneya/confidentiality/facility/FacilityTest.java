@@ -579,7 +579,12 @@ class FacilityTest {
 
     @Test
     void aClinicianWithoutAFacilitySeesNobody() {
-        FhirClient nowhere = server.clientFor("system/*.rs", ",\"role\":\"clinician\"");
+        FhirClient somewhere = server.clientFor("system/*.rs", ",\"role\":\"clinician\",\"facility\":\"cscom-closed\"");
+        // Registered before it was refused.
+        server.database()
+                .sql("UPDATE keneya.client SET facility = NULL WHERE facility = 'cscom-closed'")
+                .update();
+        FhirClient nowhere = server.renewed(somewhere);
 
         Answer answer = nowhere.with("Accept-Language", "en").get("Patient/" + patient);
 
