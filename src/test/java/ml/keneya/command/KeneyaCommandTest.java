@@ -192,6 +192,9 @@ class KeneyaCommandTest {
         assertThat(run("users", "add", id, "Awa", "--role", "clinician", "--facility", "cscom-1")
                         .value("password"))
                 .isNotEmpty();
+        String auditor = "cmd-" + UUID.randomUUID();
+        assertThat(run("users", "add", auditor, "Awa", "--role", "auditor").value("scope"))
+                .isEqualTo("user/AuditEvent.rs");
         assertThat(run("users", "lock", id).code()).isZero();
         assertThat(run("users", "list").output()).contains(id + "\tclinician\ttrue\tcscom-1\tAwa");
         assertThat(run("users", "unlock", id).code()).isZero();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Registering people, and their passwords. */
@@ -58,6 +59,31 @@ class UsersTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().at("/issue/0/diagnostics").textValue()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "EXCHANGE")
+    void onlyAGbvCaseWorkerIsClearedUnasked(Role role) {
+        JsonNode user = people.register(role.toString(), "");
+
+        assertThat(user.path("scope").textValue().contains("|V")).isEqualTo(role == Role.GBV_CASE_WORKER);
+        assertThat(user.path("scope").textValue()).contains("rs");
+    }
+
+    @Test
+    void whoIsDescribedAnewWithoutAScopeKeepsNoClearance() {
+        String named = "user/AuditEvent.rs?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
+        String id = people.register("auditor", ", \"scope\": \"" + named + "\"")
+                .path("user_id")
+                .textValue();
+
+        Http.Answer answer = http.sendAs(
+                http.adminToken(),
+                "PUT",
+                "/admin/users/" + id,
+                "{\"user_id\": \"" + id + "\", \"user_name\": \"A\", \"role\": \"auditor\"}");
+
+        assertThat(answer.json().path("scope").textValue()).isEqualTo("user/AuditEvent.rs");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package ml.keneya.security.users;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,7 +28,11 @@ final class UserReader {
         this.rolesOfFacilities = rolesOfFacilities;
     }
 
-    /** The user, with the password and the moment given; without {@code scope} he gets all that his role may have. */
+    /**
+     * The user, with the password and the moment given. Without {@code scope} he gets all that his role may have with
+     * records that are not very restricted; a GBV case worker, whose role is for these, with them too. To others nobody
+     * shall give the vault by saying nothing.
+     */
     User read(RegistrationFields fields, User.Password password) throws RegistrationException {
         fields.only(FIELDS);
         String id = fields.required("user_id");
@@ -38,7 +44,9 @@ final class UserReader {
         if (role == Role.EXCHANGE) {
             throw new RegistrationException("security.registration.role-of-system", role);
         }
-        Set<Scope> granted = role.ceiling().scopes(Scope.Level.USER);
+        Set<Scope> granted = role.ceiling().scopes(Scope.Level.USER).stream()
+                .filter(scope -> role == Role.GBV_CASE_WORKER || !scope.clearsForVeryRestricted())
+                .collect(toUnmodifiableSet());
         if (fields.optional("scope").isPresent()) {
             granted = scopes.read(fields.required("scope"), role);
         }
