@@ -38,13 +38,19 @@ public final class FacilityFilingInterceptor {
     private final PatientsOfFacilities patients;
     private final FacilityReach reach;
     private final ReferencesInReach references;
+    private final FiledRecords filed;
     private final Messages messages;
 
     FacilityFilingInterceptor(
-            PatientsOfFacilities patients, FacilityReach reach, ReferencesInReach references, Messages messages) {
+            PatientsOfFacilities patients,
+            FacilityReach reach,
+            ReferencesInReach references,
+            FiledRecords filed,
+            Messages messages) {
         this.patients = patients;
         this.reach = reach;
         this.references = references;
+        this.filed = filed;
         this.messages = messages;
     }
 
@@ -168,11 +174,39 @@ public final class FacilityFilingInterceptor {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource record, @Nullable RequestDetails request) {
         entrust(record, request);
+        note(record, request);
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
         entrust(after, request);
+        if (patients.areAboutPatients(after.fhirType())
+                && patients.of(before).isEmpty()
+                && !patients.of(after).isEmpty()) {
+            filed.forget(after);
+        }
+        note(after, request);
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
+    public void deleted(IBaseResource record, @Nullable RequestDetails request) {
+        if (patients.areAboutPatients(record.fhirType()) && patients.of(record).isEmpty()) {
+            filed.forget(record);
+        }
+    }
+
+    /** Who files a record about nobody finds it by no patient. */
+    private void note(IBaseResource record, @Nullable RequestDetails request) {
+        String type = record.fhirType();
+        if (patients.areAboutPatients(type)
+                && PatientsOfFacilities.canBeNarrowed(type)
+                && patients.of(record).isEmpty()) {
+            FacilityReach.facility(request).ifPresent(facility -> filed.note(facility, record, partition(record)));
+        }
+    }
+
+    private static RequestPartitionId partition(IBaseResource record) {
+        return RequestPartitionId.getPartitionIfAssigned(record).orElseGet(Partition.CARE::request);
     }
 
     /**
@@ -183,8 +217,7 @@ public final class FacilityFilingInterceptor {
         if (!patients.areAboutPatients(record.fhirType())) {
             return;
         }
-        RequestPartitionId where =
-                RequestPartitionId.getPartitionIfAssigned(record).orElseGet(Partition.CARE::request);
+        RequestPartitionId where = partition(record);
         Set<String> facilities = where.equals(Partition.VAULT.request())
                 ? Set.of()
                 : patients.facilities(record, FacilityReach.facility(request));

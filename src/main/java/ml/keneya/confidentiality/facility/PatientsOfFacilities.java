@@ -107,6 +107,16 @@ public final class PatientsOfFacilities {
         }
     }
 
+    /** The same, and finds what the facility filed about nobody, and what is shared with it. */
+    void narrowToFiles(SearchParameterMap search, String type, String facility) {
+        aboutPatient(type)
+                .ifPresent(parameter -> search.add(
+                        "_id",
+                        new TokenParam(
+                                SharedLabel.SYSTEM,
+                                new SharedLabel.File(parameter, Caller.FACILITIES, facility).toString())));
+    }
+
     /** Those of the records that are shared with the facility from the vault now. */
     Set<String> sharedWith(String facility, String type, Collection<String> records, RequestPartitionId where) {
         return labelled(type, records, SharedLabel.SYSTEM, facility, where);
