@@ -64,4 +64,3 @@ Description: "Date prévue à plus de 280 jours, ou passée de plus de 28 jours 
 Severity: #warning
 Expression: "(value > effective + 280 days).where($this).empty() and (value < effective - 28 days).where($this).empty()"
 * insert Human([[Expected date more than 280 days ahead, or more than 28 days past: check the dating.]])
-
