@@ -3,7 +3,6 @@ package ml.keneya.consistency;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -16,7 +15,6 @@ import org.hl7.fhir.r4.model.Resource;
  */
 final class BirthWeight implements ConsistencyRule {
 
-    private static final Codes AT_BIRTH = new Codes(Codes.LOINC, Set.of("8339-4"));
     private static final int POWER_OF_KILO = 3;
 
     private final int days;
@@ -58,7 +56,7 @@ final class BirthWeight implements ConsistencyRule {
         }
         Stream<Observation> others = isAtBirth(weight)
                 ? around.ofThePatient(Observation.class, "code=" + Codes.WEIGHT.query() + "&date=le" + end.get())
-                : around.ofThePatient(Observation.class, "code=" + AT_BIRTH.query());
+                : around.ofThePatient(Observation.class, "code=" + AtBirth.WEIGHT.query());
         return others.filter(other -> differ(weight, other))
                 .flatMap(other -> kilograms(other).stream())
                 .limit(1)
@@ -72,7 +70,7 @@ final class BirthWeight implements ConsistencyRule {
     }
 
     private static boolean isAtBirth(Observation weight) {
-        return AT_BIRTH.are(weight.getCode());
+        return AtBirth.WEIGHT.are(weight.getCode());
     }
 
     private static boolean isUntil(Observation weight, LocalDate end) {

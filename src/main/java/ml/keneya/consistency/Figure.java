@@ -3,6 +3,8 @@ package ml.keneya.consistency;
 /** A number that a rule goes by; {@code keneya/consistency-figures.csv} has it, its unit and its source. */
 enum Figure {
     GRACE_DAYS,
+    BIRTH_YEAR_LEAST,
+    ENCOUNTER_DAYS,
     MUAC_SEVERE,
     MUAC_MODERATE,
     Z_SEVERE,
