@@ -58,7 +58,7 @@ final class Displays {
     List<Finding> findings(Resource resource, Locale language) {
         List<Finding> findings = new ArrayList<>();
         terser.visit(resource, (owner, element, path, child, definition) -> {
-            if (element instanceof Coding coding && coding.hasDisplay()) {
+            if (element instanceof Coding coding && coding.hasSystem() && coding.hasCode() && coding.hasDisplay()) {
                 String place = Stream.concat(Stream.of(resource.fhirType()), path.stream())
                         .map(step -> step.replace("[x]", ""))
                         .reduce((before, step) -> before + '.' + step)

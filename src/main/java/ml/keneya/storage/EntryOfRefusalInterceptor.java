@@ -5,7 +5,6 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.rest.api.RequestTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.ResponseDetails;
@@ -232,7 +231,8 @@ public final class EntryOfRefusalInterceptor {
                 fhir.newJsonParser().parseResource(resource.toString());
             }
             return true;
-        } catch (DataFormatException e) {
+        } catch (RuntimeException e) {
+            // At some of what does not read, a null among extensions, HAPI's parser stumbles.
             return false;
         }
     }

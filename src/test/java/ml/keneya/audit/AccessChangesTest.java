@@ -106,7 +106,9 @@ class AccessChangesTest {
 
     @Test
     void whoIsEnrolledForEmergenciesIsRecordedToo() {
-        post("admin/users", user("clinician", "user/Patient.rs", ",\"break_the_glass\":true"));
+        post(
+                "admin/users",
+                user("clinician", "user/Patient.rs", ",\"facility\":\"cscom-access\",\"break_the_glass\":true"));
 
         assertThat(changesOf(id))
                 .extracting(change -> change.get("break-the-glass"))
@@ -115,7 +117,9 @@ class AccessChangesTest {
 
     @Test
     void theDropBoxIsToldFromTheClearanceToSee() {
-        post("admin/users", user("clinician", "user/Patient.rs user/Encounter.c" + V, ""));
+        post(
+                "admin/users",
+                user("clinician", "user/Patient.rs user/Encounter.c" + V, ",\"facility\":\"cscom-access\""));
 
         assertThat(changesOf(id))
                 .extracting(change -> change.get("very-restricted"))
@@ -152,7 +156,7 @@ class AccessChangesTest {
     @Test
     void lookingIsNoChange() {
         server.auditor();
-        post("admin/users", user("clinician", "user/Patient.rs", ""));
+        post("admin/users", user("clinician", "user/Patient.rs", ",\"facility\":\"cscom-access\""));
         administrator.get("admin/users/" + id);
 
         AuditEvent newest = (AuditEvent) server.auditor()

@@ -37,6 +37,9 @@ class DisplaysTest {
         Observation observation = new Observation();
         observation.getCode().addCoding(new Coding(LIST, "nonesuch", "Normal"));
         observation.getCode().addCoding(new Coding("http://loinc.org", "29463-7", "How heavy"));
+        observation.getCode().addCoding(new Coding(null, null, "Normal"));
+        observation.getCode().addCoding(new Coding(LIST, null, "Normal"));
+        observation.getCode().addCoding(new Coding(null, "muac-sam", "Normal"));
 
         assertThat(displays.findings(observation, Locale.ENGLISH)).isEmpty();
     }

@@ -25,6 +25,8 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.StringType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A refused transaction says which of its entries is refused. */
@@ -93,18 +95,21 @@ class EntryOfRefusalTest {
                 .containsExactly("Bundle.entry[1].resource.subject");
     }
 
-    @Test
-    void theEntryThatDoesNotReadIsNamed() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"\"birthDate\":\"soon\";birthDate", "\"extension\":[null];entry[1]"})
+    void theEntryThatDoesNotReadIsNamed(String unreadable, String told) {
         String body = """
                 {"resourceType":"Bundle","type":"transaction","entry":[
                  {"resource":{"resourceType":"Patient","gender":"female"},"request":{"method":"POST","url":"Patient"}},
-                 {"resource":{"resourceType":"Patient","birthDate":"soon"},"request":{"method":"POST","url":"Patient"}}]}
-                """;
+                 {"resource":{"resourceType":"Patient",%s},"request":{"method":"POST","url":"Patient"}}]}
+                """.formatted(unreadable);
 
         Answer answer = ehr.post("", JSON, body);
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body()).contains("birthDate");
+        assertThat(answer.body()).contains(told);
         assertThat(places(answer)).containsExactly("Bundle.entry[1].resource");
     }
 

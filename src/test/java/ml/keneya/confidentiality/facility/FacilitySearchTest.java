@@ -216,8 +216,6 @@ class FacilitySearchTest {
             assertThat(total(there, "Observation?" + search)).as(search).isZero();
         }
         assertThat(total(here, "Observation?_id=" + UUID.randomUUID())).isZero();
-        assertThat(total(here, "Observation?_id:not=" + first.id() + "&" + condition))
-                .isZero();
 
         // Records of patients are found beside it, and others' are not.
         Observation his = Files.observation(patient);
