@@ -88,7 +88,7 @@ class HistoryTest {
     void whatAHistoryIsNotNarrowedByIsRefused() {
         for (String asked : List.of("", "Patient/", "Patient/" + awa + "/")) {
             for (String parameter :
-                    List.of("_id=" + awa, "gender=female", "_since:exact=2026-01-01", "_lastUpdated=2026")) {
+                    List.of("_id=" + awa, "gender=female", "_since:exact=2026-01-01T00:00:00Z", "_lastUpdated=2026")) {
                 Answer answer = ehr.with("Accept-Language", "en").get(asked + "_history?_count=1&" + parameter);
                 assertThat(answer.status()).as(asked + parameter).isEqualTo(400);
                 assertThat(answer.outcome().getIssueFirstRep().getDiagnostics())
