@@ -393,7 +393,11 @@ final class Corpus {
                         "/fhir/" + type + "/_search",
                         query.toString(),
                         "Content-Type: application/x-www-form-urlencoded");
-            case 1 -> HostileRequest.of("history", "GET", "/fhir/" + type + "/_history?" + query, "");
+            case 1 -> {
+                // Hardly a history takes what a search does.
+                String asked = random.nextBoolean() ? "_count=3" : query.toString();
+                yield HostileRequest.of("history", "GET", "/fhir/" + type + "/_history?" + asked, "");
+            }
             case 2 -> HostileRequest.of("delete", "DELETE", "/fhir/" + type + "?" + query, "");
             default -> HostileRequest.of("search", "GET", "/fhir/" + type + "?" + query, "");
         };
