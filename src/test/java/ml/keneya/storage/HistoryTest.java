@@ -94,7 +94,7 @@ class HistoryTest {
                 assertThat(answer.outcome().getIssueFirstRep().getDiagnostics())
                         .contains(parameter.substring(0, parameter.indexOf('=')), "_since", "[type]/[id]/_history");
             }
-            Answer taken = ehr.get(asked + "_history?_count=1&_since=2026-01-01&_format=json&_summary=true");
+            Answer taken = ehr.get(asked + "_history?_count=1&_since=2026-01-01T00:00:00Z&_format=json&_summary=true");
             assertThat(taken.status()).as(taken.body()).isEqualTo(200);
         }
         Bundle batch = new Bundle().setType(Bundle.BundleType.BATCH);
