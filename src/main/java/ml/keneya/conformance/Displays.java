@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.r4.model.CodeSystem;
@@ -58,32 +58,45 @@ final class Displays {
     List<Finding> findings(Resource resource, Locale language) {
         List<Finding> findings = new ArrayList<>();
         terser.visit(resource, (owner, element, path, child, definition) -> {
-            if (element instanceof Coding coding && coding.hasSystem() && coding.hasCode() && coding.hasDisplay()) {
-                String place = Stream.concat(Stream.of(resource.fhirType()), path.stream())
-                        .map(step -> step.replace("[x]", ""))
-                        .reduce((before, step) -> before + '.' + step)
-                        .orElse("");
-                doubt(coding, place, language).ifPresent(findings::add);
+            if (element instanceof Coding coding && isDoubtful(coding)) {
+                findings.add(finding(coding, place(resource, path), language));
             }
         });
         return findings.stream().distinct().toList();
     }
 
-    private Optional<Finding> doubt(Coding coding, String place, Locale language) {
-        List<String> right = names.getOrDefault(coding.getSystem(), Map.of()).getOrDefault(coding.getCode(), List.of());
-        return right.isEmpty() || right.stream().anyMatch(name -> folded(name).equals(folded(coding.getDisplay())))
-                ? Optional.empty()
-                : Optional.of(new Finding(
-                        IssueSeverity.WARNING,
-                        "display",
-                        place,
-                        messages.text(
-                                language,
-                                "conformance.display",
-                                coding.getDisplay(),
-                                coding.getCode(),
-                                coding.getSystem(),
-                                String.join(" / ", right))));
+    private boolean isDoubtful(Coding coding) {
+        if (!coding.hasSystem() || !coding.hasCode() || !coding.hasDisplay()) {
+            return false;
+        }
+        List<String> right = names(coding);
+        return !right.isEmpty()
+                && !right.contains(coding.getDisplay())
+                && right.stream().noneMatch(name -> folded(name).equals(folded(coding.getDisplay())));
+    }
+
+    private List<String> names(Coding coding) {
+        return names.getOrDefault(coding.getSystem(), Map.of()).getOrDefault(coding.getCode(), List.of());
+    }
+
+    private static String place(Resource resource, List<String> path) {
+        return Stream.concat(Stream.of(resource.fhirType()), path.stream())
+                .map(step -> step.replace("[x]", ""))
+                .collect(Collectors.joining("."));
+    }
+
+    private Finding finding(Coding coding, String place, Locale language) {
+        return new Finding(
+                IssueSeverity.WARNING,
+                "display",
+                place,
+                messages.text(
+                        language,
+                        "conformance.display",
+                        coding.getDisplay(),
+                        coding.getCode(),
+                        coding.getSystem(),
+                        String.join(" / ", names(coding))));
     }
 
     /** Without regard to case, apostrophes and kinds of space. */

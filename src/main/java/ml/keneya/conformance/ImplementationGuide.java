@@ -100,13 +100,11 @@ public final class ImplementationGuide {
                 .collect(Collectors.toUnmodifiableSet());
         artifacts.stream()
                 .filter(artifact -> !listed.contains(artifact.toString()))
-                .map(Artifact::resource)
-                .forEach(resource -> {
+                .forEach(artifact -> {
+                    MetadataResource resource = artifact.resource();
                     ImplementationGuideDefinitionResourceComponent entry =
                             guide.getDefinition().addResource();
-                    entry.getReference()
-                            .setReference(resource.fhirType() + "/"
-                                    + resource.getIdElement().getIdPart());
+                    entry.getReference().setReference(artifact.toString());
                     entry.setNameElement(
                             resource.hasTitle() ? resource.getTitleElement() : new StringType(resource.getName()));
                 });
