@@ -37,7 +37,7 @@ enum HostileCaller {
                                 ",\"role\":\"clinician\",\"facility\":\"cscom-hostile\""));
             case CLEARED -> newToken(server, server.clearedEhr());
             case DROP_BOX -> newToken(server, server.clientFor("system/*.c" + CLEARANCE));
-            case ADMINISTRATOR -> newToken(server, server.administrator());
+            case ADMINISTRATOR -> server.administratorOfNow().token();
             case STRANGER -> "";
         };
     }
