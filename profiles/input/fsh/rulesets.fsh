@@ -78,6 +78,7 @@ RuleSet: Translated(path, text)
 // A search parameter of ours; its id stands in its address.
 RuleSet: Search(id, code, name, french, english)
 * url = "https://keneya.ml/fhir/SearchParameter/{id}"
+* version = "0.1.0"
 * name = "{name}"
 * status = #active
 * description = "{french}"

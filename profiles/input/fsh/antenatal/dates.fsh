@@ -35,7 +35,7 @@ Description: "La date prévue d'accouchement (DPA) : 280 jours après les derni�
 * insert English(purpose, [[To give the woman and the team a date to prepare the birth for.]])
 * insert Measured
 * insert MapsToWho
-* obeys ml-edd-1 and ml-edd-2
+* obeys ml-edd-1
 * code = $loinc#11778-8
 * insert Dated([[Date prévue]], [[Expected date]])
 * value[x] insert Who(ANC.B6.DE22)
@@ -64,10 +64,3 @@ Description: "Date prévue à plus de 280 jours, ou passée de plus de 28 jours 
 Severity: #warning
 Expression: "(value > effective + 280 days).where($this).empty() and (value < effective - 28 days).where($this).empty()"
 * insert Human([[Expected date more than 280 days ahead, or more than 28 days past: check the dating.]])
-
-// Only where both are known to the day, and nothing better than the last period dates the pregnancy.
-Invariant: ml-edd-2
-Description: "La date prévue est 280 jours après les dernières règles, quand elle en vient."
-Severity: #error
-Expression: "method.coding.where(code = 'ga-us' or code = 'ga-sfh').exists() or (value > component.where(code.coding.where(system = 'http://loinc.org' and code = '8665-2').exists()).value + 280 days or value < component.where(code.coding.where(system = 'http://loinc.org' and code = '8665-2').exists()).value + 280 days).where($this).empty()"
-* insert Human([[The expected date is 280 days after the last period, when it comes from there.]])

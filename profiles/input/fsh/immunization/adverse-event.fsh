@@ -1,7 +1,7 @@
 Profile: MlAefi
 Parent: AdverseEvent
 Id: ml-aefi
-Title: "Manifestation post-vaccinale indésirable (MAPI)"
+Title: "Manifestation postvaccinale indésirable (MAPI)"
 Description: "Ce qui est arrivé à une personne après un vaccin, que le vaccin en soit la cause ou non : quoi, quand, si c'est grave et ce qu'elle est devenue. Une MAPI grave se déclare aussi comme maladie à déclaration."
 * insert InEnglish([[Adverse event following immunization (AEFI)]], [[What happened to a person after a vaccine, whether or not the vaccine is the cause: what, when, whether serious and what became of the person. A serious one is notified as a notifiable disease too.]])
 * ^purpose = "Soigner d'abord, puis trouver le lot ou le geste en cause, pour que les familles gardent confiance."

@@ -60,7 +60,7 @@ Description: "Une dose d'un vaccin du calendrier national, donnée ou non, avec 
 * performer MS
 * performer insert Label([[Qui a vacciné]], [[Who vaccinated]])
 * reaction MS
-* reaction insert Label([[Manifestation post-vaccinale indésirable (MAPI), brève ; la fiche est un AdverseEvent]], [[Adverse event following immunization, in brief; its form is an AdverseEvent]])
+* reaction insert Label([[Manifestation postvaccinale indésirable (MAPI), brève ; la fiche est un AdverseEvent]], [[Adverse event following immunization, in brief; its form is an AdverseEvent]])
 * protocolApplied MS
 * protocolApplied insert Label([[La place de la dose dans le calendrier]], [[The place of the dose in the schedule]])
 * protocolApplied.doseNumber[x] only positiveInt

@@ -7,12 +7,14 @@ Description: "Le poids d'un enfant ou d'un adulte, en kilogrammes."
 * ^purpose = "Peser en une seule unité, pour que 7,9 et 7900 ne se mêlent pas."
 * insert English(purpose, [[To weigh in one unit, so that 7.9 and 7900 do not mix.]])
 * insert Measured
+* insert MapsToWho
 * obeys ml-wt-1 and ml-wt-2
 * category MS
 * category insert Label([[Examen ou signes vitaux]], [[Examination or vital signs]])
 * code = $loinc#29463-7
 * insert MeasuredIn(kg, [[Poids en kilogrammes]], [[Weight in kilograms]])
 * value[x] insert Remark([[De 0,2 à 300 kg : hors de là ce n'est pas un poids. Hors de 0,9 à 180 kg, à repeser. Enfant de moins de cinq ans : 0,9 à 58 kg ; adulte : 30 à 180 kg [M].]], [[From 0.2 to 300 kg: outside this it is no weight. Outside 0.9 to 180 kg, to be weighed again. Children under five: 0.9 to 58 kg; adults: 30 to 180 kg [M].]])
+* value[x] insert Who(ANC.B8.DE3)
 
 Profile: MlBodyLength
 Parent: Observation

@@ -51,3 +51,12 @@ Description: "Sidi, an infant of two months"
 * name.text = "Sidi Touré"
 * gender = #male
 * birthDate = "2026-08-10"
+
+Instance: mariam-of-seven
+InstanceOf: MlPatient
+Usage: #example
+Title: "Mariam, sept ans, résidente"
+Description: "Mariam, seven years old, resident"
+* name.text = "Mariam Coulibaly"
+* gender = #female
+* birthDate = "2019-05"

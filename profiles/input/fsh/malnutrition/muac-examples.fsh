@@ -55,3 +55,13 @@ Description: "MUAC of 221 mm of a pregnant woman, under this programme's thresho
 * performer.display = "Sage-femme"
 * valueQuantity = 221 'mm'
 * interpretation = $ml-nutrition-class#plw-muac-low
+
+Instance: muac-at-seven-years
+InstanceOf: MlMuac
+Usage: #example
+Title: "PB de 130 mm à sept ans : les classes par le PB, de 6 à 59 mois, ne s'y appliquent pas"
+Description: "MUAC of 130 mm at seven years: the classes by MUAC, of 6 to 59 months, do not apply"
+* status = #final
+* subject = Reference(mariam-of-seven)
+* effectiveDateTime = "2026-11-17"
+* valueQuantity = 130 'mm'

@@ -50,17 +50,17 @@ RuleSet: Pressure(code, french, english)
 * dataAbsentReason insert Label([[Pourquoi cette tension manque]], [[Why this pressure is missing]])
 
 Invariant: ml-bp-1
-Description: "La tension systolique est plus haute que la diastolique."
+Description: "La tension systolique est plus haute que la diastolique, toutes deux en mmHg : 12/8 en cmHg s'écrit 120 et 80."
 Severity: #error
 Expression: "(component.where(code.coding.where(system = 'http://loinc.org' and code = '8480-6').exists()).value.ofType(Quantity).value <= component.where(code.coding.where(system = 'http://loinc.org' and code = '8462-4').exists()).value.ofType(Quantity).value).where($this).empty()"
-* insert Human([[Systolic pressure is higher than diastolic.]])
+* insert Human([[Systolic pressure is higher than diastolic, both in mmHg: 12/8 in cmHg is written 120 and 80.]])
 
 // WHO's 60 to 260 is too narrow for a diastolic pressure.
 Invariant: ml-bp-2
-Description: "Tension hors de 30 à 260 mmHg : vérifier la mesure."
+Description: "Tension hors de 30 à 260 mmHg : vérifier la mesure et son unité ; 12/8 en cmHg s'écrit 120 et 80."
 Severity: #warning
 Expression: "component.value.ofType(Quantity).all(value >= 30 and value <= 260)"
-* insert Human([[Pressure outside 30 to 260 mmHg: check the measurement.]])
+* insert Human([[Pressure outside 30 to 260 mmHg: check the measurement and its unit; 12/8 in cmHg is written 120 and 80.]])
 
 Profile: MlBodyTemperature
 Parent: Observation

@@ -19,7 +19,7 @@ Description: "La morphine orale prescrite, avec sa dose de 24 heures en milligra
 * insert InEnglish([[Morphine prescription]], [[The oral morphine prescribed, with its 24-hour dose in milligrams.]])
 * ^purpose = "Soulager la douleur forte, et tenir le registre des stupéfiants sans double écriture."
 * insert English(purpose, [[To relieve severe pain, and keep the register of controlled drugs without writing twice.]])
-* obeys ml-morphine-1
+* obeys ml-morphine-1 and ml-morphine-2
 * medicationCodeableConcept from https://keneya.ml/fhir/ValueSet/ml-opioid (required)
 * medication[x] insert Label([[L'opioïde]], [[The opioid]])
 * requester 1..1 MS
@@ -37,6 +37,13 @@ Description: "La dose de morphine est en milligrammes par 24 heures (ou par jour
 Severity: #error
 Expression: "dosageInstruction.maxDosePerPeriod.all(numerator.code = 'mg' and numerator.value > 0 and ((denominator.code = 'h' and denominator.value = 24) or (denominator.code = 'd' and denominator.value = 1)))"
 * insert Human([[The dose of morphine is in milligrams for 24 hours (or a day).]])
+
+// No dose is the highest for everyone; one above a gram is more often a wrong unit.
+Invariant: ml-morphine-2
+Description: "Plus de 1000 mg de morphine par 24 heures : vérifier la dose. Limite à confirmer [M]."
+Severity: #warning
+Expression: "dosageInstruction.maxDosePerPeriod.numerator.value.all($this <= 1000)"
+* insert Human([[More than 1000 mg of morphine for 24 hours: check the dose. Limit to be confirmed [M].]])
 
 Profile: MlPlaceOfDeath
 Parent: Observation

@@ -6,6 +6,7 @@ Description: "Une personne soignée : connue par son nom ou par un code, par une
 * insert InEnglish([[Patient in Mali]], [[A person in care: known by a name or by a code, by a date of birth even if partial or by an estimated age, resident, displaced or nomadic.]])
 * ^purpose = "Reconnaître la même personne d'une structure à l'autre sans exiger ce que beaucoup n'ont pas : ni pièce d'identité, ni date de naissance, ni adresse."
 * insert English(purpose, [[To recognise the same person from one facility to the next without asking for what many do not have: no identity paper, no date of birth, no address.]])
+* insert MapsToWho
 * obeys ml-pat-1 and ml-pat-2 and ml-pat-4 and ml-pat-5 and ml-nina-1 and ml-nina-2 and ml-mrn-1
 * extension contains
     MlEstimatedAge named estimatedAge 0..1 MS and
@@ -22,9 +23,13 @@ Description: "Une personne soignée : connue par son nom ou par un code, par une
 * extension[nomad] insert Label([[Fraction, campement et axe de transhumance]], [[Fraction, camp and transhumance route]])
 * extension[catchment] insert Label([[Habite l'aire de santé]], [[Lives in the catchment area]])
 * extension[smsConsent] insert Label([[Accepte les rappels par SMS]], [[Agrees to reminders by text message]])
+* extension[smsConsent] insert Who(ANC.A.DE9)
 * extension[educationLevel] insert Label([[Niveau d'instruction]], [[Education level]])
+* extension[educationLevel] insert Who(ANC.B6.DE1)
 * extension[profession] insert Label([[Profession]], [[Occupation]])
+* extension[profession] insert Who(ANC.B6.DE7)
 * identifier MS
+* identifier insert Who(ANC.A.DE1)
 * identifier ^slicing.discriminator.type = #pattern
 * identifier ^slicing.discriminator.path = "type"
 * identifier ^slicing.rules = #open
@@ -46,21 +51,29 @@ Description: "Une personne soignée : connue par son nom ou par un code, par une
 * identifier[PROG].type = $ml-identifier-type#PROG
 * name MS
 * name insert Label([[Nom et prénoms]], [[Name]])
+* name insert Who(ANC.A.DE2)
+* name insert Who(ANC.A.DE3)
 * name insert Remark([[Un seul nom suffit ; les accents se gardent.]], [[One name is enough; accents are kept.]])
 * telecom MS
 * telecom insert Label([[Téléphone]], [[Telephone]])
+* telecom insert Who(ANC.A.DE8)
 * gender 1..1 MS
 * gender insert Label([[Sexe]], [[Sex]])
 * birthDate MS
 * birthDate insert Label([[Date de naissance, même partielle]], [[Date of birth, even if partial]])
+* birthDate insert Who(ANC.A.DE5)
+* birthDate insert Who(ANC.A.DE6)
 * birthDate insert Remark([[L'année seule, ou l'année et le mois, sont admis. Les z-scores demandent le jour.]], [[The year alone, or year and month, are admitted. z-scores need the day.]])
 * deceased[x] MS
 * deceased[x] insert Label([[Décès : sa date de préférence]], [[Death: its date if possible]])
 * address MS
 * address insert Label([[Résidence]], [[Residence]])
+* address insert Who(ANC.A.DE7)
 * address.extension contains MlAdminUnit named adminUnit 0..*
 * address.extension[adminUnit] insert Label([[Région ou cercle, en code]], [[Region or cercle, as a code]])
 * contact insert Label([[Personne à joindre, chef ou relais]], [[Person to reach, chief or community worker]])
+* contact insert Who(ANC.A.DE10)
+* contact insert Who(ANC.A.DE11)
 * communication MS
 * communication insert Label([[Langues de la personne]], [[Languages of the person]])
 * communication.language MS
@@ -72,6 +85,7 @@ Description: "Une personne soignée : connue par son nom ou par un code, par une
 * link insert Remark([[La mère, le père ou l'accompagnant sont des RelatedPerson, jamais un lien.]], [[Mother, father or carer are a RelatedPerson, never a link.]])
 * link.other only Reference(Patient)
 * link.other insert Label([[L'autre dossier]], [[The other record]])
+* obeys ml-pat-8
 
 RuleSet: Numbered(french, english)
 * insert Label([[{french}]], [[{english}]])
@@ -126,3 +140,9 @@ Description: "Un numéro de dossier dit quelle structure l'a donné."
 Severity: #warning
 Expression: "identifier.where(type.coding.where(system = 'http://terminology.hl7.org/CodeSystem/v2-0203' and code = 'MR').exists()).all(assigner.exists())"
 * insert Human([[A medical record number says which facility gave it.]])
+
+Invariant: ml-pat-8
+Description: "L'ordre dans une naissance multiple commence à 1 ; qui est né seul a multipleBirthBoolean = false, ou rien."
+Severity: #error
+Expression: "multipleBirth.ofType(integer).all($this > 0)"
+* insert Human([[The order in a multiple birth begins at 1; who was born alone has multipleBirthBoolean = false, or nothing.]])

@@ -6,7 +6,7 @@ Description: "Un article d'un dépôt pour un mois : stock de début, reçu, con
 * insert InEnglish([[Line of the stock card]], [[An item of a depot for a month: opening stock, received, used, lost, adjusted, closing stock, stock-out days. One report for each item.]])
 * ^purpose = "Voir venir les ruptures, et trouver l'erreur le mois même : la ligne tombe juste, ou elle n'est pas prise."
 * insert English(purpose, [[To see stock-outs coming, and find the error in the same month: the line balances, or it is not taken.]])
-* obeys ml-stock-1 and ml-stock-2 and ml-stock-3
+* obeys ml-stock-1 and ml-stock-2 and ml-stock-3 and ml-stock-4
 * group 1..1
 * group insert Label([[La ligne de l'article]], [[The line of the item]])
 * group.population 1..*
@@ -42,3 +42,10 @@ Description: "Un mois n'a pas plus de 31 jours de rupture."
 Severity: #error
 Expression: "group.population.where(code.coding.where(code = 'stockout-days').exists()).count.all($this <= 31) or period.end > period.start + 31 days"
 * insert Human([[A month has no more than 31 stock-out days.]])
+
+// A card of three months is true too, but its figures are then those of no month.
+Invariant: ml-stock-4
+Description: "Une fiche de stock est celle d'un mois : plus de 31 jours, vérifier la période."
+Severity: #warning
+Expression: "(period.end > period.start + 31 days).where($this).empty()"
+* insert Human([[A stock card is that of a month: over 31 days, check the period.]])

@@ -35,11 +35,22 @@ Description: "Un médicament prescrit à une personne : lequel, comment le prend
 * dosageInstruction MS
 * dosageInstruction insert Label([[Posologie]], [[Dosage]])
 * dosageInstruction.doseAndRate.dose[x] insert Who(ANC.B10.DE91)
+* dosageInstruction.doseAndRate.dose[x] insert Who(ANC.B10.DE95)
+* dosageInstruction.doseAndRate.dose[x] insert Who(ANC.B10.DE100)
+* dosageInstruction.doseAndRate.dose[x] insert Who(ANC.B10.DE107)
+* dosageInstruction.doseAndRate.dose[x] insert Who(ANC.B10.DE115)
 * dosageInstruction.doseAndRate.dose[x] insert Label([[Dose à chaque prise]], [[Dose at each intake]])
 * dispenseRequest MS
 * dispenseRequest insert Label([[Ce que la pharmacie remet]], [[What the pharmacy hands over]])
 * dispenseRequest.expectedSupplyDuration MS
 * dispenseRequest.expectedSupplyDuration insert Label([[Durée du traitement, en jours (d)]], [[Length of treatment, in days (d)]])
+* dispenseRequest.expectedSupplyDuration obeys ml-medreq-1
+
+Invariant: ml-medreq-1
+Description: "Un médicament prescrit pour plus d'un an : vérifier la durée et son unité."
+Severity: #warning
+Expression: "((code = 'd' and value > 366) or (code = 'wk' and value > 53) or (code = 'mo' and value > 12) or (code = 'a' and value > 1)).where($this).empty()"
+* insert Human([[A medicine prescribed for more than a year: check the length and its unit.]])
 
 Profile: MlMedicationAdministration
 Parent: MedicationAdministration

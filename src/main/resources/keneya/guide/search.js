@@ -2,25 +2,36 @@
 'use strict';
 
 {
-  const plain = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
+  const ligatures = {'œ': 'oe', 'æ': 'ae'};
+  const plain = text => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+    .replace(/[œæ]/g, each => ligatures[each]);
   const words = text => plain(text).split(/[^a-z0-9]+/).filter(word => word);
+  const spaced = text => words(text).join(' ');
   const most = 60;
 
   const told = document.getElementById('found');
   const results = document.getElementById('results');
   const input = document.querySelector('input[type=search]');
   const indexed = guideIndex.map(([kind, title, name, href, other]) =>
-    ({kind, title, name, href, first: plain(title), words: words([title, name, other].join(' '))}));
+    ({kind, title, name, href, first: plain(title), words: words([title, name, other].join(' ')),
+      called: [title, other, name, name.replace(/^ml-/, ''), href.replace(/^CodeSystem-|\.html(?=#)/g, '')].map(spaced)}));
 
   function find(text) {
     const asked = words(text);
     if (asked.length === 0) {
       return [];
     }
-    const rank = entry => entry.first.startsWith(asked[0]) ? 0 : 1;
+    const whole = asked.join(' ');
+    // What is called just that, by its title, its id or its code; then what begins so; then what has those words whole.
+    const rank = entry => entry.called.includes(whole) ? 0
+      : entry.first.startsWith(asked[0]) ? 1
+        : asked.every(word => entry.words.includes(word)) ? 2 : 3;
     return indexed
-      .filter(entry => asked.every(word => entry.words.some(each => each.startsWith(word))))
-      .sort((one, two) => rank(one) - rank(two));
+      .filter(entry => entry.called.includes(whole)
+        || asked.every(word => entry.words.some(each => each.startsWith(word))))
+      .map(entry => ({entry, rank: rank(entry)}))
+      .sort((one, two) => one.rank - two.rank)
+      .map(({entry}) => entry);
   }
 
   function line(entry) {

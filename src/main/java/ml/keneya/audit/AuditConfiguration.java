@@ -21,7 +21,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 
 /** Puts the audit around the server, and AuditEvent on the endpoint. */
@@ -70,8 +69,13 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuthenticationEventPublisher authenticationTrail(ApplicationEventPublisher events) {
+    AuthenticationTrail authenticationTrail(ApplicationEventPublisher events) {
         return new AuthenticationTrail(new DefaultAuthenticationEventPublisher(events));
+    }
+
+    @Bean
+    AccessTrail accessTrail() {
+        return new AccessTrail();
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import ml.keneya.audit.AuditRecord.Access;
 import ml.keneya.audit.AuditRecord.Agent;
 import ml.keneya.security.Caller;
 import org.hl7.fhir.r4.model.AuditEvent;
@@ -23,9 +24,9 @@ import org.hl7.fhir.r4.model.StringType;
 /**
  * A row of the log as an AuditEvent, in the shapes of IHE BALP 1.1.
  *
- * <p>A profile is claimed by what fulfils it: a success, of a known client, about one resource. A search that showed
- * the records of several patients is one event here where BALP would make one for each, and so claims to be a query
- * only.
+ * <p>Each claims the guide's {@code ml-audit-event}. A profile of BALP is claimed by what fulfils it: a success, of a
+ * known client, about one resource. A search that showed the records of several patients is one event here where BALP
+ * would make one for each, and so claims to be a query only.
  *
  * @see <a href="https://profiles.ihe.net/ITI/BALP/content.html">IHE ITI, Basic Audit Log Patterns</a>
  */
@@ -34,6 +35,7 @@ final class AuditEventView {
     /** The roles of callers. */
     static final String ROLES = "https://keneya.ml/fhir/CodeSystem/ml-access-role";
 
+    private static final String PROFILE = "https://keneya.ml/fhir/StructureDefinition/ml-audit-event";
     private static final String PROFILES = "https://profiles.ihe.net/ITI/BALP/StructureDefinition/IHE.BasicAudit.";
     private static final String DICOM = "http://dicom.nema.org/resources/ontology/DCM";
     private static final String PARTICIPATION = "http://terminology.hl7.org/CodeSystem/v3-ParticipationType";
@@ -50,6 +52,7 @@ final class AuditEventView {
     AuditEvent of(AuditTable.Row row) {
         AuditRecord event = row.record();
         AuditEvent audit = common(row);
+        audit.getMeta().addProfile(PROFILE);
         profile(event).ifPresent(name -> audit.getMeta().addProfile(PROFILES + name));
         audit.setOutcomeDesc(event.reason().orElse("HTTP " + event.status()));
         client(audit, event);
@@ -103,7 +106,7 @@ final class AuditEventView {
         return status < 500 ? AuditEventOutcome._4 : AuditEventOutcome._8;
     }
 
-    /** Which profile the event fulfils. */
+    /** Which profile of BALP the event fulfils. */
     private static Optional<String> profile(AuditRecord event) {
         if (event.status() >= 400 || event.agent().client().isEmpty()) {
             return Optional.empty();
@@ -128,7 +131,8 @@ final class AuditEventView {
         AuditEventAgentComponent client = audit.addAgent();
         client.setType(
                 switch (event.interaction()) {
-                    case DELETE, TOKEN, ADMIN, EMERGENCY -> concept(DICOM, "110150", "Application");
+                    case DELETE, TOKEN, LOGIN, LOGOUT, ADMIN, ADMIN_READ, EMERGENCY ->
+                        concept(DICOM, "110150", "Application");
                     case READ, VREAD -> concept(DICOM, "110152", "Destination Role ID");
                     default -> concept(DICOM, "110153", "Source Role ID");
                 });
@@ -203,6 +207,7 @@ final class AuditEventView {
                 .forEach(refused -> refused(data(audit)
                         .setWhat(refused.contains("/") ? new Reference(refused) : new Reference().setType(refused))));
         event.patients().forEach(patient -> patient(audit, patient));
+        event.access().ifPresent(access -> access(audit, access));
         event.query()
                 .ifPresent(query -> audit.addEntity()
                         .setType(new Coding(ENTITY_TYPES, "2", "System Object"))
@@ -230,8 +235,28 @@ final class AuditEventView {
                 .setWhat(new Reference(patient));
     }
 
+    /** Whose access was changed, and what it is since. */
+    private static void access(AuditEvent audit, Access access) {
+        AuditEventEntityComponent subject = audit.addEntity()
+                .setType(
+                        access.type().equals(Access.USER)
+                                ? new Coding(ENTITY_TYPES, "1", "Person")
+                                : new Coding(ENTITY_TYPES, "2", "System Object"))
+                .setRole(new Coding(ENTITY_ROLES, "11", "Security User Entity"))
+                .setWhat(new Reference().setIdentifier(new Identifier().setValue(access.id())));
+        detail(subject, "change", access.change());
+        detail(subject, "role", access.role());
+        access.facility().ifPresent(facility -> detail(subject, "facility", facility));
+        detail(subject, "very-restricted", access.veryRestricted());
+        detail(subject, "break-the-glass", String.valueOf(access.breaksTheGlass()));
+    }
+
     private static void refused(AuditEventEntityComponent data) {
-        data.addDetail().setType("outcome").setValue(new StringType("refused"));
+        detail(data, "outcome", "refused");
+    }
+
+    private static void detail(AuditEventEntityComponent entity, String type, String value) {
+        entity.addDetail().setType(type).setValue(new StringType(value));
     }
 
     private static CodeableConcept concept(String system, String code, String display) {

@@ -17,6 +17,9 @@ import ml.keneya.server.Refusal;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -28,6 +31,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class AuditFilter extends OncePerRequestFilter {
 
     private static final String SECONDS_TO_WAIT = "5";
+    private static final String ENDPOINT = "/fhir";
     private static final Set<String> PUBLIC = Set.of(
             "/fhir/metadata",
             "/fhir/.well-known/smart-configuration",
@@ -60,6 +64,7 @@ final class AuditFilter extends OncePerRequestFilter {
             return;
         }
         AuditTrail trail = AuditTrail.begin(request);
+        signedIn(request).ifPresent(user -> trail.asks(Agent.ofUser(user)));
         AuditedResponse answer = new AuditedResponse(
                 response,
                 status ->
@@ -77,6 +82,19 @@ final class AuditFilter extends OncePerRequestFilter {
             response.reset();
             refuse(request, response);
         }
+    }
+
+    /**
+     * Who is signed in to the pages, asked before one of them signs him out; the endpoint knows nobody by a session.
+     */
+    private static Optional<String> signedIn(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith(ENDPOINT)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(request.getSession(false))
+                .map(session -> session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))
+                .map(context -> ((SecurityContext) context).getAuthentication())
+                .map(Authentication::getName);
     }
 
     private static boolean isTurnedAway(HttpServletRequest request, int status) {
@@ -102,17 +120,25 @@ final class AuditFilter extends OncePerRequestFilter {
                         UUID.randomUUID(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         trail.requestId(),
-                        caller.map(AuditFilter::agent).orElseGet(() -> Agent.ofClient(trail.client())),
+                        caller.map(AuditFilter::agent).orElseGet(trail::agent),
                         request.getRemoteAddr(),
                         method(request),
                         path,
-                        interaction(trail, path),
-                        status,
+                        interaction(trail, request.getMethod(), path),
+                        status(trail, status),
                         cleared ? trail.query().map(queries::hash) : trail.query(),
                         trail.patients(),
                         trail.entities(),
                         trail.refused(),
-                        Optional.empty()));
+                        trail.failure(),
+                        trail.access()));
+    }
+
+    /** Who fails to sign in is sent back to the form: to a browser that is no failure. */
+    private static int status(AuditTrail trail, int status) {
+        return trail.failure().isPresent() && status < HttpStatus.BAD_REQUEST.value()
+                ? HttpStatus.UNAUTHORIZED.value()
+                : status;
     }
 
     private static Agent agent(Caller caller) {
@@ -133,14 +159,17 @@ final class AuditFilter extends OncePerRequestFilter {
         };
     }
 
-    private static Interaction interaction(AuditTrail trail, String path) {
+    private static Interaction interaction(AuditTrail trail, String method, String path) {
         if (trail.interaction() != Interaction.UNKNOWN) {
             return trail.interaction();
         }
         if (path.startsWith("/oauth2/")) {
             return Interaction.TOKEN;
         }
-        return path.startsWith("/admin") ? Interaction.ADMIN : Interaction.UNKNOWN;
+        if (path.startsWith("/admin")) {
+            return method.equals("GET") || method.equals("HEAD") ? Interaction.ADMIN_READ : Interaction.ADMIN;
+        }
+        return Interaction.UNKNOWN;
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

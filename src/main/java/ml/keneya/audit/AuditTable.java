@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import ml.keneya.audit.AuditRecord.Access;
 import ml.keneya.audit.AuditRecord.Agent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,8 +27,9 @@ final class AuditTable {
     private static final String INSERT = """
             INSERT INTO keneya.audit_event (partition_id, sequence, id, recorded, request_id, client, user_id,
                 fhir_user, role, facility, purpose, source, method, path, interaction, status, query, patients,
-                entities, refused, reason, hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                entities, refused, reason, hash, subject_type, subject, subject_change, subject_role,
+                subject_facility, subject_very_restricted, subject_breaks_the_glass)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String INSERT_REFERENCES = """
             INSERT INTO keneya.audit_event_reference (partition_id, sequence, reference)
@@ -161,6 +163,14 @@ final class AuditTable {
         insert.setArray(20, array(connection, event.refused().toArray()));
         text(insert, 21, event.reason());
         insert.setBytes(22, HexFormat.of().parseHex(row.link().hash()));
+        Optional<Access> access = event.access();
+        text(insert, 23, access.map(Access::type));
+        text(insert, 24, access.map(Access::id));
+        text(insert, 25, access.map(Access::change));
+        text(insert, 26, access.map(Access::role));
+        text(insert, 27, access.flatMap(Access::facility));
+        text(insert, 28, access.map(Access::veryRestricted));
+        bool(insert, 29, access.map(Access::breaksTheGlass));
     }
 
     private static Array array(Connection connection, Object[] texts) throws SQLException {
@@ -172,6 +182,14 @@ final class AuditTable {
             insert.setString(column, text.get());
         } else {
             insert.setNull(column, Types.VARCHAR);
+        }
+    }
+
+    private static void bool(PreparedStatement insert, int column, Optional<Boolean> bool) throws SQLException {
+        if (bool.isPresent()) {
+            insert.setBoolean(column, bool.get());
+        } else {
+            insert.setNull(column, Types.BOOLEAN);
         }
     }
 
@@ -196,11 +214,25 @@ final class AuditTable {
                 texts(row.getArray("patients")),
                 texts(row.getArray("entities")),
                 texts(row.getArray("refused")),
-                optional(row.getString("reason")));
+                optional(row.getString("reason")),
+                access(row));
         return new Row(
                 Chain.of(row.getInt("partition_id")),
                 new Link(row.getLong("sequence"), HexFormat.of().formatHex(row.getBytes("hash"))),
                 event);
+    }
+
+    private static Optional<Access> access(ResultSet row) throws SQLException {
+        return row.getString("subject") == null
+                ? Optional.empty()
+                : Optional.of(new Access(
+                        row.getString("subject_type"),
+                        row.getString("subject"),
+                        row.getString("subject_change"),
+                        row.getString("subject_role"),
+                        optional(row.getString("subject_facility")),
+                        row.getString("subject_very_restricted"),
+                        row.getBoolean("subject_breaks_the_glass")));
     }
 
     private static Optional<String> optional(@Nullable String text) {

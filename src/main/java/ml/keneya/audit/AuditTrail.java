@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import ml.keneya.audit.AuditRecord.Access;
+import ml.keneya.audit.AuditRecord.Agent;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** What becomes known of a request while it is worked on. Entries of a batch may be worked on by several threads. */
 final class AuditTrail {
@@ -15,7 +19,9 @@ final class AuditTrail {
 
     private Interaction interaction = Interaction.UNKNOWN;
     private Optional<String> requestId = Optional.empty();
-    private Optional<String> client = Optional.empty();
+    private Agent agent = Agent.UNKNOWN;
+    private Optional<String> failure = Optional.empty();
+    private Optional<Access> access = Optional.empty();
     private boolean givesClearance;
     private final Set<String> patients = new TreeSet<>();
     private final Set<String> entities = new TreeSet<>();
@@ -32,6 +38,13 @@ final class AuditTrail {
     /** The trail of that request, if it is one that is audited. */
     static Optional<AuditTrail> of(HttpServletRequest request) {
         return Optional.ofNullable((AuditTrail) request.getAttribute(ATTRIBUTE));
+    }
+
+    /** The trail of the request that this thread works on, if it is one that is audited. */
+    static Optional<AuditTrail> current() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? of(request.getRequest())
+                : Optional.empty();
     }
 
     /** Says what the request is; an entry of a batch comes later and does not change it. */
@@ -63,9 +76,19 @@ final class AuditTrail {
         queries.add(query);
     }
 
-    /** Who asks for a token, as he says or as is known. */
-    synchronized void asks(String clientId) {
-        client = Optional.of(clientId);
+    /** Who asks, though not with a token: for one, or at the pages. */
+    synchronized void asks(Agent who) {
+        agent = who;
+    }
+
+    /** It came to nothing, whatever the answer looks like, and why. */
+    synchronized void failed(String why) {
+        failure = Optional.of(why);
+    }
+
+    /** Someone's access is other than it was. */
+    synchronized void changed(Access whose) {
+        access = Optional.of(whose);
     }
 
     /** A token is given that opens the vault. */
@@ -81,8 +104,16 @@ final class AuditTrail {
         return requestId;
     }
 
-    synchronized Optional<String> client() {
-        return client;
+    synchronized Agent agent() {
+        return agent;
+    }
+
+    synchronized Optional<String> failure() {
+        return failure;
+    }
+
+    synchronized Optional<Access> access() {
+        return access;
     }
 
     synchronized boolean gaveClearance() {

@@ -41,7 +41,8 @@ final class EmergencyTrail {
                 emergency.patient().map(id -> "Patient/" + id).stream().toList(),
                 List.of(),
                 List.of(),
-                Optional.of(emergency.reason()));
+                Optional.of(emergency.reason()),
+                Optional.empty());
         if (!log.append(Chain.VAULT, row)) {
             throw new TransientDataAccessResourceException("The emergency could not be recorded");
         }

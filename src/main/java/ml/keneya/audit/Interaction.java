@@ -29,8 +29,13 @@ enum Interaction {
     OPERATION("operation", AuditEventAction.E),
     /** A token issued or refused. */
     TOKEN("token", AuditEventAction.E),
-    /** Something about clients or users. */
+    /** Someone signs in, or fails to. */
+    LOGIN("login", AuditEventAction.E),
+    LOGOUT("logout", AuditEventAction.E),
+    /** Clients or users registered, changed or removed, or tried to be. */
     ADMIN("admin", AuditEventAction.E),
+    /** Clients or users looked at. */
+    ADMIN_READ("admin-read", AuditEventAction.R),
     /** The glass broken, or tried to be. */
     EMERGENCY("emergency", AuditEventAction.E),
     /** Refused before anyone looked what it was. */
@@ -64,8 +69,8 @@ enum Interaction {
 
     Coding type() {
         return switch (this) {
-            case TOKEN -> new Coding(DICOM, "110114", "User Authentication");
-            case ADMIN, EMERGENCY -> new Coding(DICOM, "110113", "Security Alert");
+            case TOKEN, LOGIN, LOGOUT -> new Coding(DICOM, "110114", "User Authentication");
+            case ADMIN, ADMIN_READ, EMERGENCY -> new Coding(DICOM, "110113", "Security Alert");
             default ->
                 new Coding("http://terminology.hl7.org/CodeSystem/audit-event-type", "rest", "Restful Operation");
         };
@@ -74,6 +79,9 @@ enum Interaction {
     List<Coding> subtype() {
         return switch (this) {
             case TOKEN -> List.of(new Coding("urn:ihe:event-type-code", "ITI-71", "Get Access Token"));
+            case LOGIN -> List.of(new Coding(DICOM, "110122", "Login"));
+            case LOGOUT -> List.of(new Coding(DICOM, "110123", "Logout"));
+            case ADMIN_READ -> List.of(new Coding(DICOM, "110132", "Use of Restricted Function"));
             case ADMIN -> List.of(new Coding(DICOM, "110137", "User Security Attributes Changed"));
             case EMERGENCY -> List.of(new Coding(DICOM, "110127", "Emergency Override Started"));
             case UNKNOWN -> List.of();

@@ -14,7 +14,25 @@ final class PathShape {
     private static final Pattern OPERATION = Pattern.compile("\\$[a-z][a-z-]{1,40}");
     private static final Set<String> WORDS = Set.of("_history", "_search", "metadata", ".well-known");
     private static final Set<String> BESIDE = Set.of(
-            "oauth2", "token", "authorize", "revoke", "introspect", "userinfo", "admin", "clients", "users", "login");
+            "oauth2",
+            "token",
+            "authorize",
+            "revoke",
+            "introspect",
+            "userinfo",
+            "consent",
+            "patient",
+            "choice",
+            "emergency",
+            "admin",
+            "clients",
+            "users",
+            "lock",
+            "secret",
+            "login",
+            "logout",
+            "account",
+            "password");
     private static final int LONGEST = 8;
 
     private final Set<String> types;

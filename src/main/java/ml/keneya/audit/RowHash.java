@@ -16,12 +16,14 @@ import java.util.Optional;
 /**
  * The hash that ties a row of the log to the row before: SHA-256 over the hash before and every column, in the order of
  * the table, each text as its length and its bytes in UTF-8, an absent one as length -1, a list as its length and its
- * texts, numbers as 64 bits. A row with a reason says so by its format.
+ * texts, numbers as 64 bits, yes and no as a byte. A row with a reason, or about someone's access, says so by its
+ * format.
  */
 final class RowHash {
 
     private static final int FORMAT = 1;
     private static final int FORMAT_WITH_REASON = 2;
+    private static final int FORMAT_WITH_ACCESS = 3;
 
     private RowHash() {}
 
@@ -33,7 +35,8 @@ final class RowHash {
     static String of(String before, Chain chain, long sequence, AuditRecord row) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeByte(row.reason().isPresent() ? FORMAT_WITH_REASON : FORMAT);
+            int format = format(row);
+            out.writeByte(format);
             out.write(HexFormat.of().parseHex(before));
             out.writeLong(chain.partition());
             out.writeLong(sequence);
@@ -55,13 +58,33 @@ final class RowHash {
             list(out, row.patients());
             list(out, row.entities());
             list(out, row.refused());
-            if (row.reason().isPresent()) {
+            if (format != FORMAT) {
                 text(out, row.reason());
+            }
+            if (row.access().isPresent()) {
+                access(out, row.access().get());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return hex(bytes.toByteArray());
+    }
+
+    private static int format(AuditRecord row) {
+        if (row.access().isPresent()) {
+            return FORMAT_WITH_ACCESS;
+        }
+        return row.reason().isPresent() ? FORMAT_WITH_REASON : FORMAT;
+    }
+
+    private static void access(DataOutputStream out, AuditRecord.Access access) throws IOException {
+        text(out, access.type());
+        text(out, access.id());
+        text(out, access.change());
+        text(out, access.role());
+        text(out, access.facility());
+        text(out, access.veryRestricted());
+        out.writeBoolean(access.breaksTheGlass());
     }
 
     private static void list(DataOutputStream out, List<String> texts) throws IOException {

@@ -17,7 +17,7 @@ import java.util.Base64;
 import java.util.Locale;
 import ml.keneya.server.Messages;
 
-/** The administrator's interface of the server that runs on a home. */
+/** The administrator's interface of the server that runs on a home, or another client's with credentials of its own. */
 final class Administration {
 
     private static final String CREDENTIALS = "credentials/admin.json";
@@ -34,6 +34,18 @@ final class Administration {
     Administration(Path home, String language) {
         this.credentials = home.resolve(CREDENTIALS);
         this.language = messages.language(language);
+    }
+
+    private Administration(Path credentials, Locale language) {
+        this.credentials = credentials;
+        this.language = language;
+    }
+
+    /**
+     * The same, as the client whose id, secret and token endpoint that file holds, in the form of the administrator's.
+     */
+    Administration as(Path otherCredentials) {
+        return new Administration(otherCredentials, language);
     }
 
     /** A sentence in the operator's language. */
@@ -63,12 +75,12 @@ final class Administration {
     }
 
     private JsonNode request(String method, String path, String body) {
-        JsonNode administrator = administrator();
-        String endpoint = administrator.path("token_endpoint").asText();
-        URI server = URI.create(endpoint.substring(0, Math.max(0, endpoint.length() - TOKEN_ENDPOINT.length())));
+        JsonNode client = client();
+        String endpoint = client.path("token_endpoint").asText();
+        URI server = URI.create(endpoint.substring(0, endpoint.length() - TOKEN_ENDPOINT.length()));
         HttpRequest request = HttpRequest.newBuilder(URI.create(server + path))
                 .timeout(PATIENCE)
-                .header("Authorization", "Bearer " + token(endpoint, administrator))
+                .header("Authorization", "Bearer " + token(endpoint, client))
                 .header("Accept-Language", language.getLanguage())
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body))
@@ -80,18 +92,26 @@ final class Administration {
         return json;
     }
 
-    private JsonNode administrator() {
+    private JsonNode client() {
         try {
-            return json.readTree(Files.readString(credentials));
+            JsonNode client = json.readTree(Files.readString(credentials));
+            if (!client.path("token_endpoint").asText().endsWith(TOKEN_ENDPOINT)
+                    || !client.path("client_id").isTextual()
+                    || !client.path("client_secret").isTextual()) {
+                throw new AdministrationException(text("command.credentials.incomplete", credentials));
+            }
+            return client;
+        } catch (JsonProcessingException notJson) {
+            throw new AdministrationException(text("command.not-json", credentials), notJson);
         } catch (IOException e) {
             throw new AdministrationException(text("command.credentials", credentials), e);
         }
     }
 
-    private String token(String endpoint, JsonNode administrator) {
-        String basic = administrator.path("client_id").asText()
+    private String token(String endpoint, JsonNode client) {
+        String basic = client.path("client_id").asText()
                 + ':'
-                + administrator.path("client_secret").asText();
+                + client.path("client_secret").asText();
         HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint))
                 .timeout(PATIENCE)
                 .header(

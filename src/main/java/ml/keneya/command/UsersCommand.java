@@ -32,7 +32,11 @@ final class UsersCommand {
             @Parameters(paramLabel = "ID") String id,
             @Parameters(paramLabel = "NAME") String name,
             @Option(names = "--role", required = true) String role,
-            @Option(names = "--scope", description = "SMART user/ scopes; by default all of the role") @Nullable String scope,
+            @Option(
+                            names = "--scope",
+                            description =
+                                    "SMART user/ scopes; by default all of the role but the vault, which is for GBV case workers alone")
+                    @Nullable String scope,
             @Option(names = "--facility") @Nullable String facility,
             @Option(names = "--fhir-user", description = "e.g. Practitioner/…") @Nullable String fhirUser,
             @Option(names = "--break-the-glass", description = "Enrolled for emergencies. / Habilité(e) aux urgences.")

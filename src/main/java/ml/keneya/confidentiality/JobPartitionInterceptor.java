@@ -1,15 +1,16 @@
 package ml.keneya.confidentiality;
 
-import ca.uhn.fhir.batch2.jobs.parameters.PartitionedUrlJobParameters;
 import ca.uhn.fhir.batch2.model.JobInstance;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.ForbiddenOperationException;
-import java.util.Arrays;
-import java.util.List;
+import ca.uhn.fhir.util.JsonUtil;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.stream.StreamSupport;
 import ml.keneya.server.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 public final class JobPartitionInterceptor {
 
-    private static final List<@Nullable Integer> ORDINARY =
-            Arrays.asList(Partition.CONFORMANCE.id(), Partition.CARE.id());
+    /** As HAPI writes a {@link ca.uhn.fhir.interceptor.model.RequestPartitionId}, in whichever parameter of a job. */
+    private static final String NAMED = "partitionIds";
+
+    private static final Set<String> ORDINARY =
+            Set.of(String.valueOf(Partition.CONFORMANCE.id()), String.valueOf(Partition.CARE.id()));
 
     private final Messages messages;
 
@@ -36,12 +40,14 @@ public final class JobPartitionInterceptor {
      */
     @Hook(Pointcut.STORAGE_PRESTORAGE_BATCH_JOB_CREATE)
     public void start(JobInstance job, @Nullable RequestDetails request) {
-        RequestPartitionId named =
-                job.getParameters(PartitionedUrlJobParameters.class).getRequestPartitionId();
-        if (request != null
-                && named != null
-                && named.hasPartitionIds()
-                && !ORDINARY.containsAll(named.getPartitionIds())) {
+        if (request == null || request instanceof SystemRequestDetails) {
+            return;
+        }
+        JsonNode parameters = JsonUtil.deserialize(job.getParameters(), JsonNode.class);
+        boolean astray = parameters.findValues(NAMED).stream()
+                .flatMap(named -> StreamSupport.stream(named.spliterator(), false))
+                .anyMatch(partition -> !ORDINARY.contains(partition.asText()));
+        if (astray) {
             throw new ForbiddenOperationException(
                     messages.text(messages.languageOf(request), "confidentiality.reindex"));
         }

@@ -46,8 +46,13 @@ class ConformanceConfiguration {
 
     @Bean
     ProfileEnforcement profileEnforcement(
-            Profiles profiles, ProfileValidator validator, ConformanceProperties properties, Messages messages) {
-        return new ProfileEnforcement(profiles, validator, properties, messages);
+            Profiles profiles,
+            ProfileValidator validator,
+            ImplementationGuide guide,
+            FhirContext fhir,
+            ConformanceProperties properties,
+            Messages messages) {
+        return new ProfileEnforcement(profiles, validator, new Displays(guide, fhir, messages), properties, messages);
     }
 
     @Bean

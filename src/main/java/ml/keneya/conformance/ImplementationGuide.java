@@ -14,13 +14,16 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ml.keneya.terminology.CodeLists;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.ImplementationGuide.ImplementationGuideDefinitionResourceComponent;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ResourceType;
+import org.hl7.fhir.r4.model.StringType;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
@@ -84,14 +87,28 @@ public final class ImplementationGuide {
     }
 
     /**
-     * The guide about itself: which service each of its resources belongs to, and what its examples are called. Read
-     * anew.
+     * The guide about itself: all its resources, which service each belongs to, and what its examples are called. The
+     * code lists, their choices and maps are of no one service. Read anew.
      */
     public org.hl7.fhir.r4.model.ImplementationGuide description() {
-        return files("ImplementationGuide-")
+        org.hl7.fhir.r4.model.ImplementationGuide guide = files("ImplementationGuide-")
                 .map(org.hl7.fhir.r4.model.ImplementationGuide.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The guide lacks its ImplementationGuide"));
+        Set<String> listed = guide.getDefinition().getResource().stream()
+                .map(entry -> entry.getReference().getReference())
+                .collect(Collectors.toUnmodifiableSet());
+        artifacts.stream()
+                .filter(artifact -> !listed.contains(artifact.toString()))
+                .forEach(artifact -> {
+                    MetadataResource resource = artifact.resource();
+                    ImplementationGuideDefinitionResourceComponent entry =
+                            guide.getDefinition().addResource();
+                    entry.getReference().setReference(artifact.toString());
+                    entry.setNameElement(
+                            resource.hasTitle() ? resource.getTitleElement() : new StringType(resource.getName()));
+                });
+        return guide;
     }
 
     /** People and events as the guide would have them recorded. Read anew: the server itself needs none of them. */

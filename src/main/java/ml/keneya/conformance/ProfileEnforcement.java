@@ -1,5 +1,6 @@
 package ml.keneya.conformance;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,13 +20,19 @@ final class ProfileEnforcement {
 
     private final Profiles profiles;
     private final ProfileValidator validator;
+    private final Displays displays;
     private final ConformanceProperties properties;
     private final Messages messages;
 
     ProfileEnforcement(
-            Profiles profiles, ProfileValidator validator, ConformanceProperties properties, Messages messages) {
+            Profiles profiles,
+            ProfileValidator validator,
+            Displays displays,
+            ConformanceProperties properties,
+            Messages messages) {
         this.profiles = profiles;
         this.validator = validator;
+        this.displays = displays;
         this.properties = properties;
         this.messages = messages;
     }
@@ -59,9 +66,12 @@ final class ProfileEnforcement {
         return Stream.concat(unknown, missing).toList();
     }
 
-    /** What is wrong or doubtful with it by the profiles of a decision and by the standard. */
-    List<Finding> findings(Resource resource, Decision decision, Locale language) {
-        return validator.findings(resource, decision.checked(), language);
+    /** What is wrong or doubtful with it by those profiles, by the standard and by the names of codes. */
+    List<Finding> findings(Resource resource, Collection<String> checked, Locale language) {
+        return Stream.concat(
+                        validator.findings(resource, checked, language).stream(),
+                        displays.findings(resource, language).stream())
+                .toList();
     }
 
     private String unprofiled(String type, Locale language) {

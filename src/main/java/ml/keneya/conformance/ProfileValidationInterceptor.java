@@ -75,7 +75,7 @@ public final class ProfileValidationInterceptor {
         }
         List<Finding> findings = before != null && isUnchanged(resource, before, decision)
                 ? List.of()
-                : guide.findings(resource, decision, language);
+                : guide.findings(resource, decision.checked(), language);
         if (findings.stream().anyMatch(Finding::isBreach)) {
             throw refusal(resource, findings, language);
         }
@@ -83,8 +83,11 @@ public final class ProfileValidationInterceptor {
         Remarks.about(
                 resource,
                 ProfileValidationInterceptor.class,
-                findings.stream()
-                        .map(finding -> (Remark) caller -> finding.issue())
+                Stream.concat(
+                                findings.stream().map(finding -> (Remark) caller -> finding.issue()),
+                                Stream.of(Remark.information(
+                                                caller -> messages.text(caller, "conformance.stored-unprofiled")))
+                                        .filter(remark -> decision.isUnprofiled()))
                         .toList());
     }
 

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hl7.fhir.common.hapi.validation.validator.FhirDefaultPolicyAdvisor;
 import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
@@ -37,6 +39,13 @@ final class ProfileValidator {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProfileValidator.class);
     private static final String STOPPED = "Keneya#stopped";
+    private static final Set<String> UNLESS_NONE_FITS =
+            Set.of("Terminology_TX_NoValid_2_CC", "Terminology_TX_NoValid_13");
+    private static final String LISTS_OF_THE_STANDARD = "(http://hl7.org/fhir/ValueSet/";
+    private static final String LISTS_OF_THE_GUIDE = "https://keneya.ml/fhir/CodeSystem/";
+
+    /** The validator notes the type and id of each entry of a Bundle within the path. */
+    private static final Pattern NOTE = Pattern.compile("/\\*[^*]*\\*/");
 
     private final FhirContext fhir;
     private final WorkerContextValidationSupportAdapter context;
@@ -48,7 +57,7 @@ final class ProfileValidator {
     ProfileValidator(FhirContext fhir, ImplementationGuide guide, DefaultProfileValidationSupport standard) {
         this.fhir = fhir;
         this.rules = new Rules(guide);
-        this.context = new BilingualWorkerContext(french, language);
+        this.context = new BilingualWorkerContext(french, language, new Slices(guide));
         GuideValidationSupport.withTheStandard(fhir, guide, standard, context);
         this.validators = new InstanceValidators(this::newValidator);
     }
@@ -108,9 +117,25 @@ final class ProfileValidator {
         }
         return messages.stream()
                 .filter(message -> message.getLevel() != ValidationMessage.IssueSeverity.INFORMATION)
+                .filter(message -> !saysThatTheStandardHasNoCode(message))
                 .map(message -> finding(message, in))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Where FHIR asks for a code of its list unless none fits, a code of the guide is one that none fitted. A profile
+     * cannot take the warning back, for a resource is held against FHIR's own definition too; given of every NINA, it
+     * would hide those that matter.
+     *
+     * @see <a href="http://hl7.org/fhir/R4/terminologies.html#extensible">FHIR, extensible bindings</a>
+     */
+    private static boolean saysThatTheStandardHasNoCode(ValidationMessage message) {
+        String text = textOrEmpty(message.getMessage());
+        return message.getLevel() == ValidationMessage.IssueSeverity.WARNING
+                && UNLESS_NONE_FITS.contains(textOrEmpty(message.getMessageId()))
+                && text.contains(LISTS_OF_THE_STANDARD)
+                && text.contains(LISTS_OF_THE_GUIDE);
     }
 
     private static ValidationMessage stopped(Resource resource) {
@@ -145,7 +170,7 @@ final class ProfileValidator {
         return new Finding(
                 IssueSeverity.fromCode(message.getLevel().toCode()),
                 rule.map(Rule::key).orElse(id),
-                textOrEmpty(message.getLocation()),
+                NOTE.matcher(textOrEmpty(message.getLocation())).replaceAll(""),
                 rule.map(known -> known.sentence(in))
                         .or(() -> french.sentence(id, textOrEmpty(message.getMessage()), in))
                         .orElse(textOrEmpty(message.getMessage())));

@@ -13,6 +13,8 @@ import org.hl7.fhir.r4.model.Patient;
  */
 record Age(long least, long most) {
 
+    private static final long MONTHS_OF_A_YEAR = 12;
+
     /** On that day; empty if nobody knows the birth. */
     static Optional<Age> on(LocalDate day, Surroundings around) {
         return around.patient()
@@ -30,6 +32,11 @@ record Age(long least, long most) {
     /** Whether it is surely so many months or between. */
     boolean isWithin(long from, long to) {
         return least >= from && most <= to;
+    }
+
+    /** Whether it surely is not so many completed years or between. */
+    boolean isOutsideYears(int from, int to) {
+        return isOutside(from * MONTHS_OF_A_YEAR, (to + 1) * MONTHS_OF_A_YEAR - 1);
     }
 
     /** Whether it surely is not. */

@@ -3,6 +3,8 @@ package ml.keneya.consistency;
 /** A number that a rule goes by; {@code keneya/consistency-figures.csv} has it, its unit and its source. */
 enum Figure {
     GRACE_DAYS,
+    BIRTH_YEAR_LEAST,
+    ENCOUNTER_DAYS,
     MUAC_SEVERE,
     MUAC_MODERATE,
     Z_SEVERE,
@@ -18,6 +20,13 @@ enum Figure {
     LENGTH_LOSS,
     GA_TOLERANCE_WEEKS,
     GA_LONGEST_WEEKS,
+    ANC_AGE_LEAST,
+    ANC_AGE_MOST,
+    SECOND_TRIMESTER_WEEKS,
+    IPTP_INTERVAL_DAYS,
+    DELIVERY_WEEKS_LEAST,
+    BIRTH_WEIGHT_DAYS,
+    BIRTH_WEIGHT_CHANGE,
     PERIOP_EARLY_DAYS,
     PERIOP_LATE_DAYS,
     LEVEL_SITE_ASC,

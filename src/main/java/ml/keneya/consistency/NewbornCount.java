@@ -11,7 +11,6 @@ import org.hl7.fhir.r4.model.Resource;
 final class NewbornCount implements ConsistencyRule {
 
     private static final Codes NUMBER = new Codes(Codes.LOINC, Set.of("73773-4"));
-    private static final Codes OUTCOME = new Codes(Codes.KENEYA + "ml-obs", Set.of("birth-outcome"));
     private static final Codes ALIVE = new Codes(Codes.KENEYA + "ml-birth-outcome", Set.of("ne-vivant"));
 
     @Override
@@ -40,7 +39,8 @@ final class NewbornCount implements ConsistencyRule {
                 .filter(id -> around.ofThePatient(Encounter.class, "_id=" + id)
                         .findAny()
                         .isPresent())
-                .flatMap(id -> around.find(Observation.class, "code=" + OUTCOME.query() + "&encounter=Encounter/" + id))
+                .flatMap(id -> around.find(
+                        Observation.class, "code=" + AtBirth.OUTCOME.query() + "&encounter=Encounter/" + id))
                 .filter(each -> Event.in(each).findAny().isPresent())
                 .toList();
         long alive = outcomes.stream()

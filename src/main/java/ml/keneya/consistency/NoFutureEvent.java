@@ -30,7 +30,7 @@ final class NoFutureEvent implements ConsistencyRule {
 
     @Override
     public boolean concerns(Resource written) {
-        return Event.areIn(written);
+        return Event.in(written).findAny().isPresent();
     }
 
     @Override
@@ -38,6 +38,8 @@ final class NoFutureEvent implements ConsistencyRule {
         LocalDate last = around.today().plusDays(figures.whole(Figure.GRACE_DAYS));
         return Event.in(written)
                 .filter(event -> event.days().areAfter(last))
-                .map(event -> Breach.at(event.where(), around.today().toString()));
+                .map(event -> event.where().equals(Event.PERIOD_REPORTED)
+                        ? Breach.doubtfulAt(event.where(), around.today().toString())
+                        : Breach.at(event.where(), around.today().toString()));
     }
 }

@@ -8,7 +8,7 @@ import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Nothing happens to a person before the birth. A birth date that is a year alone counts from its first day, and the
- * night of a birth may be written as another day, so a day is let pass.
+ * night of a birth may be written as another day, so a day is let pass. A disease may begin before the birth.
  */
 final class NotBeforeBirth implements ConsistencyRule {
 
@@ -30,7 +30,8 @@ final class NotBeforeBirth implements ConsistencyRule {
 
     @Override
     public boolean concerns(Resource written) {
-        return Event.areIn(written);
+        return LocalId.of(Links.subject(written), "Patient").isPresent()
+                && Event.in(written).findAny().isPresent();
     }
 
     @Override
@@ -42,6 +43,8 @@ final class NotBeforeBirth implements ConsistencyRule {
         return first.stream()
                 .flatMap(day -> Event.in(written)
                         .filter(event -> event.days().areBefore(day))
-                        .map(event -> Breach.at(event.where())));
+                        .map(event -> event.where().equals(Event.ONSET)
+                                ? Breach.doubtfulAt(event.where())
+                                : Breach.at(event.where())));
     }
 }

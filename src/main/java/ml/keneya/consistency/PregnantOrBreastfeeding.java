@@ -9,8 +9,6 @@ import org.hl7.fhir.r4.model.Resource;
 /** Who is admitted as pregnant or breastfeeding is a woman of an age for it. */
 final class PregnantOrBreastfeeding implements ConsistencyRule {
 
-    private static final int MONTHS_OF_A_YEAR = 12;
-
     private final int from;
     private final int to;
 
@@ -43,9 +41,8 @@ final class PregnantOrBreastfeeding implements ConsistencyRule {
                 .filter(AdministrativeGender.MALE::equals)
                 .isPresent();
         Optional<Age> age = Treatment.of(written).flatMap(Treatment::admission).flatMap(day -> Age.on(day, around));
-        boolean isNotOfTheAge = age.filter(
-                        months -> months.isOutside((long) from * MONTHS_OF_A_YEAR, (to + 1L) * MONTHS_OF_A_YEAR - 1))
-                .isPresent();
+        boolean isNotOfTheAge =
+                age.filter(months -> months.isOutsideYears(from, to)).isPresent();
         if (isMale) {
             return Stream.of(Breach.at("EpisodeOfCare.extension", from, to));
         }

@@ -19,6 +19,9 @@ interface Surroundings {
     /** Whom the record is about. */
     Optional<Patient> patient();
 
+    /** Another patient, if the writer sees him. */
+    Optional<Patient> patient(Reference reference);
+
     /**
      * The records of the same patient that the query finds; never the one written.
      *

@@ -10,17 +10,9 @@ import java.util.stream.Stream;
 import ml.keneya.server.Acquaintance;
 import ml.keneya.server.TransactionLock;
 import ml.keneya.server.TransactionNotes;
-import org.hl7.fhir.r4.model.Condition;
-import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.EpisodeOfCare;
-import org.hl7.fhir.r4.model.Immunization;
-import org.hl7.fhir.r4.model.MedicationAdministration;
-import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.hl7.fhir.r4.model.Specimen;
 
 /** What surrounds one record of a transaction. The patient is read once for all records of the transaction. */
 final class TransactionSurroundings implements Surroundings {
@@ -65,6 +57,14 @@ final class TransactionSurroundings implements Surroundings {
     }
 
     @Override
+    public Optional<Patient> patient(Reference reference) {
+        return LocalId.of(reference, "Patient")
+                .flatMap(this::file)
+                .map(File::patient)
+                .filter(patient -> store.mayRead(patient, writer));
+    }
+
+    @Override
     public <T extends Resource> Stream<T> ofThePatient(Class<T> type, String query) {
         return file().stream().flatMap(file -> store.find(type, file.query() + '&' + query, written, writer).stream());
     }
@@ -82,8 +82,7 @@ final class TransactionSurroundings implements Surroundings {
 
     @Override
     public <T extends Resource> Optional<T> read(Class<T> type, Reference reference) {
-        return LocalId.of(reference, type.getSimpleName())
-                .flatMap(id -> find(type, "_id=" + id).findFirst());
+        return LocalId.of(reference, type.getSimpleName()).flatMap(id -> read(type, id));
     }
 
     @Override
@@ -92,6 +91,19 @@ final class TransactionSurroundings implements Surroundings {
         patientId()
                 .ifPresent(id ->
                         lock.take(rule.key() + ' ' + id + ' ' + RequestPartitionId.getPartitionIfAssigned(written)));
+    }
+
+    /** Many records of a transaction are of one encounter: it is read once. */
+    private <T extends Resource> Optional<T> read(Class<T> type, String id) {
+        RecordKey key = new RecordKey(type.getSimpleName(), id, store.reach(written, type.getSimpleName(), writer));
+        TransactionNotes notes = TransactionNotes.current();
+        Optional<T> noted = notes.get(key, type);
+        if (noted.isPresent()) {
+            return noted;
+        }
+        Optional<T> found = find(type, "_id=" + id).findFirst();
+        found.ifPresent(record -> notes.put(key, record));
+        return found;
     }
 
     /** That of the patient, unless it is closed to the writer. */
@@ -117,36 +129,10 @@ final class TransactionSurroundings implements Surroundings {
     }
 
     private Optional<String> patientId() {
-        return LocalId.of(subject(), "Patient");
+        return LocalId.of(Links.subject(written), "Patient");
     }
 
-    private Reference subject() {
-        if (written instanceof EpisodeOfCare episode) {
-            return episode.getPatient();
-        }
-        if (written instanceof Encounter encounter) {
-            return encounter.getSubject();
-        }
-        if (written instanceof Observation observation) {
-            return observation.getSubject();
-        }
-        if (written instanceof Immunization immunization) {
-            return immunization.getPatient();
-        }
-        if (written instanceof Procedure procedure) {
-            return procedure.getSubject();
-        }
-        if (written instanceof MedicationAdministration administration) {
-            return administration.getSubject();
-        }
-        if (written instanceof Condition condition) {
-            return condition.getSubject();
-        }
-        if (written instanceof Specimen specimen) {
-            return specimen.getSubject();
-        }
-        return new Reference();
-    }
+    private record RecordKey(String type, String id, RequestPartitionId where) {}
 
     private record FileKey(String patient, RequestPartitionId where) {}
 

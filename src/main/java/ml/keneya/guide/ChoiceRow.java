@@ -62,7 +62,7 @@ record ChoiceRow(Link list, boolean isWhole, List<CodeRow> codes) {
                 display(concept, choice, Locale.FRENCH),
                 display(concept, choice, Locale.ENGLISH),
                 Said.NOTHING,
-                "",
+                List.of(),
                 false);
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
 
@@ -13,7 +13,7 @@ import org.hl7.fhir.r4.model.CodeSystem.ConceptDefinitionComponent;
  *
  * @param depth how far it stands below a wider one, from 0
  * @param href to where the code is defined, or empty
- * @param properties what else the list says of it, such as {@code icd-10 = E43}
+ * @param properties what else the list says of it
  */
 record CodeRow(
         int depth,
@@ -22,10 +22,35 @@ record CodeRow(
         Said french,
         Said english,
         Said definition,
-        String properties,
+        List<Property> properties,
         boolean isRetired) {
 
     private static final String STATUS = "status";
+
+    /**
+     * What a list says of a code besides its names.
+     *
+     * @param name such as {@code icd11}
+     */
+    record Property(String name, String value) {
+
+        /** Those whose values are words of their own list, and no codes. */
+        private static final Set<String> WORDED = Set.of("colour", "qualifying", "severity", "skilled");
+
+        /** Of the sentence that says it. */
+        public String key() {
+            return "guide.property." + name;
+        }
+
+        public boolean isWorded() {
+            return WORDED.contains(name);
+        }
+
+        /** Of what the value is called. */
+        public String wordKey() {
+            return key() + '.' + value;
+        }
+    }
 
     /** The codes of a list, those of a hierarchy below their parents. */
     static List<CodeRow> of(CodeSystem list, Speech speech) {
@@ -44,9 +69,10 @@ record CodeRow(
                 speech.of(concept.getDefinitionElement(), list),
                 concept.getProperty().stream()
                         .filter(property -> !property.getCode().equals(STATUS))
-                        .map(property -> property.getCode() + " = "
-                                + Objects.toString(property.getValue().primitiveValue(), ""))
-                        .collect(Collectors.joining(", ")),
+                        .map(property -> new Property(
+                                property.getCode(),
+                                Objects.toString(property.getValue().primitiveValue(), "")))
+                        .toList(),
                 concept.getProperty().stream()
                         .anyMatch(property -> property.getCode().equals(STATUS)));
     }

@@ -66,6 +66,7 @@ final class Contents {
         }
     }
 
+    private static final String UNIQUE = "http://hapifhir.io/fhir/StructureDefinition/sp-unique";
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
 
     private final org.hl7.fhir.r4.model.ImplementationGuide description;
@@ -93,7 +94,7 @@ final class Contents {
             services.add(new Service(
                     group,
                     description.getDefinition().getResource().stream()
-                            .filter(entry -> entry.getGroupingId().equals(group.getId()))
+                            .filter(entry -> group.getId().equals(entry.getGroupingId()))
                             .flatMap(entry -> Stream.ofNullable(
                                     byReference.get(entry.getReference().getReference())))
                             .toList()));
@@ -115,9 +116,22 @@ final class Contents {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The guide about itself. */
+    /** The guide about itself, as others get it. */
     org.hl7.fhir.r4.model.ImplementationGuide description() {
-        return description;
+        org.hl7.fhir.r4.model.ImplementationGuide shared = description.copy();
+        Set<String> ours = byUrl.values().stream()
+                .filter(resource -> !isShared(resource))
+                .map(Contents::reference)
+                .collect(Collectors.toUnmodifiableSet());
+        shared.getDefinition()
+                .getResource()
+                .removeIf(entry -> ours.contains(entry.getReference().getReference()));
+        return shared;
+    }
+
+    /** What others install; {@link #resources()} holds what is of this server's database alone besides. */
+    List<MetadataResource> shared() {
+        return byUrl.values().stream().filter(Contents::isShared).toList();
     }
 
     /** Everything that has a page, each after those it refers to. */
@@ -197,6 +211,11 @@ final class Contents {
 
     static String file(Resource resource, String ending) {
         return resource.fhirType() + '-' + resource.getIdElement().getIdPart() + '.' + ending;
+    }
+
+    /** HAPI's constraint on a database is for its operator to want, and comes with no guide. */
+    private static boolean isShared(MetadataResource resource) {
+        return !resource.hasExtension(UNIQUE);
     }
 
     private static String reference(Resource resource) {

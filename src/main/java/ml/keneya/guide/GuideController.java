@@ -30,14 +30,22 @@ final class GuideController {
         this.messages = messages;
     }
 
-    /** To the reader's language; from there on the address says it. */
-    @GetMapping("/ig")
+    /** To the reader's language; from there on the address says it. Who opens the server itself is led here too. */
+    @GetMapping({"/", "/ig"})
     ResponseEntity<Void> enter(
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String languages) {
         boolean english = messages.language(languages).equals(Locale.ENGLISH);
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create(FOLDER + (english ? Site.ENGLISH : "")))
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+
+    /** Links of a page are read from its folder, which a browser does not see without the slash. */
+    @GetMapping("/ig/en")
+    ResponseEntity<Void> enterInEnglish() {
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(FOLDER + Site.ENGLISH))
                 .build();
     }
 

@@ -13,8 +13,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.Measure;
+import org.hl7.fhir.r4.model.Measure.MeasureGroupComponent;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.ResourceType;
@@ -68,6 +70,9 @@ final class Pages {
 
     /** A guide of others that a profile agrees with: the key of its name, and its profile's address there. */
     record Alike(String key, String address) {}
+
+    /** What a measure counts: a figure, or several lines of one. */
+    record Counted(List<Link> figure, List<Link> lines) {}
 
     Map<String, Object> index() {
         return Map.of(
@@ -229,16 +234,37 @@ final class Pages {
                                     .toList(),
                     "expression", parameter.hasExpression() ? parameter.getExpression() : "");
         }
-        return resource instanceof Measure measure ? Map.of("counts", counts(measure)) : Map.of();
+        if (resource instanceof Measure measure) {
+            return Map.of(
+                    "reports",
+                    contents.matches().stream()
+                            .filter(match -> match.code().equals(measure.getUrl()))
+                            .map(match -> links.to(match.url()))
+                            .toList(),
+                    "counts",
+                    measure.getGroup().stream().map(this::counted).toList(),
+                    "by",
+                    measure.getGroup().stream()
+                            .flatMap(group -> group.getStratifier().stream())
+                            .flatMap(stratifier -> coded(stratifier.getCode()))
+                            .distinct()
+                            .toList());
+        }
+        return Map.of();
     }
 
-    /** What a measure is broken down by. */
-    private List<Link> counts(Measure measure) {
-        return measure.getGroup().stream()
-                .flatMap(group -> group.getStratifier().stream())
-                .flatMap(stratifier -> stratifier.getCode().getCoding().stream())
-                .map(coding -> links.to(coding.getSystem(), coding.getCode()))
-                .toList();
+    /** FHIR's own populations say no more than that all are counted. */
+    private Counted counted(MeasureGroupComponent group) {
+        return new Counted(
+                coded(group.getCode()).toList(),
+                group.getPopulation().stream()
+                        .flatMap(population -> coded(population.getCode()))
+                        .filter(line -> !line.href().isEmpty())
+                        .toList());
+    }
+
+    private Stream<Link> coded(CodeableConcept concept) {
+        return concept.getCoding().stream().map(coding -> links.to(coding.getSystem(), coding.getCode()));
     }
 
     private Shown shown(Contents.Example example) {

@@ -102,7 +102,7 @@ public final class PublishedGuide {
     private byte[] pack() {
         GuidePackage all = empty();
         all.define(file(contents.description()), json(file(contents.description())));
-        contents.resources().stream().map(PublishedGuide::file).forEach(file -> all.define(file, json(file)));
+        contents.shared().stream().map(PublishedGuide::file).forEach(file -> all.define(file, json(file)));
         contents.examples().stream().map(Contents.Example::file).forEach(file -> all.exemplify(file, json(file)));
         contents.transactions().stream()
                 .map(transaction -> transaction.file("json"))

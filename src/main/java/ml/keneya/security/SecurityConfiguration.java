@@ -67,14 +67,19 @@ class SecurityConfiguration {
         return BearerTokens.decoder(issuer, address, clock);
     }
 
-    /** The pages of the guide are for everyone, and bring their own style and pictures. */
+    /**
+     * The pages of the guide are for everyone, and bring their own style and pictures; the bare address leads there.
+     */
     @Bean
     @Order(2)
     SecurityFilterChain guide(HttpSecurity http) throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return stateless(
                         http.securityMatcher(new OrRequestMatcher(
-                                path.matcher(HttpMethod.GET, "/ig/**"), path.matcher(HttpMethod.HEAD, "/ig/**"))),
+                                path.matcher(HttpMethod.GET, "/"),
+                                path.matcher(HttpMethod.HEAD, "/"),
+                                path.matcher(HttpMethod.GET, "/ig/**"),
+                                path.matcher(HttpMethod.HEAD, "/ig/**"))),
                         "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();

@@ -18,4 +18,31 @@ public final class SharedLabel {
     public static final String SYSTEM = NAME + '/' + UUID.randomUUID();
 
     private SharedLabel() {}
+
+    /**
+     * As the value of {@code _id}, the files of a facility: records that refer by a parameter to its patients, and what
+     * is shared with it.
+     *
+     * @param parameter that says whom a record is about
+     * @param system of the labels of its patients
+     * @param facility its number, the code of these labels
+     */
+    public record File(String parameter, String system, String facility) {
+
+        /** The one that was written so. */
+        public static File parse(String text) {
+            String[] parts = text.split("\\|", 3);
+            return new File(parts[0], parts[1], parts[2]);
+        }
+
+        /** The label of its patients, {@code system|code}. */
+        public String label() {
+            return system + '|' + facility;
+        }
+
+        @Override
+        public String toString() {
+            return parameter + '|' + label();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package ml.keneya.storage;
 
 import ca.uhn.fhir.batch2.jobs.bulkmodify.reindex.ReindexProvider;
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
@@ -41,14 +42,18 @@ class EngineEndpointConfiguration {
             JpaStorageSettings settings,
             ISearchParamRegistry parameters,
             IInterceptorService interceptors,
+            FhirContext fhir,
             Messages messages) {
         interceptors.registerInterceptor(new ResourceIdInterceptor(messages));
         interceptors.registerInterceptor(new RequestShapeInterceptor(messages));
         interceptors.registerInterceptor(new NotModifiedInterceptor());
+        interceptors.registerInterceptor(new LabelTextInterceptor());
+        interceptors.registerInterceptor(new CreatedLocationInterceptor());
         interceptors.registerInterceptor(new OrderOfLabelsInterceptor());
         interceptors.registerInterceptor(new FailureTextInterceptor(messages));
         interceptors.registerInterceptor(new UnreadableRequestInterceptor(messages));
         interceptors.registerInterceptor(new HapiTextInterceptor(new HapiSentences(), messages));
+        interceptors.registerInterceptor(new EntryOfRefusalInterceptor(fhir));
         interceptors.registerInterceptor(new SubscriptionInterceptor(messages));
         return server -> {
             server.setServerConformanceProvider(new EngineCapabilities(server, store, settings, parameters));

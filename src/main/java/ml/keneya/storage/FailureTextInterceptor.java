@@ -19,11 +19,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import ml.keneya.server.Messages;
 import ml.keneya.server.SharedLabel;
+import ml.keneya.storage.concurrency.Conflict;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryResponseComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +42,6 @@ public final class FailureTextInterceptor {
 
     /** After those who know the failure better. */
     private static final int LATE = 1_000;
-
-    private static final String REFERRED_TO = Msg.code(515);
-    private static final String SAME_IDENTIFIER = Msg.code(824);
-
-    /** PostgreSQL's name for the same, where a search within the transaction has written it before the commit. */
-    private static final String UNIQUE_INDEX = "idx_idxcmpstruniq_string";
 
     private static final int SERVER_ERROR = 500;
 
@@ -87,7 +85,13 @@ public final class FailureTextInterceptor {
     @Hook(value = Pointcut.SERVER_PRE_PROCESS_OUTGOING_EXCEPTION, order = LATE)
     public @Nullable BaseServerResponseException answer(@Nullable RequestDetails request, Throwable failure) {
         if (failure instanceof ResourceVersionConflictException conflict) {
-            return new ResourceVersionConflictException(text(request, conflict(conflict.getMessage())));
+            String key = conflict(conflict.getMessage());
+            ResourceVersionConflictException told = new ResourceVersionConflictException(text(request, key));
+            if (key.equals(SentIdentifiers.KEY)) {
+                // In the outcome alone: the sentence is logged.
+                told.setOperationOutcome(sameIdentifier(request));
+            }
+            return told;
         }
         if (failure instanceof InvalidRequestException refused && refused.getMessage() != null) {
             return steady(request, refused.getMessage())
@@ -128,17 +132,20 @@ public final class FailureTextInterceptor {
                         && bundle.getType() != BundleType.TRANSACTIONRESPONSE)) {
             return;
         }
-        for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
-            BundleEntryResponseComponent response = entry.getResponse();
+        for (int index = 0; index < bundle.getEntry().size(); index++) {
+            BundleEntryResponseComponent response = bundle.getEntry().get(index).getResponse();
             if (response.getStatus() != null && response.getOutcome() instanceof OperationOutcome outcome) {
                 String status = response.getStatus();
                 if (status.startsWith("400") || status.startsWith("404")) {
                     steady(request, String.valueOf(outcome.getIssueFirstRep().getDiagnostics()))
                             .ifPresent(sentence -> say(outcome, sentence));
                 } else if (status.startsWith("409")) {
+                    String key = conflict(outcome.getIssueFirstRep().getDiagnostics());
                     say(
                             outcome,
-                            text(request, conflict(outcome.getIssueFirstRep().getDiagnostics())));
+                            key.equals(SentIdentifiers.KEY)
+                                    ? sameIdentifier(request, SentIdentifiers.ofEntry(request, index))
+                                    : text(request, key));
                 } else if (status.startsWith("500")) {
                     say(outcome, text(request, "storage.failure"));
                 }
@@ -161,13 +168,32 @@ public final class FailureTextInterceptor {
         outcome.getIssueFirstRep().setDiagnostics(sentence);
     }
 
+    private OperationOutcome sameIdentifier(@Nullable RequestDetails request) {
+        SentIdentifiers sent = SentIdentifiers.of(request);
+        OperationOutcome outcome = new OperationOutcome();
+        OperationOutcomeIssueComponent issue = outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(IssueType.DUPLICATE)
+                .setDiagnostics(sameIdentifier(request, sent));
+        sent.places().forEach(issue::addExpression);
+        return outcome;
+    }
+
+    private String sameIdentifier(@Nullable RequestDetails request, SentIdentifiers sent) {
+        String named = sent.values().isEmpty() ? "" : " (" + String.join(", ", sent.values()) + ')';
+        return messages.text(
+                messages.languageOf(request),
+                SentIdentifiers.KEY,
+                request == null ? "" : request.getRequestId(),
+                named);
+    }
+
     private static String conflict(@Nullable String message) {
-        if (message != null && message.contains(REFERRED_TO)) {
-            return "storage.referred-to";
-        }
-        return message != null && (message.contains(SAME_IDENTIFIER) || message.contains(UNIQUE_INDEX))
-                ? "storage.same-identifier"
-                : "storage.conflict";
+        return switch (Conflict.of(message)) {
+            case REFERRED_TO -> "storage.referred-to";
+            case SAME_IDENTIFIER -> "storage.same-identifier";
+            case RACE -> "storage.conflict";
+        };
     }
 
     private String text(@Nullable RequestDetails request, String key) {

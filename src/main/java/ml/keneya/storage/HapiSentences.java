@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +27,11 @@ final class HapiSentences {
 
     private static final String TABLE = "keneya/hapi-sentences.properties";
     private static final String WITHOUT_NUMBER = "none";
+    private static final String OF_CODES = "check";
+
+    /** An address that HAPI has encoded for a query, though it is none. */
+    private static final Pattern ENCODED = Pattern.compile("[a-z]+%3A\\S+");
+
     private static final Pattern NUMBER = Pattern.compile("HAPI-(\\d{4}): ");
 
     private final List<Row> rows;
@@ -33,7 +39,7 @@ final class HapiSentences {
     /**
      * One of HAPI's sentences.
      *
-     * @param number HAPI's number, or {@link #WITHOUT_NUMBER}
+     * @param number HAPI's number, or {@link #WITHOUT_NUMBER}, or {@link #OF_CODES}
      * @param key the key of what is said instead
      * @param pattern the sentence; its groups are the details that are kept
      */
@@ -60,6 +66,7 @@ final class HapiSentences {
                             key,
                             IntStream.rangeClosed(1, matcher.groupCount())
                                     .mapToObj(matcher::group)
+                                    .map(HapiSentences::decoded)
                                     .toList()))
                     : Optional.empty();
         }
@@ -107,6 +114,18 @@ final class HapiSentences {
                         .filter(row -> row.number().equals(error[0]))
                         .flatMap(row -> row.read(error[1]).stream()))
                 .findFirst();
+    }
+
+    /** What to say instead of what it says of a code that it has checked. */
+    Optional<Sentence> findOfCode(String said) {
+        return rows.stream()
+                .filter(row -> row.number().equals(OF_CODES))
+                .flatMap(row -> row.read(said).stream())
+                .findFirst();
+    }
+
+    private static String decoded(String detail) {
+        return ENCODED.matcher(detail).matches() ? URLDecoder.decode(detail, StandardCharsets.UTF_8) : detail;
     }
 
     /** The keys of all that may be said. */

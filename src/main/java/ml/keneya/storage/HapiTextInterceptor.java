@@ -16,6 +16,8 @@ import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.StringType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,13 @@ public final class HapiTextInterceptor {
         Locale language = messages.languageOf(request);
         if (answer instanceof OperationOutcome outcome) {
             translate(outcome, 0, language);
+        } else if (answer instanceof Parameters parameters && isOfCode(request)) {
+            if (parameters.getParameterValue("message") instanceof StringType message && message.hasValue()) {
+                sentences
+                        .findOfCode(message.getValue())
+                        .ifPresent(sentence -> message.setValue(messages.text(
+                                language, sentence.key(), sentence.details().toArray())));
+            }
         } else if (answer instanceof Bundle bundle) {
             for (Bundle.BundleEntryComponent entry : bundle.getEntry()) {
                 if (entry.getResponse().getOutcome() instanceof OperationOutcome outcome) {
@@ -74,6 +83,10 @@ public final class HapiTextInterceptor {
                 }
             }
         }
+    }
+
+    private static boolean isOfCode(@Nullable RequestDetails request) {
+        return request != null && "$validate-code".equals(request.getOperation());
     }
 
     private static int status(@Nullable String line) {

@@ -9,6 +9,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.util.DateUtils;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.r4.model.Bundle;
@@ -25,6 +27,11 @@ public final class RequestShapeInterceptor {
     private static final Pattern VERSION = Pattern.compile("(W/)?\"?\\d{1,18}\"?");
     private static final String EVERYTHING = "$everything";
     private static final String LAST_N = "$lastn";
+
+    /** FHIR R4, http.html#history: others would be overlooked, and more be answered than was asked for. */
+    private static final Set<String> OF_HISTORY =
+            new TreeSet<>(Set.of("_since", "_at", "_count", "_offset", "_format", "_pretty", "_summary", "_elements"));
+
     private static final Pattern TARGET = Pattern.compile("([^?]*/)?[A-Z][A-Za-z]*(/[^?/]+|\\?.*=.+)");
 
     private final Messages messages;
@@ -49,6 +56,15 @@ public final class RequestShapeInterceptor {
             // It needs Elasticsearch and an index of all parameters; HAPI says so, or fails at a patient it does not
             // know.
             throw refused(request, "storage.lastn");
+        }
+        if (operation == RestOperationTypeEnum.HISTORY_SYSTEM
+                || operation == RestOperationTypeEnum.HISTORY_TYPE
+                || operation == RestOperationTypeEnum.HISTORY_INSTANCE) {
+            for (String parameter : new TreeSet<>(request.getParameters().keySet())) {
+                if (!OF_HISTORY.contains(parameter)) {
+                    throw refused(request, "storage.history", parameter, String.join(", ", OF_HISTORY));
+                }
+            }
         }
         checkVersion(request, request.getHeader(Constants.HEADER_IF_MATCH));
         String since = request.getHeader(Constants.HEADER_IF_MODIFIED_SINCE);

@@ -2,9 +2,6 @@ package ml.keneya.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.context.support.IValidationSupport;
-import ca.uhn.fhir.validation.ResultSeverityEnum;
 import java.util.List;
 import java.util.UUID;
 import ml.keneya.support.Answer;
@@ -12,7 +9,6 @@ import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
-import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventAction;
 import org.hl7.fhir.r4.model.AuditEvent.AuditEventOutcome;
@@ -34,9 +30,6 @@ class AuditEventTest {
 
     @Autowired
     TestServer server;
-
-    @Autowired
-    IValidationSupport definitions;
 
     @Test
     void onlyAnAuditorReadsAuditEvents() {
@@ -126,7 +119,9 @@ class AuditEventTest {
                         AuditEventAction.D);
         assertThat(events)
                 .extracting(event -> event.getMeta().getProfile().stream()
-                        .map(profile -> profile.getValue().substring(BALP.length()))
+                        .map(profile -> profile.getValue())
+                        .filter(profile -> profile.startsWith(BALP))
+                        .map(profile -> profile.substring(BALP.length()))
                         .findFirst()
                         .orElse(""))
                 .containsExactly("PatientCreate", "PatientCreate", "PatientRead", "PatientQuery", "", "PatientDelete");
@@ -134,23 +129,6 @@ class AuditEventTest {
         List<AuditEvent> gone = events("entity=Observation/" + observation + "&outcome=4");
         assertThat(gone).hasSize(1);
         assertThat(gone.get(0).getOutcomeDesc()).isEqualTo("HTTP 410");
-    }
-
-    @Test
-    void everyEventIsValid() {
-        server.stranger().get("Patient");
-        server.ehr().get("Patient?name=nobody");
-        FhirContext fhir = FhirContext.forR4Cached();
-        var validator = fhir.newValidator().registerValidatorModule(new FhirInstanceValidator(definitions));
-
-        for (AuditEvent event : events("_count=40")) {
-            event.getMeta().getProfile().clear();
-            assertThat(validator.validateWithResult(event).getMessages())
-                    .filteredOn(message -> message.getSeverity() == ResultSeverityEnum.ERROR
-                            || message.getSeverity() == ResultSeverityEnum.FATAL)
-                    .extracting(message -> message.getLocationString() + ": " + message.getMessage())
-                    .isEmpty();
-        }
     }
 
     @Test

@@ -86,6 +86,32 @@ class VerificationTest {
     }
 
     @Test
+    void aChangeOfAccessThatWasRewrittenIsFound() throws SQLException {
+        server.clientFor("system/Patient.rs", ",\"role\":\"data-manager\",\"facility\":\"" + UUID.randomUUID() + "\"");
+        long row = server.database()
+                .sql("SELECT max(sequence) FROM keneya.audit_event WHERE subject_change = 'registered'")
+                .query(Long.class)
+                .single();
+
+        for (String change : new String[] {
+            "subject_type = 'user'",
+            "subject = 'nobody'",
+            "subject = NULL",
+            "subject_change = 'removed'",
+            "subject_role = 'clinician'",
+            "subject_facility = NULL",
+            "subject_very_restricted = 'sees'",
+            "subject_breaks_the_glass = true",
+            "reason = 'wrong-password'"
+        }) {
+            assertThat(after("UPDATE keneya.audit_event SET " + change + " WHERE partition_id = 1000 AND sequence = "
+                            + row))
+                    .as(change)
+                    .hasValue(new Breach(row, Fault.CHANGED));
+        }
+    }
+
+    @Test
     void aDeletedRowIsFound() throws SQLException {
         assertThat(after("DELETE FROM keneya.audit_event WHERE partition_id = 1000 AND sequence = " + (end - 2)))
                 .hasValue(new Breach(end - 2, Fault.MISSING));

@@ -14,21 +14,39 @@ import java.util.Map;
 import java.util.UUID;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.jdbc.core.JdbcTemplate;
 import picocli.CommandLine;
 
 /** What an operator types. */
 @FhirServerTest
 class KeneyaCommandTest {
 
+    private static final String CLEARED_AUDIT =
+            "system/AuditEvent.rs?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
+
+    @TempDir
+    Path folder;
+
     private Path home;
+    private TestServer server;
 
     @BeforeEach
-    void connect(@Autowired TestServer server) {
+    void connect(@Autowired TestServer testServer) {
+        server = testServer;
         home = server.home();
+    }
+
+    /** Commands that work without a server quieten this process. */
+    @AfterEach
+    void logAsBefore() {
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel(null, LogLevel.WARN);
     }
 
     private record Ran(int code, String output, String errors) {
@@ -75,12 +93,96 @@ class KeneyaCommandTest {
     }
 
     @Test
-    void theAuditLogIsVerified() {
+    void credentialsThatLackSomethingAreNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("auditor.json"), "{\"client_id\":\"x\",\"client_secret\":\"y\"}");
+
+        Ran ran = run("audit", "verify", "--credentials", file.toString());
+
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.errors()).contains(file + " lacks client_id, client_secret or token_endpoint");
+        assertThat(ran.output()).isEmpty();
+    }
+
+    @Test
+    void theAdministratorVerifiesTheOrdinaryChainAndIsToldThatItIsNotAll() {
         Ran ran = run("audit", "verify");
 
         assertThat(ran.errors()).isEmpty();
-        assertThat(ran.output()).contains("ordinary", "  whole: ", "  hash: ");
-        assertThat(ran.code()).isEqualTo(ran.output().contains("whole: true") ? 0 : 1);
+        assertThat(ran.output())
+                .contains("ordinary", "  whole: true", "  hash: ", "the chain of ordinary requests alone")
+                .doesNotContain("vault\n");
+        assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void anAuditorWithTheClearanceVerifiesBothChains() throws IOException {
+        Ran ran = run("audit", "verify", "--credentials", auditor(CLEARED_AUDIT).toString());
+
+        assertThat(ran.errors()).isEmpty();
+        assertThat(ran.output())
+                .contains("ordinary\n  whole: true", "vault\n  whole: true", "Verified: both chains")
+                .doesNotContain("whole: false");
+        assertThat(ran.code()).isZero();
+    }
+
+    @Test
+    void credentialsWithoutTheClearanceDoNotPassForAWholeLog() throws IOException {
+        Ran ran = run(
+                "audit",
+                "verify",
+                "--credentials",
+                auditor("system/AuditEvent.rs").toString());
+
+        assertThat(ran.output()).contains("ordinary\n  whole: true", "the chain of ordinary requests alone");
+        assertThat(ran.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aRowThatWasChangedGivesAnotherExitCodeToWhoMayKnowOfIt() throws IOException {
+        String auditor = auditor(CLEARED_AUDIT).toString();
+        server.clearedEhr().get("Patient/" + UUID.randomUUID());
+
+        try {
+            tamper("status + 1", 1_000);
+            Ran ran = run("audit", "verify");
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.output()).contains("ordinary\n  whole: false", "row: 1\n", "fault: changed");
+        } finally {
+            tamper("status - 1", 1_000);
+        }
+        try {
+            tamper("status + 1", 2_000);
+            assertThat(run("audit", "verify").code())
+                    .as("the vault's chain is not the administrator's")
+                    .isZero();
+            Ran ran = run("audit", "verify", "--credentials", auditor);
+            assertThat(ran.code()).isEqualTo(1);
+            assertThat(ran.output()).contains("ordinary\n  whole: true", "vault\n  whole: false");
+        } finally {
+            tamper("status - 1", 2_000);
+        }
+        assertThat(run("audit", "verify", "--credentials", auditor).code())
+                .as("as it was")
+                .isZero();
+    }
+
+    /** As who owns the database and knows the triggers could. */
+    private void tamper(String status, int chain) {
+        new JdbcTemplate(server.connections()).execute("""
+                        ALTER TABLE keneya.audit_event DISABLE TRIGGER only_grows;
+                        UPDATE keneya.audit_event SET status = %s WHERE partition_id = %d AND sequence = 1;
+                        ALTER TABLE keneya.audit_event ENABLE ALWAYS TRIGGER only_grows""".formatted(status, chain));
+    }
+
+    /** The file with which an auditor of that scope uses the command. */
+    private Path auditor(String scope) throws IOException {
+        String id = "cmd-" + UUID.randomUUID();
+        String secret = run("clients", "add", id, "Audit", "--role", "auditor", "--scope", scope)
+                .value("client_secret");
+        return Files.writeString(
+                folder.resolve("auditor.json"),
+                "{\"client_id\":\"%s\",\"client_secret\":\"%s\",\"token_endpoint\":\"%soauth2/token\"}"
+                        .formatted(id, secret, server.address()));
     }
 
     @Test
@@ -89,6 +191,11 @@ class KeneyaCommandTest {
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.errors()).contains("Patent is not a FHIR R4 resource type");
+        assertThat(run("users", "add", "x", "X", "--role", "clinician").errors())
+                .contains("The role clinician sees the patients of a facility");
+        assertThat(run("clients", "add", "x", "X", "--scope", "system/*.rs", "--role", "gbv-case-worker")
+                        .errors())
+                .contains("The role gbv-case-worker sees the patients of a facility");
         assertThat(run("clients", "remove", "nobody").errors()).contains("No client of that name");
     }
 
@@ -187,6 +294,9 @@ class KeneyaCommandTest {
         assertThat(run("users", "add", id, "Awa", "--role", "clinician", "--facility", "cscom-1")
                         .value("password"))
                 .isNotEmpty();
+        String auditor = "cmd-" + UUID.randomUUID();
+        assertThat(run("users", "add", auditor, "Awa", "--role", "auditor").value("scope"))
+                .isEqualTo("user/AuditEvent.rs");
         assertThat(run("users", "lock", id).code()).isZero();
         assertThat(run("users", "list").output()).contains(id + "\tclinician\ttrue\tcscom-1\tAwa");
         assertThat(run("users", "unlock", id).code()).isZero();

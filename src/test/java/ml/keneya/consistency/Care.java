@@ -1,20 +1,30 @@
 package ml.keneya.consistency;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.Someone;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Immunization;
+import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.PositiveIntType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -110,13 +120,59 @@ final class Care {
         return episode;
     }
 
+    static Immunization dose(String patient, String date, String vaccine, int number) {
+        Immunization dose = new Immunization().setStatus(ImmunizationStatus.COMPLETED);
+        dose.getVaccineCode()
+                .addCoding()
+                .setSystem(KENEYA + "CodeSystem/ml-vaccine")
+                .setCode(vaccine);
+        dose.setPatient(new Reference("Patient/" + patient));
+        dose.setOccurrence(new DateTimeType(date));
+        dose.addProtocolApplied().setDoseNumber(new PositiveIntType(number));
+        return dose;
+    }
+
+    /** A child who is registered; its id. */
+    static String child(FhirClient ehr, String born) {
+        Patient child = Someone.named("Cissé");
+        child.setBirthDateElement(new DateType(born));
+        return ehr.post("Patient", child).id();
+    }
+
+    /** The rules that a record breaks and is stored all the same. */
+    static List<String> warnings(FhirClient ehr, Resource resource) {
+        Answer answer = ehr.with("Prefer", "return=OperationOutcome").post(resource.fhirType(), resource);
+        assertThat(answer.status()).describedAs(answer.body()).isEqualTo(201);
+        return rules(answer);
+    }
+
+    /** The rules that records of one transaction break and are stored all the same. */
+    static List<String> warningsTogether(FhirClient ehr, Resource... resources) {
+        Answer answer = ehr.with("Prefer", "return=OperationOutcome").post("", transaction(resources));
+        assertThat(answer.status()).describedAs(answer.body()).isEqualTo(200);
+        return answer.bundle().getEntry().stream()
+                .flatMap(entry -> rules((OperationOutcome) entry.getResponse().getOutcome()))
+                .toList();
+    }
+
+    static void assertRefused(Answer answer, String rule, String where) {
+        assertThat(answer.status()).describedAs(answer.body()).isEqualTo(422);
+        assertThat(answer.outcome().getIssue()).singleElement().satisfies(issue -> {
+            assertThat(issue.getDetails().getCodingFirstRep().getCode()).isEqualTo(rule);
+            assertThat(issue.getExpression().get(0).getValue()).isEqualTo(where);
+        });
+    }
+
     /** The rules that an answer names. */
     static List<String> rules(Answer answer) {
-        return answer.outcome().getIssue().stream()
+        return rules(answer.outcome()).toList();
+    }
+
+    private static Stream<String> rules(OperationOutcome outcome) {
+        return outcome.getIssue().stream()
                 .map(issue -> issue.getDetails().getCodingFirstRep())
                 .filter(code -> ConsistencyRule.SYSTEM.equals(code.getSystem()))
-                .map(Coding::getCode)
-                .toList();
+                .map(Coding::getCode);
     }
 
     static Bundle transaction(Resource... resources) {

@@ -92,8 +92,12 @@ class SightTest {
 
         assertRefused(here.post("EpisodeOfCare", veryRestricted(pregnancy(patient))), "ml-x-one-pregnancy");
         assertRefused(here.post("Observation", pulse(patient, "1995-12-30")), "ml-x-birth");
-        assertOpened(there.post("EpisodeOfCare", veryRestricted(pregnancy(patient))));
-        assertOpened(there.post("Observation", pulse(patient, "1995-12-30")));
+        for (Answer answer : List.of(
+                there.post("EpisodeOfCare", veryRestricted(pregnancy(patient))),
+                there.post("Observation", pulse(patient, "1995-12-30")))) {
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.body()).contains("Patient/" + patient + ", qui n’est pas ici");
+        }
     }
 
     @Test

@@ -49,8 +49,16 @@ class GuideControllerTest {
 
     @Test
     void itSaysWhatThisServerRefuses() throws Exception {
-        assertThat(get("ig/index.html").body()).contains("Ce serveur n’en refuse aucun.");
-        assertThat(get("ig/en/index.html").body()).contains("This server refuses none.");
+        assertThat(get("ig/index.html").body()).contains("Ce serveur n’est réglé ainsi pour aucun type");
+        assertThat(get("ig/en/index.html").body()).contains("This server is set so for no type");
+    }
+
+    @Test
+    void theEnglishDoorHasASlash() throws Exception {
+        HttpResponse<String> answer = get("ig/en");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/ig/en/");
     }
 
     @Test
@@ -62,10 +70,10 @@ class GuideControllerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"fr-FR, ig/", "'en-GB,en;q=0.8', ig/en/", "bm, ig/"})
-    void theDoorLeadsToTheReadersLanguage(String languages, String first) throws Exception {
+    @CsvSource({"ig, fr-FR, ig/", "ig, 'en-GB,en;q=0.8', ig/en/", "ig, bm, ig/", "'', fr, ig/", "'', en, ig/en/"})
+    void theDoorLeadsToTheReadersLanguage(String door, String languages, String first) throws Exception {
         HttpResponse<String> answer =
-                send(request("ig").header("Accept-Language", languages).build());
+                send(request(door).header("Accept-Language", languages).build());
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).hasValue("/" + first);

@@ -262,6 +262,23 @@ final class Corpus {
             "Content-Type: application/fhir+turtle",
             "Content-Type: application/octet-stream");
 
+    private static final List<String> GRANTS =
+            List.of("client_credentials", "authorization_code", "refresh_token", "password", "", "a b");
+    private static final List<String> TOKEN_PARAMETERS = List.of(
+            "scope",
+            "client_id",
+            "client_secret",
+            "client_assertion",
+            "client_assertion_type",
+            "code",
+            "code_verifier",
+            "redirect_uri",
+            "refresh_token",
+            "grant_type",
+            "x");
+    private static final List<String> CREDENTIALS =
+            List.of("", "Og==", "YWRtaW46", "YWRtaW46YWRtaW4=", "=", "\uFFFD", "x y");
+
     private final List<JsonNode> seeds;
     private final List<JsonNode> bundles;
     private final String patient;
@@ -294,6 +311,14 @@ final class Corpus {
     }
 
     HostileRequest request(int number) {
+        HostileRequest request = made(number);
+        // From a chance of its own: the request stays the same whoever sends it.
+        return request.caller() == HostileCaller.ADMINISTRATOR
+                ? request
+                : request.by(HostileCaller.any(new Random(SEED * 37 + number)));
+    }
+
+    private HostileRequest made(int number) {
         Random random = new Random(SEED * 31 + number);
         Hostility hostility = new Hostility(random);
         return switch (number % 16) {
@@ -302,7 +327,12 @@ final class Corpus {
             case 4, 5 -> xmlBody(random, hostility);
             case 6, 7, 8 -> search(random, hostility);
             case 9 -> headers(random, hostility);
-            case 10 -> methods(hostility);
+            case 10 ->
+                switch (number / 16 % 4) {
+                    case 0 -> token(random, hostility);
+                    case 2 -> administration(random, hostility);
+                    default -> methods(hostility);
+                };
             case 11 -> bundle(random, hostility);
             case 12 -> bundleOfRequests(random, hostility);
             case 13 -> patch(random, hostility);
@@ -363,7 +393,11 @@ final class Corpus {
                         "/fhir/" + type + "/_search",
                         query.toString(),
                         "Content-Type: application/x-www-form-urlencoded");
-            case 1 -> HostileRequest.of("history", "GET", "/fhir/" + type + "/_history?" + query, "");
+            case 1 -> {
+                // Hardly a history takes what a search does.
+                String asked = random.nextBoolean() ? "_count=3" : query.toString();
+                yield HostileRequest.of("history", "GET", "/fhir/" + type + "/_history?" + asked, "");
+            }
             case 2 -> HostileRequest.of("delete", "DELETE", "/fhir/" + type + "?" + query, "");
             default -> HostileRequest.of("search", "GET", "/fhir/" + type + "?" + query, "");
         };
@@ -430,6 +464,36 @@ final class Corpus {
                 "/actuator/env",
                 "/error"));
         return HostileRequest.of("methods", hostility.one(METHODS), path, "", hostility.one(CONTENT_TYPES));
+    }
+
+    private static HostileRequest token(Random random, Hostility hostility) {
+        StringBuilder form = new StringBuilder("grant_type=").append(hostility.one(GRANTS));
+        for (int count = 1 + random.nextInt(5); count > 0; count--) {
+            form.append('&')
+                    .append(hostility.one(TOKEN_PARAMETERS))
+                    .append('=')
+                    .append(escape(hostility.value(), random));
+        }
+        HostileRequest request = HostileRequest.of(
+                "token",
+                "POST",
+                "/oauth2/" + hostility.one(List.of("token", "token", "token", "revoke", "introspect", "authorize")),
+                form.toString(),
+                "Content-Type: application/x-www-form-urlencoded");
+        return random.nextBoolean() ? request : request.with("Authorization: Basic " + hostility.one(CREDENTIALS));
+    }
+
+    private static HostileRequest administration(Random random, Hostility hostility) {
+        JsonNode registration = Hostility.read("""
+                {"client_id":"hostile-%d","client_name":"Hostile","role":"exchange","scope":"system/Patient.rs",
+                 "facility":"cscom-hostile","redirect_uris":["http://127.0.0.1:9/callback"],"jwks":{"keys":[]}}""".formatted(random.nextInt(1000)));
+        HostileRequest request = HostileRequest.of(
+                "admin",
+                hostility.one(List.of("POST", "POST", "POST", "GET", "PUT")),
+                "/admin/" + hostility.one(List.of("clients", "clients", "users", "clients/none", "users/none")),
+                hostility.json(registration).toString(),
+                "Content-Type: application/json");
+        return random.nextBoolean() ? request.by(HostileCaller.ADMINISTRATOR) : request;
     }
 
     private HostileRequest bundle(Random random, Hostility hostility) {

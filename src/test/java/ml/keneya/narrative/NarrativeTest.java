@@ -106,7 +106,7 @@ class NarrativeTest {
     void aTransactionWithOneIsNotCarriedOut() {
         String mark = UUID.randomUUID().toString();
 
-        refused(ehr.post("", JSON, bundle("transaction", mark)), "Basic.text.div");
+        refused(ehr.post("", JSON, bundle("transaction", mark)), "Bundle.entry[1].resource.text.div");
         assertThat(ehr.get("Basic?identifier=" + mark + "&_summary=count")
                         .json()
                         .path("total")

@@ -83,6 +83,7 @@ final class Conversation {
             tally.count(query.kind(), request, answers.get(1));
             Optional<String> what = stores.comparison().difference(answers.get(0), answers.get(1));
             if (!request.isRead()) {
+                stores.jobs().note(query, answers);
                 Optional<String> more = note(answers);
                 what = what.isPresent() ? what : more;
             }

@@ -31,6 +31,14 @@ final class HiddenRecords {
     /** A word that is in no ordinary record. */
     static final String WORD = "zibbolet";
 
+    /** They say nothing in words of their own. */
+    private static final Set<String> REFERRALS = Set.of("ServiceRequest", "Task");
+
+    /** A tag that the others have, with a display, and some of what is written later, without. */
+    static final String TAGS = "https://example.org/tags";
+
+    static final String TAG = "suivi";
+
     private final SplittableRandom random;
     private final List<ObjectNode> records = new ArrayList<>();
     private final Map<String, String> doubles = new HashMap<>();
@@ -66,6 +74,14 @@ final class HiddenRecords {
                 .addObject()
                 .put("system", CONFIDENTIALITY)
                 .put("code", "V");
+        if (!REFERRALS.contains(record.path("resourceType").asText())) {
+            record.withObject("/meta")
+                    .withArray("tag")
+                    .addObject()
+                    .put("system", TAGS)
+                    .put("code", TAG)
+                    .put("display", WORD);
+        }
         doubles.put(address, record.path("resourceType").asText() + "/" + symbol(records.size()));
         records.add(record);
     }

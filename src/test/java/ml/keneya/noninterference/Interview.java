@@ -36,11 +36,18 @@ final class Interview {
     }
 
     void ask(Query query) {
-        stores.ask(query).ifPresent(difference -> {
-            differences.add(difference);
-            // At once: a long run may not come to its end.
-            System.out.println(difference);
-        });
+        stores.ask(query).ifPresent(this::found);
+    }
+
+    /** Once all is asked. */
+    void compareJobs() {
+        stores.jobs().differences(stores).forEach(this::found);
+    }
+
+    private void found(Difference difference) {
+        differences.add(difference);
+        // At once: a long run may not come to its end.
+        System.out.println(difference);
     }
 
     void ask(QueryGenerator generator, int from, int to) {

@@ -97,6 +97,7 @@ class NoninterferenceTest {
         } else {
             interview.ask(Query.parse(ONE));
         }
+        interview.compareJobs();
 
         List<Difference> differences = interview.differences();
         System.out.println(stores.tally().table(Map.of()));

@@ -41,6 +41,7 @@ final class TwoStores implements AutoCloseable {
     private final Set<String> ids = ConcurrentHashMap.newKeySet();
     private final Tally tally = new Tally();
     private final Comparison comparison = new Comparison(ids::contains);
+    private final Jobs jobs = new Jobs();
     private final AtomicInteger requests = new AtomicInteger();
 
     private TwoStores(long seed, boolean forLong) {
@@ -126,6 +127,11 @@ final class TwoStores implements AutoCloseable {
     /** What was answered. */
     Tally tally() {
         return tally;
+    }
+
+    /** What administrators have started. */
+    Jobs jobs() {
+        return jobs;
     }
 
     /** That id is of one store only: it corresponds to none of the other. */

@@ -55,11 +55,20 @@ final class WriteGrammar {
         if (caller.equals(Callers.DROP_BOX)) {
             label(record);
         }
+        String then = searches.search(random).path();
+        if (random.nextInt(4) == 0) {
+            record.withObject("/meta")
+                    .withArray("tag")
+                    .addObject()
+                    .put("system", HiddenRecords.TAGS)
+                    .put("code", HiddenRecords.TAG);
+            then = type(record) + "?_sort=-_lastUpdated&_tag=" + HiddenRecords.TAGS + "%7C" + HiddenRecords.TAG;
+        }
         return new Writes(
                 "create",
                 List.of(
                         write(random, caller, chooses ? "PUT" : "POST", path, record, Map.of()),
-                        Request.get(caller, searches.search(random).path(), Map.of())));
+                        Request.get(caller, then, Map.of())));
     }
 
     /** The record has the identifier that the condition asks for: the server refuses what would not meet it. */

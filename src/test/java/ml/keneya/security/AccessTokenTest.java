@@ -62,8 +62,7 @@ class AccessTokenTest {
                 "/actuator/env",
                 "/oauth2/introspect",
                 "/oauth2/device_authorization",
-                "/connect/register",
-                "/"
+                "/connect/register"
             })
     void withoutATokenTheDoorStaysClosed(String path) {
         Http.Answer answer = http.get(path, "Accept-Language", "en");

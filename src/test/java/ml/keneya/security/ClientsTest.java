@@ -72,6 +72,8 @@ class ClientsTest {
                 "{'client_id':'a','client_name':'A','scope':'system/*.rs','jwks_uri':'https://a.example/','jwks':{'keys':[]}} # not both",
                 "{'client_id':'a','client_name':'A','scope':'system/*.rs','token_endpoint_auth_method':'private_key_jwt'} # private_key_jwt with",
                 "{'client_id':'a','client_name':'A','scope':'system/*.rs','role':'boss'} # role must be one of",
+                "{'client_id':'a','client_name':'A','scope':'system/*.rs','role':'clinician'} # The role clinician sees the patients of a facility",
+                "{'client_id':'a','client_name':'A','scope':'system/Patient.r user/*.rs','role':'gbv-case-worker','redirect_uris':['https://a.example/']} # give its number in facility",
                 "{'client_id':'a','client_name':'A','scope':'system/*.rs','jwks':{}} # JSON Web Key Set",
                 "{'client_id':'a','client_name':'A','scope':'system/*.rs','jwks':'x'} # JSON Web Key Set",
                 "{'client_id':'a','client_name':'A','scope':'system/*.rs','secret':'x'} # field is unknown"
@@ -88,6 +90,15 @@ class ClientsTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().path("resourceType").textValue()).isEqualTo("OperationOutcome");
         assertThat(answer.json().at("/issue/0/diagnostics").textValue()).contains(reason);
+    }
+
+    @Test
+    void ofAnAppTheFacilityIsThatOfWhoSignsIn() {
+        Http.Answer answer = http.sendAs(http.adminToken(), "POST", "/admin/clients", """
+                {"client_id": "app-%s", "client_name": "A", "scope": "user/*.rs", "role": "clinician",
+                 "redirect_uris": ["https://a.example/"]}""".formatted(UUID.randomUUID()));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
     }
 
     @Test

@@ -65,7 +65,10 @@ class LaunchPagesTest {
         http.createAs(http.tokenFor("system/*.cruds"), """
                 {"resourceType": "Patient", "identifier": [{"system": "urn:test", "value": "%s"}],
                  "name": [{"text": "Fanta <b>Keïta</b>"}], "gender": "female", "birthDate": "2001-02"}""".formatted(number));
-        JsonNode user = people.register("steward", "");
+        JsonNode user = people.register(
+                "steward",
+                ", \"scope\": \"user/*.cruds user/*.cruds?_security="
+                        + "http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V\"");
         String scope = "launch/patient patient/*.rs user/Encounter.crus?_security="
                 + "http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V openid offline_access";
         // RFC 8252, section 7.3: an app on the user's own computer listens where it can.

@@ -162,7 +162,10 @@ class LaunchTest {
         assertThat(scope(people.user("researcher", ""), app, "user/*.cruds")).containsExactly("user/*.rs");
         assertThat(scope(people.user("clinician", ", \"scope\": \"user/Patient.rs\""), app, "user/*.cruds"))
                 .containsExactly("user/Patient.rs");
-        assertThat(scope(people.user("clinician", ""), app, "user/Encounter.cruds" + V))
+        assertThat(scope(
+                        people.user("clinician", ", \"scope\": \"user/*.c" + V + "\""),
+                        app,
+                        "user/Encounter.cruds" + V))
                 .containsExactly("user/Encounter.c" + V);
         assertThat(scope(people.user("gbv-case-worker", ""), app, "user/Encounter.cruds" + V))
                 .containsExactly("user/Encounter.cruds" + V);

@@ -78,6 +78,32 @@ class PatientContextTest {
     }
 
     @Test
+    void whoIsCaredForElsewhereIsFoundByTheCardAndOpensOnceSeenHere() {
+        String app = people.app("launch/patient patient/*.rs");
+        String at = "cscom-" + patient;
+        Browser browser = people.signedIn(people.user("clinician", ", \"facility\": \"" + at + "\""));
+        Browser.Page page = browser.consent(browser.launch(app, "launch/patient patient/*.rs"));
+        Map<String, String> card = Map.of("state", page.field("state"), "search", number);
+
+        assertThat(browser.submit("/oauth2/patient", page, card).body())
+                .contains("Fanta Keïta", "Cared for elsewhere", "disabled");
+        assertThat(browser.pick(page, patient).status()).isEqualTo(400);
+
+        assertThat(http.createAs(http.tokenFor("system/*.cruds"), """
+                        {"resourceType": "Encounter", "status": "finished",
+                         "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB"},
+                         "subject": {"reference": "Patient/%s"}, "serviceProvider": {"identifier":
+                         {"system": "https://keneya.ml/sid/facility", "value": "%s"}}}""".formatted(patient, at))
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(browser.submit("/oauth2/patient", page, card).body())
+                .contains("Fanta Keïta")
+                .doesNotContain("Cared for elsewhere", "disabled");
+        assertThat(browser.pick(page, patient).body()).contains("Fanta Keïta");
+    }
+
+    @Test
     void whoMaySeeNoPatientsPicksNone() {
         String app = people.app("launch/patient patient/Observation.rs");
         Browser browser = people.signedIn(people.user("data-manager", ", \"scope\": \"user/Observation.rs\""));

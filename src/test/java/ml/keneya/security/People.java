@@ -22,11 +22,16 @@ public final class People {
         this.http = http;
     }
 
-    /** Registers a user of that role, who has not chosen a password yet; the first one is in the answer. */
+    /**
+     * Registers a user of that role, at some facility if it needs one, who has not chosen a password yet; the first one
+     * is in the answer.
+     */
     JsonNode register(String role, String more) {
-        Http.Answer answer =
-                http.sendAs(http.adminToken(), "POST", "/admin/users", """
-                {"user_id": "u-%s", "user_name": "Aïssata", "role": "%s" %s}""".formatted(UUID.randomUUID(), role, more));
+        boolean isAnywhere = more.contains("\"facility\"")
+                || Role.parse(role).filter(Role::treatsPatients).isEmpty();
+        Http.Answer answer = http.sendAs(http.adminToken(), "POST", "/admin/users", """
+                {"user_id": "u-%s", "user_name": "Aïssata", "role": "%s" %s %s}""".formatted(
+                        UUID.randomUUID(), role, isAnywhere ? "" : ", \"facility\": \"cscom-1\"", more));
         if (answer.status() != 201) {
             throw new AssertionError(answer.body());
         }

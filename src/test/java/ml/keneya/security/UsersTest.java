@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Registering people, and their passwords. */
@@ -47,7 +48,9 @@ class UsersTest {
                 "{'user_id':'a','user_name':'A','role':'clinician','scope':'system/*.rs'} # begin with user/",
                 "{'user_id':'a','user_name':'A','role':'clinician','scope':'patient/*.rs'} # begin with user/",
                 "{'user_id':'a','user_name':'A','role':'researcher','scope':'user/*.cruds'} # more than the role researcher",
-                "{'user_id':'a','user_name':'A','role':'clinician','fhirUser':'Device/1'} # fhirUser must be",
+                "{'user_id':'a','user_name':'A','role':'clinician'} # The role clinician sees the patients of a facility",
+                "{'user_id':'a','user_name':'A','role':'gbv-case-worker','scope':'user/*.rs'} # give its number in facility",
+                "{'user_id':'a','user_name':'A','role':'clinician','facility':'x','fhirUser':'Device/1'} # fhirUser must be",
                 "{'user_id':'a','user_name':'A','role':'clinician','password':'x'} # field is unknown"
             })
     void aUserWhoCannotWorkIsRefusedWithTheReason(String body, String reason) {
@@ -56,6 +59,31 @@ class UsersTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().at("/issue/0/diagnostics").textValue()).contains(reason);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "EXCHANGE")
+    void onlyAGbvCaseWorkerIsClearedUnasked(Role role) {
+        JsonNode user = people.register(role.toString(), "");
+
+        assertThat(user.path("scope").textValue().contains("|V")).isEqualTo(role == Role.GBV_CASE_WORKER);
+        assertThat(user.path("scope").textValue()).startsWith("user/");
+    }
+
+    @Test
+    void whoIsDescribedAnewWithoutAScopeKeepsNoClearance() {
+        String named = "user/AuditEvent.rs?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
+        String id = people.register("auditor", ", \"scope\": \"" + named + "\"")
+                .path("user_id")
+                .textValue();
+
+        Http.Answer answer = http.sendAs(
+                http.adminToken(),
+                "PUT",
+                "/admin/users/" + id,
+                "{\"user_id\": \"" + id + "\", \"user_name\": \"A\", \"role\": \"auditor\"}");
+
+        assertThat(answer.json().path("scope").textValue()).isEqualTo("user/AuditEvent.rs");
     }
 
     @Test
@@ -74,7 +102,7 @@ class UsersTest {
         String id = people.register("clinician", "").path("user_id").textValue();
 
         assertThat(http.sendAs(http.adminToken(), "POST", "/admin/users", """
-                                {"user_id": "%s", "user_name": "B", "role": "clinician"}""".formatted(id))
+                                {"user_id": "%s", "user_name": "B", "role": "clinician", "facility": "cscom-1"}""".formatted(id))
                         .status())
                 .isEqualTo(409);
     }

@@ -1,10 +1,18 @@
 package ml.keneya.storage;
 
+import static ml.keneya.storage.Records.HEIGHT;
+import static ml.keneya.storage.Records.REGISTER;
+import static ml.keneya.storage.Records.observation;
 import static ml.keneya.storage.Records.patient;
 import static ml.keneya.storage.Records.registered;
 import static ml.keneya.storage.Records.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.jpa.dao.tx.HapiTransactionService;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,8 +30,10 @@ import ml.keneya.support.ServerProcess;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 
@@ -112,6 +122,61 @@ class ConflictTest {
         } finally {
             isolation("DEFAULT");
         }
+    }
+
+    @Test
+    void whatWouldFailAgainIsNotTriedAgain() {
+        ehr.post("Observation", observation("", HEIGHT, "2026").setSubject(new Reference("Patient/" + first)));
+        Bundle taken = bundle(patient(key));
+        Patient other = patient(key);
+        other.setId(second);
+        Bundle deletion = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+        deletion.addEntry().getRequest().setMethod(Bundle.HTTPVerb.DELETE).setUrl("Patient/" + first);
+
+        assertThat(retriesDuring(() -> ehr.post("Patient", patient(key)))).isZero();
+        assertThat(retriesDuring(() -> ehr.put("Patient/" + second, other))).isZero();
+        assertThat(retriesDuring(() -> ehr.post("", taken))).isZero();
+        assertThat(retriesDuring(() -> ehr.delete("Patient/" + first))).isZero();
+        assertThat(retriesDuring(() -> ehr.post("", deletion))).isZero();
+    }
+
+    /** It may have been taken at this moment by who is found by it now. Here it was before, by another. */
+    @Test
+    void whoLooksForAnotherIdentifierLooksForItAFewTimes() {
+        Bundle bundle = bundle(patient(key));
+        bundle.getEntryFirstRep().getRequest().setIfNoneExist("identifier=" + REGISTER + "|" + unique());
+
+        assertThat(retriesDuring(() -> ehr.post("", bundle))).isEqualTo(2);
+    }
+
+    private static Bundle bundle(Patient patient) {
+        Bundle bundle = new Bundle().setType(Bundle.BundleType.TRANSACTION);
+        bundle.addEntry()
+                .setResource(patient)
+                .getRequest()
+                .setMethod(Bundle.HTTPVerb.POST)
+                .setUrl("Patient");
+        return bundle;
+    }
+
+    /** Of the transactions of a request that ends in a conflict: HAPI logs each. */
+    private static long retriesDuring(Supplier<Answer> request) {
+        Logger log = (Logger) LoggerFactory.getLogger(HapiTransactionService.class);
+        Level before = log.getLevel();
+        ListAppender<ILoggingEvent> logged = new ListAppender<>();
+        logged.start();
+        log.addAppender(logged);
+        log.setLevel(Level.INFO);
+        try {
+            Answer answer = request.get();
+            assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        } finally {
+            log.setLevel(before);
+            log.detachAppender(logged);
+        }
+        return logged.list.stream()
+                .filter(event -> event.getMessage().startsWith("About to start a transaction retry"))
+                .count();
     }
 
     /**

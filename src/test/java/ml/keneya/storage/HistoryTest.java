@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
@@ -81,6 +82,25 @@ class HistoryTest {
 
         assertThat(newest("Patient/_history?_count=2")).isEqualTo("Patient/" + last);
         assertThat(newest("_history?_count=2")).isEqualTo("Patient/" + last);
+    }
+
+    @Test
+    void whatAHistoryIsNotNarrowedByIsRefused() {
+        for (String asked : List.of("", "Patient/", "Patient/" + awa + "/")) {
+            for (String parameter :
+                    List.of("_id=" + awa, "gender=female", "_since:exact=2026-01-01T00:00:00Z", "_lastUpdated=2026")) {
+                Answer answer = ehr.with("Accept-Language", "en").get(asked + "_history?_count=1&" + parameter);
+                assertThat(answer.status()).as(asked + parameter).isEqualTo(400);
+                assertThat(answer.outcome().getIssueFirstRep().getDiagnostics())
+                        .contains(parameter.substring(0, parameter.indexOf('=')), "_since", "[type]/[id]/_history");
+            }
+            Answer taken = ehr.get(asked + "_history?_count=1&_since=2026-01-01T00:00:00Z&_format=json&_summary=true");
+            assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+        }
+        Bundle batch = new Bundle().setType(Bundle.BundleType.BATCH);
+        batch.addEntry().getRequest().setMethod(HTTPVerb.GET).setUrl("Patient/_history?_id=" + awa);
+        assertThat(ehr.post("", batch).bundle().getEntryFirstRep().getResponse().getStatus())
+                .startsWith("400");
     }
 
     private String newest(String history) {

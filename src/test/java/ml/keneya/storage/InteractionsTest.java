@@ -1,5 +1,6 @@
 package ml.keneya.storage;
 
+import static ml.keneya.storage.Records.REGISTER;
 import static ml.keneya.storage.Records.patient;
 import static ml.keneya.storage.Records.registered;
 import static ml.keneya.storage.Records.unique;
@@ -123,6 +124,32 @@ class InteractionsTest {
         assertThat(created.header("ETag")).contains("W/\"1\"");
         assertThat(created.header("Last-Modified")).isPresent();
         assertThat(ehr.get(created.header("Location").orElseThrow()).id()).isEqualTo(created.id());
+    }
+
+    @Test
+    void anUpdateThatCreatesSaysWhereItsResourceIs() {
+        String id = UUID.randomUUID().toString();
+        Patient patient = patient(key);
+        patient.setId(id);
+
+        Answer created = ehr.put("Patient/" + id, patient);
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.headers().allValues("Location")).singleElement().satisfies(location -> {
+            assertThat(location).startsWith("http").endsWith("/fhir/Patient/" + id + "/_history/1");
+            assertThat(ehr.get(location).id()).isEqualTo(id);
+        });
+        assertThat(ehr.put("Patient/" + id, patient.setActive(true)).header("Location"))
+                .isEmpty();
+    }
+
+    @Test
+    void aConditionalUpdateThatCreatesSaysWhereItsResourceIs() {
+        Answer created =
+                ehr.with("Prefer", "return=minimal").put("Patient?identifier=" + REGISTER + "|" + key, patient(key));
+
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(ehr.get(created.header("Location").orElseThrow()).status()).isEqualTo(200);
     }
 
     @Test

@@ -12,10 +12,11 @@ public final class Someone {
 
     private Someone() {}
 
-    /** Somebody with a name. */
+    /** Somebody with a name, and the canary's telephone: what logs it has told of somebody. */
     public static Patient named(String family) {
         Patient patient = unnamed();
         patient.addName().setFamily(family);
+        CanaryPatient.call(patient);
         return patient;
     }
 

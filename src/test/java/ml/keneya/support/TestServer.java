@@ -27,6 +27,9 @@ public final class TestServer {
     private final DataSource connections;
     private final JdbcClient database;
     private final Map<String, FhirClient> clients = new ConcurrentHashMap<>();
+    private final Map<String, Credentials> credentials = new ConcurrentHashMap<>();
+
+    private record Credentials(String id, String secret, String scope) {}
 
     public TestServer(Environment environment, Home home, JdbcConnectionDetails database) {
         this.environment = environment;
@@ -70,13 +73,14 @@ public final class TestServer {
 
     /** The first administrator. */
     public FhirClient administrator() {
-        return clients.computeIfAbsent("administrator", name -> {
-            JsonNode credentials = read(home.resolve("credentials/admin.json"));
-            return clientWith(
-                    credentials.path("client_id").asText(),
-                    credentials.path("client_secret").asText(),
-                    "system/*.cruds");
-        });
+        return clients.computeIfAbsent("administrator", name -> administratorOfNow());
+    }
+
+    /** The same with a token of this moment, and the secret too: a test may have renewed it. */
+    public FhirClient administratorOfNow() {
+        JsonNode admin = read(home.resolve("credentials/admin.json"));
+        return clientWith(
+                admin.path("client_id").asText(), admin.path("client_secret").asText(), "system/*.cruds");
     }
 
     /** An ordinary record system: everything but what is very restricted. */
@@ -125,9 +129,21 @@ public final class TestServer {
         });
     }
 
+    /** The same client with a token of this moment: the other may be as old as the server. */
+    public FhirClient renewed(FhirClient client) {
+        Credentials held = credentials.get(client.token());
+        return clientWith(held.id(), held.secret(), held.scope());
+    }
+
     private FhirClient clientWith(String id, String secret, String scope) {
-        Answer token = FhirClient.token(address(), id, secret, scope);
-        return new FhirClient(base(), token.json().path("access_token").asText());
+        Answer answer = FhirClient.token(address(), id, secret, scope);
+        String token = answer.json().path("access_token").asText();
+        if (token.isEmpty()) {
+            throw new AssertionError("No token for " + id + ": " + answer);
+        }
+        FhirClient client = new FhirClient(base(), token);
+        credentials.put(client.token(), new Credentials(id, secret, scope));
+        return client;
     }
 
     private static JsonNode read(Path file) {

@@ -170,6 +170,75 @@ class TerminologyTest {
     }
 
     @Test
+    void anUnknownListIsNamedAsItWasAskedFor() {
+        String list = "https://keneya.ml/fhir/ValueSet/nonesuch";
+
+        assertThat(server.ehr().get("ValueSet/$expand?url=" + list).body()).contains(list + ".");
+        assertThat(server.ehr().get("Observation?code:in=" + list).body()).contains(list + ".");
+    }
+
+    @Test
+    void listsOfTheStandardAreFilteredCutAndCountedToo() {
+        String asked = "ValueSet/$expand?url=http://hl7.org/fhir/ValueSet/event-status";
+        ValueSet all = server.ehr().get(asked).resource(ValueSet.class);
+        ValueSet filtered = server.ehr().get(asked + "&filter=comp&count=2").resource(ValueSet.class);
+        ValueSet second = server.ehr().get(asked + "&offset=1&count=2").resource(ValueSet.class);
+
+        assertThat(codes(all))
+                .containsExactly(
+                        "preparation",
+                        "in-progress",
+                        "not-done",
+                        "on-hold",
+                        "stopped",
+                        "completed",
+                        "entered-in-error",
+                        "unknown");
+        assertThat(all.getExpansion().getTotal()).isEqualTo(8);
+        assertThat(codes(filtered)).containsExactly("completed");
+        assertThat(filtered.getExpansion().getTotal()).isEqualTo(1);
+        assertThat(codes(second)).containsExactly("in-progress", "not-done");
+        assertThat(second.getExpansion().getTotal()).isEqualTo(8);
+        assertThat(second.getExpansion().getOffset()).isEqualTo(1);
+    }
+
+    private static List<String> codes(ValueSet expanded) {
+        return expanded.getExpansion().getContains().stream()
+                .map(ValueSet.ValueSetExpansionContainsComponent::getCode)
+                .toList();
+    }
+
+    @Test
+    void whatIsLookedUpInVainIsNamed() {
+        Answer answer = server.ehr().get("CodeSystem/$lookup?system=" + EXIT + "&code=nonesuch");
+
+        assertThat(answer.outcome().getIssueFirstRep().getDiagnostics())
+                .isEqualTo("Le code nonesuch n’est pas connu dans " + EXIT + ".");
+    }
+
+    @Test
+    void checksOfCodesSpeakTheLanguageOfTheCaller() {
+        String unknown = "ValueSet/$validate-code?url=" + EXITS + "&system=" + EXIT + "&code=cured";
+
+        assertThat(message(server.ehr().get(unknown)))
+                .isEqualTo("Le code cured de " + EXIT + " n’est pas dans la liste " + EXITS + ".");
+        assertThat(message(server.ehr().with("Accept-Language", "en").get(unknown)))
+                .isEqualTo("The code cured of " + EXIT + " is not in the list " + EXITS + ".");
+        assertThat(message(server.ehr().get("CodeSystem/$validate-code?url=" + EXIT + "&code=cured")))
+                .isEqualTo("Le code cured n’est pas connu dans " + EXIT + ".");
+        assertThat(message(server.ehr()
+                        .get("ValueSet/$validate-code?url=" + EXITS + "&system=" + EXIT + "&code=gueri&display=Died")))
+                .isEqualTo("« Died » n’est pas le libellé du code gueri de " + EXIT + " : Guéri(e).");
+    }
+
+    private static String message(Answer answer) {
+        return answer.resource(Parameters.class)
+                .getParameter("message")
+                .getValue()
+                .primitiveValue();
+    }
+
+    @Test
     void aCodeIsLookedUpWithItsDesignations() {
         Answer answer = server.ehr().get("CodeSystem/$lookup?system=" + EXIT + "&code=gueri");
 

@@ -173,17 +173,17 @@ class TerminologyTrapsTest {
     /** A fragment cannot tell that a code is wrong. */
     @Test
     void aCodeBeyondAFragmentIsWarnedOfAndNotRefused() {
-        Observation ebola = observation(UUID.randomUUID().toString());
-        ebola.getCode()
+        Observation lassa = observation(UUID.randomUUID().toString());
+        lassa.getCode()
                 .getCodingFirstRep()
                 .setSystem("http://hl7.org/fhir/sid/icd-10")
-                .setCode("A98.4");
+                .setCode("A96.2");
 
-        assertThat(server.ehr().post("Observation/$validate", ebola).outcome().getIssue())
+        assertThat(server.ehr().post("Observation/$validate", lassa).outcome().getIssue())
                 .noneMatch(issue -> issue.getSeverity() == IssueSeverity.ERROR)
                 .anySatisfy(issue -> {
                     assertThat(issue.getSeverity()).isEqualTo(IssueSeverity.WARNING);
-                    assertThat(issue.getDiagnostics()).contains("A98.4");
+                    assertThat(issue.getDiagnostics()).contains("A96.2");
                 });
     }
 

@@ -5,9 +5,12 @@ import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
+import javax.sql.DataSource;
+import ml.keneya.security.RolesOfFacilities;
 import ml.keneya.server.Messages;
 import ml.keneya.server.TransactionLock;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +22,11 @@ class FacilityConfiguration {
     @Bean
     FacilityNames facilityNames(DaoRegistry store) {
         return new FacilityNames(store);
+    }
+
+    @Bean
+    RolesOfFacilities rolesOfFacilities(FacilityProperties properties) {
+        return properties::needsFacility;
     }
 
     @Bean
@@ -43,17 +51,20 @@ class FacilityConfiguration {
             PatientsOfFacilities patients,
             FacilityReach reach,
             FacilityProperties properties,
-            SurvivorLock lock,
+            JdbcClient database,
+            @Qualifier("vault") DataSource vault,
             ISearchParamExtractor links,
             ISearchParamRegistry parameters,
             FhirContext fhir,
             Messages messages) {
         ReferencesInReach references = new ReferencesInReach(links, patients, reach);
         PathsToPatients paths = new PathsToPatients(fhir, parameters, patients);
+        FiledRecords filed = new FiledRecords(database, JdbcClient.create(vault));
         return () -> {
-            interceptors.registerInterceptor(new FacilityInterceptor(patients, reach, paths, properties, messages));
             interceptors.registerInterceptor(
-                    new FacilityFilingInterceptor(patients, reach, references, lock, messages));
+                    new FacilityInterceptor(patients, reach, paths, filed, properties, messages));
+            interceptors.registerInterceptor(
+                    new FacilityFilingInterceptor(patients, reach, references, filed, messages));
         };
     }
 }

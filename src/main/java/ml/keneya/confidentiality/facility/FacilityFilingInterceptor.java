@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import ml.keneya.confidentiality.Partition;
 import ml.keneya.confidentiality.VaultId;
 import ml.keneya.security.Caller;
+import ml.keneya.server.ConditionReach;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
@@ -37,24 +38,28 @@ public final class FacilityFilingInterceptor {
     private final PatientsOfFacilities patients;
     private final FacilityReach reach;
     private final ReferencesInReach references;
-    private final SurvivorLock lock;
+    private final FiledRecords filed;
     private final Messages messages;
 
     FacilityFilingInterceptor(
             PatientsOfFacilities patients,
             FacilityReach reach,
             ReferencesInReach references,
-            SurvivorLock lock,
+            FiledRecords filed,
             Messages messages) {
         this.patients = patients;
         this.reach = reach;
         this.references = references;
-        this.lock = lock;
+        this.filed = filed;
         this.messages = messages;
     }
 
     @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
     public void create(IBaseResource record, @Nullable RequestDetails request) {
+        // As its condition was, if it had one: see FacilityInterceptor.search. Patients who are found wherever they are
+        // registered have their identifiers to keep them single.
+        ConditionReach.note(
+                FacilityReach.facility(request).filter(facility -> patients.areAboutPatients(record.fhirType())));
         if (PatientsOfFacilities.isClosed(record.fhirType())
                 && FacilityReach.facility(request).isPresent()) {
             throw new ForbiddenOperationException(
@@ -169,41 +174,59 @@ public final class FacilityFilingInterceptor {
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED)
     public void created(IBaseResource record, @Nullable RequestDetails request) {
         entrust(record, request);
+        note(record, request);
     }
 
     @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED)
     public void updated(IBaseResource before, IBaseResource after, @Nullable RequestDetails request) {
         entrust(after, request);
+        if (patients.areAboutPatients(after.fhirType())
+                && patients.of(before).isEmpty()
+                && !patients.of(after).isEmpty()) {
+            filed.forget(after);
+        }
+        note(after, request);
+    }
+
+    @Hook(Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED)
+    public void deleted(IBaseResource record, @Nullable RequestDetails request) {
+        if (patients.areAboutPatients(record.fhirType()) && patients.of(record).isEmpty()) {
+            filed.forget(record);
+        }
+    }
+
+    /** Who files a record about nobody finds it by no patient. */
+    private void note(IBaseResource record, @Nullable RequestDetails request) {
+        String type = record.fhirType();
+        if (patients.areAboutPatients(type)
+                && PatientsOfFacilities.canBeNarrowed(type)
+                && patients.of(record).isEmpty()) {
+            FacilityReach.facility(request).ifPresent(facility -> filed.note(facility, record, partition(record)));
+        }
+    }
+
+    private static RequestPartitionId partition(IBaseResource record) {
+        return RequestPartitionId.getPartitionIfAssigned(record).orElseGet(Partition.CARE::request);
     }
 
     /**
-     * Within the partition of the record: nothing in the vault changes a label outside. There, naming a facility is not
-     * enough either: a survivor is referred by her consent alone. She is her first facility's; another that writes
-     * about her sees what it writes.
+     * Ordinary patients alone: nothing in the vault changes a label outside, and a survivor is whose she was
+     * registered. She is referred by her consent.
      */
     private void entrust(IBaseResource record, @Nullable RequestDetails request) {
         if (!patients.areAboutPatients(record.fhirType())) {
             return;
         }
-        RequestPartitionId where =
-                RequestPartitionId.getPartitionIfAssigned(record).orElseGet(Partition.CARE::request);
-        boolean inTheVault = where.equals(Partition.VAULT.request());
-        Optional<String> author = FacilityReach.facility(request);
-        Set<String> facilities =
-                inTheVault ? author.map(Set::of).orElse(Set.of()) : patients.facilities(record, author);
+        RequestPartitionId where = partition(record);
+        Set<String> facilities = where.equals(Partition.VAULT.request())
+                ? Set.of()
+                : patients.facilities(record, FacilityReach.facility(request));
         if (facilities.isEmpty()) {
             return;
         }
         patients.of(record).stream()
                 .sorted()
-                .filter(patient -> VaultId.is(new IdType(patient)) == inTheVault)
-                .filter(patient -> !inTheVault || isStillNobodys(patient, where))
+                .filter(patient -> !VaultId.is(new IdType(patient)))
                 .forEach(patient -> patients.entrust(patient, facilities, where));
-    }
-
-    /** Another facility that writes about her now waits: it would find her nobody's too. */
-    private boolean isStillNobodys(String survivor, RequestPartitionId where) {
-        lock.take(survivor);
-        return patients.areNobodys(survivor, where);
     }
 }

@@ -49,6 +49,7 @@ public final class FacilityInterceptor {
     private final PatientsOfFacilities patients;
     private final FacilityReach reach;
     private final PathsToPatients paths;
+    private final FiledRecords filed;
     private final FacilityProperties properties;
     private final Messages messages;
 
@@ -56,11 +57,13 @@ public final class FacilityInterceptor {
             PatientsOfFacilities patients,
             FacilityReach reach,
             PathsToPatients paths,
+            FiledRecords filed,
             FacilityProperties properties,
             Messages messages) {
         this.patients = patients;
         this.reach = reach;
         this.paths = paths;
+        this.filed = filed;
         this.properties = properties;
         this.messages = messages;
     }
@@ -80,8 +83,7 @@ public final class FacilityInterceptor {
     public void ask(RequestDetails request) {
         Entries.note(request);
         Caller.of(request).ifPresent(caller -> {
-            boolean needsOne =
-                    caller.facility().isEmpty() && !properties.seenByAll().contains(caller.role());
+            boolean needsOne = caller.facility().isEmpty() && properties.needsFacility(caller.role());
             String type = request.getResourceName();
             if (needsOne && (type == null || !Definitions.contain(type))) {
                 throw refused(request, "confidentiality.facility.missing", caller.role());
@@ -201,7 +203,12 @@ public final class FacilityInterceptor {
                 && isIdentification(search)
                 && !(cleared && patients.findsStrangers(search, facility.get()));
         if (!identifies) {
-            patients.narrow(search, type, facility.get(), cleared && !AsksAround.asks(search));
+            boolean beyond = !AsksAround.asks(search);
+            if (beyond && !type.equals(PATIENT) && filed.has(facility.get(), type, cleared)) {
+                patients.narrowToFiles(search, type, facility.get());
+            } else {
+                patients.narrow(search, type, facility.get(), cleared && beyond);
+            }
         }
     }
 

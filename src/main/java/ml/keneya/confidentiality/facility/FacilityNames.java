@@ -3,11 +3,13 @@ package ml.keneya.confidentiality.facility;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ml.keneya.security.Caller;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.HealthcareService;
 import org.hl7.fhir.r4.model.IdType;
@@ -39,6 +41,24 @@ public final class FacilityNames {
                 .map(Identifier::getValue)
                 .findFirst()
                 .orElse(reference);
+    }
+
+    /**
+     * The Organization or Location that a reference names, by reference or, as who knows no id here does, by its number
+     * alone.
+     */
+    Stream<String> places(Reference reference) {
+        IIdType id = reference.getReferenceElement().toUnqualifiedVersionless();
+        // Asked first whether it is there: to get it would put an empty one into the record.
+        Optional<String> number = Optional.of(reference)
+                .filter(Reference::hasIdentifier)
+                .map(Reference::getIdentifier)
+                .filter(identifier -> Caller.FACILITIES.equals(identifier.getSystem()) && identifier.hasValue())
+                .filter(identifier -> !OF_NO_FACILITY.contains(String.valueOf(reference.getType())))
+                .map(Identifier::getValue);
+        boolean isPlace = "Organization".equals(id.getResourceType()) || "Location".equals(id.getResourceType());
+        return Stream.concat(isPlace ? Stream.of(of(id.getValue())) : Stream.empty(), number.stream())
+                .distinct();
     }
 
     /**

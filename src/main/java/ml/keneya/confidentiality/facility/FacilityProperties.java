@@ -21,4 +21,9 @@ record FacilityProperties(
     FacilityProperties {
         seenByAll = Set.copyOf(seenByAll);
     }
+
+    /** Whether who has that role must work at a facility. */
+    boolean needsFacility(Role role) {
+        return !seenByAll.contains(role);
+    }
 }

@@ -17,16 +17,8 @@ final class NamedFacilities {
 
     private NamedFacilities() {}
 
-    /** References to Organizations and Locations, resolved by the server: {@code Location/…}. */
-    static Stream<String> in(IBaseResource record) {
-        return references(record)
-                .map(reference -> reference.getReferenceElement().toUnqualifiedVersionless())
-                .filter(id -> "Organization".equals(id.getResourceType()) || "Location".equals(id.getResourceType()))
-                .map(id -> id.getValue())
-                .distinct();
-    }
-
-    private static Stream<Reference> references(IBaseResource record) {
+    /** The references that name them, among others. */
+    static Stream<Reference> in(IBaseResource record) {
         if (record instanceof Patient patient) {
             return Stream.of(patient.getManagingOrganization());
         }

@@ -107,6 +107,16 @@ public final class PatientsOfFacilities {
         }
     }
 
+    /** The same, and finds what the facility filed about nobody, and what is shared with it. */
+    void narrowToFiles(SearchParameterMap search, String type, String facility) {
+        aboutPatient(type)
+                .ifPresent(parameter -> search.add(
+                        "_id",
+                        new TokenParam(
+                                SharedLabel.SYSTEM,
+                                new SharedLabel.File(parameter, Caller.FACILITIES, facility).toString())));
+    }
+
     /** Those of the records that are shared with the facility from the vault now. */
     Set<String> sharedWith(String facility, String type, Collection<String> records, RequestPartitionId where) {
         return labelled(type, records, SharedLabel.SYSTEM, facility, where);
@@ -164,14 +174,6 @@ public final class PatientsOfFacilities {
         return found.stream().map(IIdType::getIdPart).collect(toSet());
     }
 
-    /** Whether no facility cares for the patient yet. */
-    boolean areNobodys(String patient, RequestPartitionId where) {
-        return labels(store.getResourceDao(Patient.class)
-                        .read(new IdType(PATIENT, patient), SystemRequestDetails.forRequestPartitionId(where)))
-                .findAny()
-                .isEmpty();
-    }
-
     /** The facilities that care for a patient, as he is stored. */
     static Stream<String> labels(IBaseResource patient) {
         return patient.getMeta().getSecurity().stream()
@@ -183,7 +185,7 @@ public final class PatientsOfFacilities {
     Set<String> facilities(IBaseResource record, Optional<String> author) {
         Set<String> facilities = new LinkedHashSet<>();
         author.ifPresent(facilities::add);
-        NamedFacilities.in(record).map(names::of).forEach(facilities::add);
+        NamedFacilities.in(record).flatMap(names::places).forEach(facilities::add);
         return facilities;
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import ml.keneya.confidentiality.VaultId;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.IdType;
@@ -19,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  * What a record refers to and its author does not see: it is not there, or it is about another facility's patient. One
  * is found like the other, so that nobody can tell them apart, by which of two is named either.
  *
- * <p>Only what is indexed, for HAPI asks nothing of other references. Of patients nothing is asked here: whoever comes
- * with a card is found by its number, and what is then written names him by id (docs/decisions/0014).
+ * <p>Only what is indexed, for HAPI asks nothing of other references, and whom the record is about. Of ordinary
+ * patients nothing is asked here: whoever comes with a card is found by its number, and what is then written names him
+ * by id (docs/decisions/0014). A survivor is written about where she is a patient or was referred.
  */
 final class ReferencesInReach {
 
     /** Under this key a request keeps what it may refer to: it has written it, or found that it is seen. */
     private static final String KNOWN = ReferencesInReach.class.getName();
+
+    private static final String PATIENT = "Patient";
 
     private final ISearchParamExtractor references;
     private final PatientsOfFacilities patients;
@@ -67,15 +71,30 @@ final class ReferencesInReach {
 
     private Stream<String> targets(IBaseResource record) {
         boolean onlyForChains = false;
-        return references.extractResourceLinks(record, onlyForChains).stream()
+        Stream<String> indexed = references.extractResourceLinks(record, onlyForChains).stream()
                 .filter(link -> !link.isCanonical() && link.getRef() != null)
                 .map(link -> link.getRef().getReferenceElement())
                 .filter(target -> target.hasResourceType() && target.hasIdPart() && !target.isAbsolute())
-                .filter(target -> !target.getResourceType().equals("Patient")
+                .filter(target -> !isOrdinaryPatient(target)
                         && !target.getIdPart().contains("?")
                         && patients.areAboutPatients(target.getResourceType()))
                 .map(IIdType::toUnqualifiedVersionless)
                 .map(IIdType::getValue);
+        return Stream.concat(indexed, survivors(record));
+    }
+
+    private static boolean isOrdinaryPatient(IIdType target) {
+        return target.getResourceType().equals(PATIENT) && !VaultId.is(target);
+    }
+
+    /** Those the record is about, even where HAPI indexes nothing: a Binary, and by a whole address. */
+    private Stream<String> survivors(IBaseResource record) {
+        return record.fhirType().equals(PATIENT)
+                ? Stream.empty()
+                : patients.of(record).stream()
+                        .map(id -> new IdType(PATIENT, id))
+                        .filter(VaultId::is)
+                        .map(IdType::getValue);
     }
 
     private boolean isThere(String target, RequestDetails request) {

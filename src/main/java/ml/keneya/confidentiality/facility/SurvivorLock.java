@@ -3,8 +3,8 @@ package ml.keneya.confidentiality.facility;
 import ml.keneya.server.TransactionLock;
 
 /**
- * One transaction at a time decides whose a survivor is and with whom she shares: two at once would miss each other, a
- * withdrawal and a referral, or two facilities that each find her nobody's.
+ * One transaction at a time decides with whom a survivor shares: a withdrawal and a referral at once would miss each
+ * other.
  */
 public final class SurvivorLock {
 

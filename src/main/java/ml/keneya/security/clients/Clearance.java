@@ -3,6 +3,7 @@ package ml.keneya.security.clients;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ml.keneya.security.AccessChange;
 import ml.keneya.security.smart.Permission;
 import ml.keneya.security.smart.Scope;
 
@@ -22,5 +23,15 @@ public record Clearance(String to) {
                 .filter(scope ->
                         scope.clearsForVeryRestricted() && !scope.permissions().equals(Set.of(Permission.CREATE)))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How far the scopes reach into the vault. */
+    public static AccessChange.VaultAccess vaultAccess(Collection<Scope> scopes) {
+        if (!toSee(scopes).isEmpty()) {
+            return AccessChange.VaultAccess.SEES;
+        }
+        return scopes.stream().anyMatch(Scope::clearsForVeryRestricted)
+                ? AccessChange.VaultAccess.FILES
+                : AccessChange.VaultAccess.NONE;
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import ml.keneya.security.AccessChange;
 import ml.keneya.security.Role;
 import ml.keneya.security.smart.LaunchScope;
 import ml.keneya.security.smart.Scope;
@@ -46,6 +47,18 @@ public record Client(
     /** Whether it asks for tokens in its own name. */
     public boolean isSystem() {
         return scopes.stream().anyMatch(scope -> scope.level() == Scope.Level.SYSTEM);
+    }
+
+    /** What a change of that kind leaves it with. */
+    AccessChange accessChange(AccessChange.Kind kind) {
+        return new AccessChange(
+                AccessChange.Subject.CLIENT,
+                id,
+                kind,
+                role,
+                facility,
+                Clearance.vaultAccess(scopes),
+                launch.contains(LaunchScope.EMERGENCY));
     }
 
     /** How a client proves to be itself. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import ml.keneya.security.ConditionalOnEmbeddedIssuer;
 import ml.keneya.security.PublicAddress;
+import ml.keneya.security.RolesOfFacilities;
 import ml.keneya.security.SecurityProperties;
 import ml.keneya.security.Standing;
 import ml.keneya.server.Home;
@@ -59,11 +60,12 @@ class ClientsConfiguration {
             FirstAdministrator firstAdministrator,
             ApplicationEventPublisher events,
             FhirContext fhir,
+            RolesOfFacilities rolesOfFacilities,
             OperationOutcomeWriter outcomes,
             Clock clock) {
         return new ClientsController(
                 clients,
-                new RegistrationReader(new RegisteredScopes(fhir.getResourceTypes())),
+                new RegistrationReader(new RegisteredScopes(fhir.getResourceTypes()), rolesOfFacilities),
                 secrets,
                 firstAdministrator,
                 events,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ml.keneya.security.AccessChange;
 import ml.keneya.security.Caller;
 import ml.keneya.security.ConditionalOnEmbeddedIssuer;
 import ml.keneya.security.smart.LaunchScope;
@@ -97,6 +98,7 @@ final class ClientsController {
                             "security.registration.taken",
                             client.id()));
         }
+        events.publishEvent(client.accessChange(AccessChange.Kind.REGISTERED));
         if (!Clearance.toSee(client.scopes()).isEmpty()) {
             events.publishEvent(new Clearance(client.id()));
         }
@@ -115,7 +117,12 @@ final class ClientsController {
 
     @DeleteMapping("/{id}")
     ResponseEntity<Object> remove(@PathVariable String id, HttpServletRequest request) {
-        return clients.remove(id) ? ResponseEntity.noContent().build() : unknown(request);
+        Optional<Client> known = clients.find(id);
+        if (known.isEmpty() || !clients.remove(id)) {
+            return unknown(request);
+        }
+        events.publishEvent(known.get().accessChange(AccessChange.Kind.REMOVED));
+        return ResponseEntity.noContent().build();
     }
 
     /** Gives it another secret, shown this once; the earlier one is good no more. */
@@ -130,13 +137,25 @@ final class ClientsController {
                     request,
                     Refusal.of(HttpStatus.CONFLICT.value(), IssueType.CONFLICT, "security.registration.no-secret", id));
         }
-        if (id.equals(FirstAdministrator.ID)) {
-            return ResponseEntity.ok(Map.of(
-                    "client_id", id, "client_secret", administrator.renew(), "kept_in", FirstAdministrator.FILE));
-        }
+        Map<String, Object> answer = id.equals(FirstAdministrator.ID) ? renewAdministrator() : renew(id);
+        events.publishEvent(client.get().accessChange(AccessChange.Kind.SECRET_RENEWED));
+        return ResponseEntity.ok(answer);
+    }
+
+    private Map<String, Object> renewAdministrator() {
+        return Map.of(
+                "client_id",
+                FirstAdministrator.ID,
+                "client_secret",
+                administrator.renew(),
+                "kept_in",
+                FirstAdministrator.FILE);
+    }
+
+    private Map<String, Object> renew(String id) {
         String secret = secrets.next();
         clients.changeSecret(id, secrets.encoder().encode(secret));
-        return ResponseEntity.ok(Map.of("client_id", id, "client_secret", secret));
+        return Map.of("client_id", id, "client_secret", secret);
     }
 
     private ResponseEntity<Object> unknown(HttpServletRequest request) {

@@ -13,6 +13,7 @@ import java.text.ParseException;
 import java.util.Optional;
 import java.util.Set;
 import ml.keneya.security.Role;
+import ml.keneya.security.RolesOfFacilities;
 import ml.keneya.security.smart.LaunchScope;
 import ml.keneya.security.smart.Scope;
 
@@ -34,9 +35,11 @@ final class RegistrationReader {
             "token_endpoint_auth_method");
 
     private final RegisteredScopes scopes;
+    private final RolesOfFacilities rolesOfFacilities;
 
-    RegistrationReader(RegisteredScopes scopes) {
+    RegistrationReader(RegisteredScopes scopes, RolesOfFacilities rolesOfFacilities) {
         this.scopes = scopes;
+        this.rolesOfFacilities = rolesOfFacilities;
     }
 
     Registration read(RegistrationFields fields) throws RegistrationException {
@@ -61,6 +64,11 @@ final class RegistrationReader {
             if (isOfSystem && isPublic) {
                 throw new RegistrationException("security.registration.scope-public", each);
             }
+        }
+        // Of an app the role and the facility are those of who signs in.
+        boolean actsByItself = records.stream().anyMatch(each -> each.level() == Scope.Level.SYSTEM);
+        if (actsByItself && fields.optional("facility").isEmpty() && rolesOfFacilities.include(role)) {
+            throw new RegistrationException("security.registration.facility", role);
         }
         if (redirectUris.isEmpty() && (isPublic || !launch.isEmpty())) {
             throw new RegistrationException("security.registration.missing", "redirect_uris");

@@ -1,5 +1,7 @@
 package ml.keneya.security.launch;
 
+import static java.util.stream.Collectors.joining;
+
 import ca.uhn.fhir.context.FhirContext;
 import java.net.URI;
 import java.time.Duration;
@@ -41,8 +43,14 @@ final class PatientSearch {
      * @param name as it is spoken; empty if it is unknown
      * @param birthDate as far as it is known; empty if it is not
      * @param identifiers their values
+     * @param opens whether the user may open his file; by a card he finds patients of other facilities too
      */
-    record Match(String id, String name, String birthDate, List<String> identifiers) {}
+    record Match(String id, String name, String birthDate, List<String> identifiers, boolean opens) {
+
+        Match closed() {
+            return new Match(id, name, birthDate, identifiers, false);
+        }
+    }
 
     PatientSearch(AccessTokens tokens, PublicAddress address, FhirContext fhir) {
         this.tokens = tokens;
@@ -56,21 +64,30 @@ final class PatientSearch {
 
     /** The patients who have that identifier or that id. */
     List<Match> find(Launch launch, String text) {
-        return Stream.of("identifier", "_id")
-                .flatMap(parameter -> search(launch, parameter, text.replaceFirst("^Patient/", "")).stream())
+        String asked = escaped(text.replaceFirst("^Patient/", ""));
+        List<Match> matches = Stream.of("identifier", "_id")
+                .flatMap(parameter -> search(launch, parameter, asked).stream())
                 .distinct()
+                .toList();
+        if (matches.isEmpty()) {
+            return matches;
+        }
+        List<Match> opening =
+                search(launch, "_id", matches.stream().map(Match::id).collect(joining(",")));
+        return matches.stream()
+                .map(match -> opening.contains(match) ? match : match.closed())
                 .toList();
     }
 
     /** The patient of that id, if the user may see him. */
     Optional<Match> read(Launch launch, String id) {
-        return search(launch, "_id", id).stream().findFirst();
+        return search(launch, "_id", escaped(id)).stream().findFirst();
     }
 
     private List<Match> search(Launch launch, String parameter, String value) {
         String token = tokens.forSearching("Patient", launch.user(), launch.client(), launch.authorization());
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-        form.setAll(Map.of(parameter, escaped(value), "_count", MOST));
+        form.setAll(Map.of(parameter, value, "_count", MOST));
         try {
             String answer = http.post()
                     .uri(URI.create(address.ownFhirBase() + "/Patient/_search"))
@@ -106,7 +123,8 @@ final class PatientSearch {
                 patient.getIdentifier().stream()
                         .map(Identifier::getValue)
                         .filter(value -> value != null)
-                        .toList());
+                        .toList(),
+                true);
     }
 
     /** R4, search: what a comma and a dollar mean to a search, they do not mean here; a bar may follow a system. */

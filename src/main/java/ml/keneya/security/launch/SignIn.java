@@ -1,21 +1,29 @@
 package ml.keneya.security.launch;
 
 import java.util.List;
-import java.util.Optional;
 import ml.keneya.security.users.Passwords;
 import ml.keneya.security.users.User;
 import ml.keneya.security.users.Users;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
-/** Signs people in by name and password. Who has an initial password is signed in only to choose another. */
+/**
+ * Signs people in by name and password. Who has an initial password is signed in only to choose another.
+ *
+ * <p>The kind of exception says to the audit what is wrong; the person is told the same of each.
+ */
 final class SignIn implements AuthenticationProvider {
 
     static final String COMPLETE = "SIGNED_IN";
+    private static final String REFUSED = "Name or password is wrong";
     private static final String TO_CHOOSE_A_PASSWORD = "MUST_CHOOSE_A_PASSWORD";
 
     private final Users users;
@@ -29,9 +37,14 @@ final class SignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication attempt) {
         String id = attempt.getName();
-        Optional<User> user =
-                passwords.opens(id, String.valueOf(attempt.getCredentials())) ? users.find(id) : Optional.empty();
-        return user.map(SignIn::as).orElseThrow(() -> new BadCredentialsException("Name or password is wrong"));
+        return switch (passwords.judge(id, String.valueOf(attempt.getCredentials()))) {
+            case RIGHT -> users.find(id).map(SignIn::as).orElseThrow(() -> new UsernameNotFoundException(REFUSED));
+            case UNKNOWN -> throw new UsernameNotFoundException(REFUSED);
+            case WRONG -> throw new BadCredentialsException(REFUSED);
+            case BARRED -> throw new LockedException(REFUSED);
+            case LOCKED -> throw new DisabledException(REFUSED);
+            case EXPIRED -> throw new CredentialsExpiredException(REFUSED);
+        };
     }
 
     /** That person, signed in. The library stores it as it is: a name and an authority. */

@@ -71,25 +71,50 @@ public final class Passwords {
         return new User.Password(encoder.encode(normal(password)), false, clock.instant());
     }
 
-    /** Whether that is his password and he may sign in at all. What is wrong otherwise, nobody is told. */
+    /** What comes of a name and a password. */
+    public enum Verdict {
+        RIGHT,
+        /** Nobody is called so. */
+        UNKNOWN,
+        WRONG,
+        /** Too many were wrong before. */
+        BARRED,
+        /** An administrator locked him out. */
+        LOCKED,
+        /** An initial password that nobody used in time. */
+        EXPIRED
+    }
+
+    /** Whether that is his password and he may sign in at all. */
     public boolean opens(String id, String password) {
+        return judge(id, password) == Verdict.RIGHT;
+    }
+
+    /** The same, with what is wrong: for the audit, nobody else is told. */
+    public Verdict judge(String id, String password) {
         Optional<User> user = users.find(id);
         String hash = user.map(User::password).map(User.Password::hash).orElse(decoy);
         String given = normal(password);
         boolean isRight = given.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES && encoder.matches(given, hash);
-        if (user.isEmpty() || user.get().locked() || isBarred(user.get())) {
-            return false;
+        if (user.isEmpty()) {
+            return Verdict.UNKNOWN;
+        }
+        if (user.get().locked()) {
+            return Verdict.LOCKED;
+        }
+        if (isBarred(user.get())) {
+            return Verdict.BARRED;
         }
         if (!isRight) {
             users.failed(id, rules.attempts(), rules.barred(), clock.instant());
-            return false;
+            return Verdict.WRONG;
         }
         if (user.get().password().isInitial()
                 && clock.instant().isAfter(user.get().password().setAt().plus(INITIAL))) {
-            return false;
+            return Verdict.EXPIRED;
         }
         users.succeeded(id);
-        return true;
+        return Verdict.RIGHT;
     }
 
     private boolean isBarred(User user) {

@@ -3,6 +3,7 @@ package ml.keneya.security.users;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import ml.keneya.security.AccessChange;
 import ml.keneya.security.Role;
 import ml.keneya.security.clients.Clearance;
 import ml.keneya.security.smart.Scope;
@@ -37,6 +38,12 @@ public record User(
 
     public User {
         scopes = Set.copyOf(scopes);
+    }
+
+    /** What a change of that kind leaves him with. */
+    AccessChange accessChange(AccessChange.Kind kind) {
+        return new AccessChange(
+                AccessChange.Subject.USER, id, kind, role, facility, Clearance.vaultAccess(scopes), breaksTheGlass);
     }
 
     /** Whether he may see very restricted records that he could not as he was before. */

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import javax.sql.DataSource;
 import ml.keneya.security.ConditionalOnEmbeddedIssuer;
+import ml.keneya.security.RolesOfFacilities;
 import ml.keneya.security.SecurityProperties;
 import ml.keneya.security.Standing;
 import ml.keneya.security.clients.RegisteredScopes;
@@ -35,11 +36,12 @@ class UsersConfiguration {
             Passwords passwords,
             ApplicationEventPublisher events,
             FhirContext fhir,
+            RolesOfFacilities rolesOfFacilities,
             OperationOutcomeWriter outcomes,
             Clock clock) {
         return new UsersController(
                 users,
-                new UserReader(new RegisteredScopes(fhir.getResourceTypes())),
+                new UserReader(new RegisteredScopes(fhir.getResourceTypes()), rolesOfFacilities),
                 passwords,
                 events,
                 outcomes,

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ml.keneya.security.AccessChange;
 import ml.keneya.security.Caller;
 import ml.keneya.security.ConditionalOnEmbeddedIssuer;
 import ml.keneya.security.clients.Clearance;
@@ -76,6 +77,7 @@ final class UsersController {
                             "security.registration.user-taken",
                             user.id()));
         }
+        events.publishEvent(user.accessChange(AccessChange.Kind.REGISTERED));
         if (!Clearance.toSee(user.scopes()).isEmpty()) {
             events.publishEvent(new Clearance(user.id()));
         }
@@ -113,6 +115,7 @@ final class UsersController {
             if (!users.replace(user, known.get(), administrator(request), clock.instant())) {
                 return unknown(request);
             }
+            events.publishEvent(user.accessChange(AccessChange.Kind.CHANGED));
             if (user.isClearedAnew(known.get())) {
                 events.publishEvent(new Clearance(id));
             }
@@ -124,34 +127,43 @@ final class UsersController {
 
     @DeleteMapping("/{id}")
     ResponseEntity<Object> remove(@PathVariable String id, HttpServletRequest request) {
-        return done(users.remove(id), request);
+        Optional<User> known = users.find(id);
+        return done(known, users.remove(id), AccessChange.Kind.REMOVED, request);
     }
 
     @PutMapping("/{id}/lock")
     ResponseEntity<Object> lock(@PathVariable String id, HttpServletRequest request) {
-        return done(users.lock(id, true, clock.instant()), request);
+        return done(users.find(id), users.lock(id, true, clock.instant()), AccessChange.Kind.LOCKED, request);
     }
 
     @DeleteMapping("/{id}/lock")
     ResponseEntity<Object> unlock(@PathVariable String id, HttpServletRequest request) {
-        return done(users.lock(id, false, clock.instant()), request);
+        return done(users.find(id), users.lock(id, false, clock.instant()), AccessChange.Kind.UNLOCKED, request);
     }
 
     /** Gives him an initial password again, shown this once. */
     @PostMapping("/{id}/password")
     ResponseEntity<Object> reset(@PathVariable String id, HttpServletRequest request) {
         String password = passwords.next();
-        return users.changePassword(id, passwords.initial(password))
-                ? ResponseEntity.ok(Map.of("user_id", id, "password", password))
-                : unknown(request);
+        Optional<User> known = users.find(id);
+        if (known.isEmpty() || !users.changePassword(id, passwords.initial(password))) {
+            return unknown(request);
+        }
+        events.publishEvent(known.get().accessChange(AccessChange.Kind.PASSWORD_RESET));
+        return ResponseEntity.ok(Map.of("user_id", id, "password", password));
     }
 
     private static String administrator(HttpServletRequest request) {
         return Caller.of(request).map(Caller::clientId).orElse("");
     }
 
-    private ResponseEntity<Object> done(boolean found, HttpServletRequest request) {
-        return found ? ResponseEntity.noContent().build() : unknown(request);
+    private ResponseEntity<Object> done(
+            Optional<User> known, boolean found, AccessChange.Kind kind, HttpServletRequest request) {
+        if (known.isEmpty() || !found) {
+            return unknown(request);
+        }
+        events.publishEvent(known.get().accessChange(kind));
+        return ResponseEntity.noContent().build();
     }
 
     private ResponseEntity<Object> unknown(HttpServletRequest request) {

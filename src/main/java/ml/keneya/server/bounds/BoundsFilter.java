@@ -27,6 +27,9 @@ final class BoundsFilter extends OncePerRequestFilter {
     /** HAPI would write it; nobody has tested what. */
     private static final Pattern TURTLE = Pattern.compile("(?i)turtle|\\bttl\\b|\\brdf\\b");
 
+    /** What the address asks where HAPI sends whoever started a job. */
+    private static final Set<String> OF_JOBS = Set.of("_jobId", "_return");
+
     private final BoundsProperties bounds;
     private final QueryBounds queries;
     private final BodyReader bodies;
@@ -74,7 +77,8 @@ final class BoundsFilter extends OncePerRequestFilter {
         Query query = query(request);
         String accept = accept(request, target, query);
         if (!target.takesBody()) {
-            return new BoundedRequest(request, checked(request, query), new Query(List.of()), new byte[0], accept);
+            return new BoundedRequest(
+                    request, checked(request, target, query), new Query(List.of()), new byte[0], accept);
         }
         byte[] body = bodies.read(request);
         if (body.length == 0 && target.needsBody()) {
@@ -82,7 +86,7 @@ final class BoundsFilter extends OncePerRequestFilter {
         }
         Query form = body.length == 0 ? new Query(List.of()) : contents.check(request, target, body);
         // Checked together: two halves of one search are one search.
-        Query both = checked(request, query.and(form));
+        Query both = checked(request, target, query.and(form));
         Query boundedForm = new Query(both.parameters()
                 .subList(query.parameters().size(), both.parameters().size()));
         Query boundedQuery =
@@ -112,9 +116,9 @@ final class BoundsFilter extends OncePerRequestFilter {
         return query;
     }
 
-    private Query checked(HttpServletRequest request, Query query) {
+    private Query checked(HttpServletRequest request, Target target, Query query) {
         Query within = isLenient(request) ? queries.clamp(query) : query;
-        queries.check(within);
+        queries.check(target.isOperation() ? within.without(OF_JOBS) : within);
         return within;
     }
 

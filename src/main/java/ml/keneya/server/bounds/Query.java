@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ml.keneya.server.Refusal;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
@@ -52,6 +53,13 @@ record Query(List<Parameter> parameters) {
         List<Parameter> all = new ArrayList<>(parameters);
         all.addAll(others.parameters);
         return new Query(List.copyOf(all));
+    }
+
+    /** These but for those of such names. */
+    Query without(Set<String> names) {
+        return new Query(parameters.stream()
+                .filter(parameter -> !names.contains(parameter.name()))
+                .toList());
     }
 
     /** The text that {@link #parse} reads back. */

@@ -165,6 +165,17 @@ final class QueryBounds {
         }
     }
 
+    /**
+     * Refuses to leave out records by their ids, wherever the parameter stands in a path: HAPI then finds nothing if
+     * one of these is not there, and what is hidden is there.
+     */
+    private static void checkIdNot(Parameter parameter) {
+        if (parameter.name().endsWith("_id:not")) {
+            throw new RefusedException(
+                    Refusal.of(400, IssueType.NOTSUPPORTED, "bounds.id-not").at(parameter.where()));
+        }
+    }
+
     private void checkOne(Parameter parameter) {
         String where = parameter.where();
         if (!isKnown(parameter)) {
@@ -172,6 +183,7 @@ final class QueryBounds {
                     .at(where));
         }
         checkModifier(parameter);
+        checkIdNot(parameter);
         switch (parameter.name()) {
             case "_count" -> atMost(bounds.maxCount(), number(parameter), where, "bounds.count");
             case "_offset" -> number(parameter);

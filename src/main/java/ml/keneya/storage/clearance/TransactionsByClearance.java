@@ -4,6 +4,7 @@ import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.util.JpaHapiTransactionService;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
+import ml.keneya.storage.concurrency.FailedAttempt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.support.TransactionCallback;
@@ -41,6 +42,19 @@ final class TransactionsByClearance extends JpaHapiTransactionService {
     @Override
     protected IExecutionBuilder buildExecutionBuilder(@Nullable RequestDetails request) {
         return new Execution(request);
+    }
+
+    /** One attempt, which HAPI may make again. */
+    @Override
+    protected <T> @Nullable T doExecuteCallback(ExecutionBuilder execution, TransactionCallback<T> work) {
+        try {
+            return super.doExecuteCallback(execution, work);
+        } catch (RuntimeException failure) {
+            if (execution instanceof Execution ours) {
+                FailedAttempt.note(ours.request, failure);
+            }
+            throw failure;
+        }
     }
 
     private final class Execution extends ExecutionBuilder {

@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,21 +23,45 @@ public final class ConflictRetryInterceptor {
     /** HAPI waits a little longer before each, half a second in all on average. */
     private static final int RETRIES = 5;
 
+    /**
+     * Whoever took the identifier has committed it, so the next attempt finds it by its condition, or none will. One
+     * more is for a transaction that looks for several.
+     */
+    private static final int RETRIES_TO_FIND = 2;
+
     @Hook(Pointcut.STORAGE_VERSION_CONFLICT)
     public ResourceVersionConflictResolutionStrategy retry(@Nullable RequestDetails request) {
         ResourceVersionConflictResolutionStrategy strategy = new ResourceVersionConflictResolutionStrategy();
-        // Who named the version he means would lose again.
-        boolean namedVersion = request != null && request.getHeader(Constants.HEADER_IF_MATCH) != null;
-        strategy.setRetry(!namedVersion && !isPlainCreate(request));
-        strategy.setMaxRetries(RETRIES);
+        int retries = retries(request);
+        strategy.setRetry(retries > 0);
+        strategy.setMaxRetries(retries);
         return strategy;
     }
 
-    /** An unconditional create that meets its identifier in the database will meet it again. */
-    private static boolean isPlainCreate(@Nullable RequestDetails request) {
-        return request != null
-                && request.getRestOperationType() == RestOperationTypeEnum.CREATE
-                && request.getHeader(Constants.HEADER_IF_NONE_EXIST) == null;
+    private static int retries(@Nullable RequestDetails request) {
+        if (request != null && request.getHeader(Constants.HEADER_IF_MATCH) != null) {
+            // Who named the version he means would lose again.
+            return 0;
+        }
+        return switch (FailedAttempt.last(request).orElse(Conflict.RACE)) {
+            case REFERRED_TO -> 0;
+            // Only who looks for it first can do anything else than meet it again.
+            case SAME_IDENTIFIER -> hasCondition(request) ? RETRIES_TO_FIND : 0;
+            case RACE -> RETRIES;
+        };
+    }
+
+    private static boolean hasCondition(@Nullable RequestDetails request) {
+        if (request == null) {
+            return false;
+        }
+        return request.getResource() instanceof Bundle bundle
+                ? bundle.getEntry().stream()
+                        .map(Bundle.BundleEntryComponent::getRequest)
+                        .anyMatch(entry -> entry.hasIfNoneExist()
+                                || (entry.hasUrl() && entry.getUrl().contains("?")))
+                : request.getHeader(Constants.HEADER_IF_NONE_EXIST) != null
+                        || (request.getRestOperationType() != RestOperationTypeEnum.CREATE && request.getId() == null);
     }
 
     /**

@@ -7,6 +7,7 @@ import ca.uhn.fhir.jpa.search.builder.predicate.CoordsPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.predicate.DatePredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.predicate.NumberPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.predicate.QuantityPredicateBuilder;
+import ca.uhn.fhir.jpa.search.builder.predicate.ResourceIdPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.predicate.ResourceLinkPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.predicate.StringPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.predicate.TagPredicateBuilder;
@@ -14,6 +15,7 @@ import ca.uhn.fhir.jpa.search.builder.predicate.TokenPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.predicate.UriPredicateBuilder;
 import ca.uhn.fhir.jpa.search.builder.sql.SearchQueryBuilder;
 import ca.uhn.fhir.jpa.search.builder.sql.SqlObjectFactory;
+import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import com.healthmarketscience.sqlbuilder.Condition;
 import java.util.function.Function;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -83,6 +85,11 @@ final class PartitionedSqlObjectFactory extends SqlObjectFactory {
                 return onTheResource(missing, super::createPredicateParamMissingValue);
             }
         });
+    }
+
+    @Override
+    public ResourceIdPredicateBuilder resourceId(SearchQueryBuilder query) {
+        return wired(new FileIdPredicateBuilder(query, beans.getBean(ISearchParamRegistry.class)));
     }
 
     @Override

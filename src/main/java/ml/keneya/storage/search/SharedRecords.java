@@ -9,7 +9,10 @@ import com.healthmarketscience.sqlbuilder.CustomSql;
 import com.healthmarketscience.sqlbuilder.InCondition;
 import com.healthmarketscience.sqlbuilder.SelectQuery;
 import com.healthmarketscience.sqlbuilder.Subquery;
+import com.healthmarketscience.sqlbuilder.UnaryCondition;
 import com.healthmarketscience.sqlbuilder.dbspec.basic.DbColumn;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Which records are found by security labels for a facility. One label no record carries:
@@ -46,11 +49,24 @@ final class SharedRecords {
         return any;
     }
 
+    /** That the record of that number refers by one of the paths to one that carries the label. */
+    Condition about(DbColumn record, Collection<String> paths, String label) {
+        SelectQuery file = new SelectQuery()
+                .addCustomColumns(new CustomSql("1"))
+                .addCustomFromTable(new CustomSql("HFJ_RES_LINK about"))
+                .addCondition(BinaryCondition.equalTo(new CustomSql("about.SRC_RESOURCE_ID"), record))
+                .addCondition(new InCondition(
+                        new CustomSql("about.SRC_PATH"),
+                        paths.stream().map(query::generatePlaceholder).toArray()))
+                .addCondition(label(new CustomSql("about.TARGET_RESOURCE_ID"), List.of(label)));
+        return UnaryCondition.exists(file);
+    }
+
     /**
      * That the record of that number carries one of the labels, {@code system|code}. HAPI would join the labels to the
      * query, and so lose a record without any.
      */
-    Condition label(DbColumn record, Iterable<String> labels) {
+    Condition label(Object record, Iterable<String> labels) {
         ComboCondition any = ComboCondition.or();
         for (String label : labels) {
             int bar = label.lastIndexOf('|');

@@ -126,9 +126,11 @@ public class BilingualTerminology extends TermReadSvcImpl {
     private @Nullable LookupCodeResult lookup(
             ValidationSupportContext context, String system, String code, Collection<String> properties) {
         Optional<Fragment> fragment = fragment(system);
-        return fragment.isPresent()
+        LookupCodeResult found = fragment.isPresent()
                 ? fragment.get().lookup(code, properties).orElse(null)
                 : super.lookupCode(context, new LookupCodeRequest(system, code, null, properties));
+        // HAPI says "code null" of what it does not find.
+        return found == null || found.isFound() ? found : LookupCodeResult.notFound(system, code);
     }
 
     /** A fragment too: not for its codes to be refused, which HAPI's next does rightly, but to be looked up. */

@@ -1,7 +1,10 @@
 package ml.keneya.storage.terminology;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -85,6 +88,26 @@ record Expansion(ValueSet valueSet) {
                     name.setValue(before).setLanguage(languageOfSystem.apply(concept.getSystem()));
                 });
         concept.getContains().forEach(child -> speak(child, language, languageOfSystem));
+    }
+
+    /**
+     * Puts the codes in that order; those that it lacks come last, by system and code.
+     *
+     * @param order each as {@code system|code}
+     */
+    void sort(List<String> order) {
+        Map<String, Integer> places = new HashMap<>();
+        order.forEach(code -> places.putIfAbsent(code, places.size()));
+        expansion()
+                .setContains(expansion().getContains().stream()
+                        .sorted(Comparator.comparing((ValueSetExpansionContainsComponent concept) ->
+                                        places.getOrDefault(key(concept), Integer.MAX_VALUE))
+                                .thenComparing(Expansion::key))
+                        .toList());
+    }
+
+    private static String key(ValueSetExpansionContainsComponent concept) {
+        return concept.getSystem() + '|' + concept.getCode();
     }
 
     void keep(TextFilter filter) {

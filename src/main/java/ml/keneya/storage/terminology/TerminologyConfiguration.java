@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -24,6 +25,17 @@ class TerminologyConfiguration {
                 .registerBeanDefinition(
                         "terminologyService",
                         BeanDefinitionBuilder.rootBeanDefinition(BilingualTerminology.class)
+                                .getBeanDefinition());
+    }
+
+    /** The same. */
+    @Bean
+    static BeanFactoryPostProcessor standardExpansions() {
+        return beans -> ((BeanDefinitionRegistry) beans)
+                .registerBeanDefinition(
+                        "inMemoryTerminologyServerValidationSupport",
+                        BeanDefinitionBuilder.rootBeanDefinition(StandardExpansions.class)
+                                .setAutowireMode(AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR)
                                 .getBeanDefinition());
     }
 

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import ml.keneya.security.VeryRestricted;
@@ -31,7 +31,6 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Consent;
 import org.hl7.fhir.r4.model.ContactPoint;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Group;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Narrative;
 import org.hl7.fhir.r4.model.Observation;
@@ -121,6 +120,16 @@ class ConsentTest {
         ServiceRequest byNumber = survivor.referral(new Reference(), "sante");
         byNumber.getPerformerFirstRep().getIdentifier().setSystem(NUMBERS).setValue("csref-sevare");
         refused(here.post("ServiceRequest", byNumber), "ServiceRequest.performer[0]");
+        byNumber.getPerformerFirstRep().setType("Organization");
+        refused(here.post("ServiceRequest", byNumber), "ServiceRequest.performer[0]");
+        Task numbered = survivor.task(byNumber.getPerformerFirstRep(), "");
+        numbered.setFocus(null);
+        refused(here.post("Task", numbered), "Task.owner");
+        // A person may be named: that opens nothing.
+        byNumber.getPerformerFirstRep().setType("Practitioner");
+        String toSomebody = here.post("ServiceRequest", byNumber).id();
+        assertThat(there.get("ServiceRequest/" + toSomebody).status()).isEqualTo(404);
+        assertThat(there.get(survivor.reference()).status()).isEqualTo(404);
         assertThat(shared(survivor)).isZero();
     }
 
@@ -426,6 +435,16 @@ class ConsentTest {
         Survivor unwilling = Survivor.registeredBy(here);
 
         for (Survivor survivor : List.of(willing, unwilling)) {
+            Answer refused = elsewhere.post("ServiceRequest", survivor.referral(hospital, "sante"));
+            assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+            assertThat(here.post("Consent", survivor.permitting(shelter, "juridique"))
+                            .status())
+                    .isEqualTo(201);
+            assertThat(here.post("ServiceRequest", survivor.referral(shelter, "juridique"))
+                            .status())
+                    .isEqualTo(201);
+
+            // Now it knows her, and still not what she permits others.
             Answer sent = elsewhere.post("ServiceRequest", survivor.referral(hospital, "sante"));
 
             assertThat(sent.status()).as(sent.body()).isEqualTo(201);
@@ -501,7 +520,7 @@ class ConsentTest {
 
     @Test
     void whomItWouldServeTakesDownNoConsent() {
-        Survivor survivor = Survivor.registeredBy(here);
+        Survivor survivor = referred("psychosocial").survivor();
 
         refused(there.post("Consent", survivor.permitting(hospital, "sante")), "Consent.patient");
         Survivor ordinary =
@@ -565,27 +584,29 @@ class ConsentTest {
     }
 
     @Test
-    void writingAboutAStrangerDoesNotOpenHerPatient() {
-        Survivor survivor = Survivor.registeredBy(here);
+    void whatTheReceiverWroteItKeepsAndAddsNothingWhenSheHasWithdrawn() {
+        Referred referred = referred("sante");
+        Observation observation = referred.survivor().observation("seen there");
+        String written = there.post("Observation", observation).id();
+        here.delete("Consent/" + referred.consent());
 
-        Answer observation = there.post("Observation", survivor.observation("seen there"));
-        assertThat(observation.status()).as(observation.body()).isEqualTo(201);
-        Group group = new Group().setType(Group.GroupType.PERSON).setActual(true);
-        group.addMember().getEntity().setReference(survivor.reference());
-        Answer grouped = there.post("Group", group);
-        assertThat(grouped.status()).as(grouped.body()).isEqualTo(201);
+        Answer more = there.post("Observation", referred.survivor().observation("seen again"));
 
-        assertThat(there.get("Observation/" + observation.id()).status()).isEqualTo(200);
-        assertThat(there.get(survivor.reference()).status()).isEqualTo(404);
-        assertThat(total(there, "Patient?_id=" + survivor.id())).isZero();
+        assertThat(more.status()).as(more.body()).isEqualTo(400);
+        observation.setId(written);
+        observation.setStatus(Observation.ObservationStatus.AMENDED);
+        assertThat(there.put("Observation/" + written, observation).status()).isEqualTo(200);
+        assertThat(there.get("Observation/" + written).status()).isEqualTo(200);
+        assertThat(there.get(referred.survivor().reference()).status()).isEqualTo(404);
+        assertThat(total(there, "Patient?_id=" + referred.survivor().id())).isZero();
     }
 
     @Test
     void whatTheReceiverWroteStaysWithItsSurvivor() {
-        Survivor survivor = Survivor.registeredBy(here);
+        Survivor survivor = referred("sante").survivor();
         String id =
                 there.post("Observation", survivor.observation("seen there")).id();
-        Observation moved = Survivor.registeredBy(here).observation("seen there");
+        Observation moved = referred("sante").survivor().observation("seen there");
         moved.setId(id);
 
         assertThat(there.put("Observation/" + id, moved).status()).isEqualTo(403);
@@ -1066,24 +1087,39 @@ class ConsentTest {
     // Whose she is.
 
     @Test
-    void ofTwoFacilitiesThatWriteAtOnceOneGetsTheFile() {
-        for (int each = 0; each < 12; each++) {
-            Survivor survivor = Survivor.registeredBy(server.clearedEhr());
-            List<CompletableFuture<Answer>> both = Stream.of(here, there)
-                    .map(client -> CompletableFuture.supplyAsync(
-                            () -> client.post("Observation", survivor.observation("at once"))))
-                    .toList();
+    void aSurvivorIsWhoseSheWasRegistered() {
+        FhirClient exchange = server.clearedEhr();
+        Survivor nobodys = Survivor.registeredBy(exchange);
+        Patient named = Someone.survivor(UUID.randomUUID().toString());
+        named.setManagingOrganization(hospital);
+        Survivor theirs = new Survivor(exchange.post("Patient", named).id());
 
-            assertThat(both.stream().map(CompletableFuture::join).map(Answer::status))
-                    .containsExactly(201, 201);
-            assertThat(server.database()
-                            .sql("SELECT count(*) FROM hfj_res_tag JOIN hfj_tag_def USING (tag_id)"
-                                    + " JOIN hfj_resource USING (res_id) WHERE fhir_id = ? AND tag_system = ?")
-                            .params(survivor.id(), NUMBERS)
-                            .query(Integer.class)
-                            .single())
-                    .isEqualTo(1);
+        for (FhirClient client : List.of(here, there)) {
+            Answer taken = client.post("Observation", nobodys.observation("taken"));
+            assertThat(taken.status()).as(taken.body()).isEqualTo(400);
+            assertThat(client.get(nobodys.reference()).status()).isEqualTo(404);
         }
+        assertThat(here.post("Observation", theirs.observation("taken")).status())
+                .isEqualTo(400);
+        assertThat(there.post("Observation", theirs.observation("seen")).status())
+                .isEqualTo(201);
+        assertThat(there.get(theirs.reference()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsSharedByNobodyDoesNotBecomeTheReceivers() {
+        FhirClient exchange = server.clearedEhr();
+        Survivor nobodys = Survivor.registeredBy(exchange);
+        String hidden =
+                exchange.post("Observation", nobodys.observation("hidden")).id();
+        exchange.post("Consent", nobodys.permitting(hospital, "sante"));
+        exchange.post("ServiceRequest", nobodys.referral(hospital, "sante"));
+
+        Answer written = there.post("Observation", nobodys.observation("seen there"));
+
+        assertThat(written.status()).as(written.body()).isEqualTo(201);
+        assertThat(there.get("Observation/" + written.id()).status()).isEqualTo(200);
+        assertThat(there.get("Observation/" + hidden).status()).isEqualTo(404);
     }
 
     // What nobody may ask.

@@ -168,6 +168,153 @@ class FacilitySearchTest {
                 .isZero();
     }
 
+    private static Observation aboutNobody(String number) {
+        Observation report = Files.observation("");
+        report.setSubject(null);
+        report.addIdentifier().setSystem(Files.CARDS).setValue(number);
+        return report;
+    }
+
+    private static int total(FhirClient client, String search) {
+        Answer answer = client.get(search + "&_summary=count");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.bundle().getTotal();
+    }
+
+    @Test
+    void whatAFacilityFilesAboutNobodyItFindsAgain() {
+        String number = UUID.randomUUID().toString();
+        String condition = "identifier=" + Files.CARDS + "|" + number;
+        FhirClient retrying = here.with("If-None-Exist", condition);
+        Answer first = retrying.post("Observation", aboutNobody(number));
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+
+        Answer again = retrying.post("Observation", aboutNobody(number));
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.id()).isEqualTo(first.id());
+        Bundle transaction = Files.bundle(BundleType.TRANSACTION);
+        Files.entry(transaction, HTTPVerb.POST, "Observation", aboutNobody(number))
+                .getRequest()
+                .setIfNoneExist(condition);
+        assertThat(here.post("", transaction)
+                        .bundle()
+                        .getEntryFirstRep()
+                        .getResponse()
+                        .getStatus())
+                .startsWith("200");
+        assertThat(here.put("Observation?" + condition, aboutNobody(number)).id())
+                .isEqualTo(first.id());
+        for (String search : List.of(
+                condition,
+                condition + "&status=final&_sort=-_lastUpdated",
+                "_id=" + first.id(),
+                "_id=" + first.id() + "," + UUID.randomUUID() + "&" + condition)) {
+            assertThat(here.get("Observation?" + search).bundle().getEntry())
+                    .as(search)
+                    .hasSize(1);
+            assertThat(total(here, "Observation?" + search)).as(search).isEqualTo(1);
+            assertThat(total(there, "Observation?" + search)).as(search).isZero();
+        }
+        assertThat(total(here, "Observation?_id=" + UUID.randomUUID())).isZero();
+
+        // Records of patients are found beside it, and others' are not.
+        Observation his = Files.observation(patient);
+        his.addIdentifier().setSystem(Files.CARDS).setValue(number);
+        here.post("Observation", his);
+        Observation others =
+                Files.observation(there.post("Patient", Files.patient(number)).id());
+        others.addIdentifier().setSystem(Files.CARDS).setValue(number);
+        there.post("Observation", others);
+        assertThat(total(here, "Observation?" + condition)).isEqualTo(2);
+        assertThat(total(here, "Observation?" + condition + "&subject=Patient/" + patient))
+                .isEqualTo(1);
+        assertThat(total(there, "Observation?" + condition)).isEqualTo(1);
+        Bundle page = here.get("Observation?" + condition + "&_count=1").bundle();
+        assertThat(page.getEntry()).hasSize(1);
+        assertThat(here.get(page.getLink(Bundle.LINK_NEXT).getUrl()).bundle().getEntry())
+                .hasSize(1);
+    }
+
+    @Test
+    void anotherFacilityCreatesItsOwnAboutNobody() {
+        String number = UUID.randomUUID().toString();
+        String condition = "identifier=" + Files.CARDS + "|" + number;
+        String filed = here.with("If-None-Exist", condition)
+                .post("Observation", aboutNobody(number))
+                .id();
+
+        Answer others = there.with("If-None-Exist", condition).post("Observation", aboutNobody(number));
+
+        assertThat(others.status()).as(others.body()).isEqualTo(201);
+        assertThat(others.id()).isNotEqualTo(filed);
+        assertThat(total(there, "Observation?" + condition)).isEqualTo(1);
+        assertThat(total(server.ehr(), "Observation?" + condition)).isEqualTo(2);
+    }
+
+    @Test
+    void whatTurnsOutToBeAboutSomebodyElsewhereIsNotFoundAnyMore() {
+        String number = UUID.randomUUID().toString();
+        String condition = "Observation?identifier=" + Files.CARDS + "|" + number;
+        String filed = here.post("Observation", aboutNobody(number)).id();
+        Observation turned = aboutNobody(number);
+        turned.setId(filed);
+        turned.getSubject()
+                .setReference("Patient/"
+                        + there.post("Patient", Files.patient(number)).id());
+        assertThat(total(here, condition)).isEqualTo(1);
+
+        assertThat(server.ehr().put("Observation/" + filed, turned).status()).isEqualTo(200);
+        assertThat(total(here, condition)).isZero();
+        assertThat(here.get("Observation/" + filed).status()).isEqualTo(404);
+        assertThat(total(there, condition)).isEqualTo(1);
+
+        String deleted = here.post("Observation", aboutNobody(number)).id();
+        here.delete("Observation/" + deleted);
+        assertThat(total(here, condition)).isZero();
+        assertThat(server.database()
+                        .sql("SELECT count(*) FROM keneya.shared_record WHERE fhir_id IN (?, ?)")
+                        .params(filed, deleted)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whatOthersSayOfARecordAboutNobodyIsNotAsked() {
+        String number = UUID.randomUUID().toString();
+        String filed = here.post("Observation", aboutNobody(number)).id();
+        Observation others =
+                Files.observation(there.post("Patient", Files.patient(number)).id());
+        others.addHasMember().setReference("Observation/" + filed);
+        assertThat(there.post("Observation", others).status()).isEqualTo(201);
+
+        assertThat(total(here, "Observation?_id=" + filed)).isEqualTo(1);
+        assertThat(total(here, "Observation?_id=" + filed + "&_has:Observation:has-member:status=final"))
+                .isZero();
+    }
+
+    @Test
+    void inTheVaultTooItIsFoundAndByNobodyElse() {
+        FhirClient hers = Files.cleared(server, "cscom-sirakaya", "*");
+        String number = UUID.randomUUID().toString();
+        String condition = "identifier=" + Files.CARDS + "|" + number;
+        Observation report = aboutNobody(number);
+        report.getMeta().addSecurity().setSystem(Files.CONFIDENTIALITY).setCode("V");
+        Answer first = hers.with("If-None-Exist", condition).post("Observation", report);
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(VaultId.is(first.resource(Observation.class).getIdElement())).isTrue();
+
+        Answer again = hers.with("If-None-Exist", condition).post("Observation", report);
+
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        assertThat(again.id()).isEqualTo(first.id());
+        assertThat(total(hers, "Observation?" + condition)).isEqualTo(1);
+        assertThat(total(here, "Observation?" + condition)).isZero();
+        assertThat(total(server.ehr(), "Observation?" + condition)).isZero();
+        assertThat(total(Files.cleared(server, "espace-nafakaya", "*"), "Observation?" + condition))
+                .isZero();
+    }
+
     @Test
     void aSurvivorIsNotFoundByHerCodeElsewhere() {
         FhirClient hers = Files.cleared(server, "espace-sirakaya", "*");

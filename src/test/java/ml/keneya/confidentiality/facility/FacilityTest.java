@@ -5,21 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.HumanName;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.StringType;
+import org.hl7.fhir.r4.model.Task;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -461,8 +468,123 @@ class FacilityTest {
     }
 
     @Test
+    void whoIsNamedByItsNumberAloneSeesThePatientToo() {
+        Reference number = new Reference();
+        number.getIdentifier().setSystem(NUMBERS).setValue("cscom-nama");
+        Patient registered = patientWith("kaya-30");
+        registered.setManagingOrganization(number.copy());
+        assertThat(opened(registered, patient -> new Basic())).isEqualTo("200 404");
+        assertThat(opened(patient -> Files.encounter(patient).setServiceProvider(number.copy())))
+                .isEqualTo("200 404");
+        assertThat(opened(patient -> {
+                    Encounter visit = Files.encounter(patient);
+                    visit.addLocation().setLocation(number.copy());
+                    return visit;
+                }))
+                .isEqualTo("200 404");
+        assertThat(opened(patient -> {
+                    EpisodeOfCare episode = new EpisodeOfCare();
+                    episode.setStatus(EpisodeOfCare.EpisodeOfCareStatus.ACTIVE);
+                    return episode.setPatient(new Reference("Patient/" + patient))
+                            .setManagingOrganization(number.copy());
+                }))
+                .isEqualTo("200 404");
+        assertThat(opened(patient -> request(patient).addPerformer(number.copy())))
+                .isEqualTo("200 404");
+        assertThat(opened(patient -> request(patient).addLocationReference(number.copy())))
+                .isEqualTo("200 404");
+        assertThat(opened(patient -> task(patient).setOwner(number.copy()))).isEqualTo("200 404");
+        assertThat(opened(patient -> task(patient).setLocation(number.copy()))).isEqualTo("200 404");
+        assertThat(opened(patient -> {
+                    Task task = task(patient);
+                    task.getRestriction().addRecipient(number.copy());
+                    return task;
+                }))
+                .isEqualTo("200 404");
+        assertThat(opened(patient -> {
+                    Appointment appointment = new Appointment();
+                    appointment.setStatus(Appointment.AppointmentStatus.PROPOSED);
+                    for (Reference actor : List.of(new Reference("Patient/" + patient), number.copy())) {
+                        appointment
+                                .addParticipant()
+                                .setActor(actor)
+                                .setStatus(Appointment.ParticipationStatus.NEEDSACTION);
+                    }
+                    return appointment;
+                }))
+                .isEqualTo("200 404");
+    }
+
+    @Test
+    void aNumberOfAnotherSystemOrOfAPersonNamesNoFacility() {
+        Reference elsewhere = new Reference();
+        elsewhere.getIdentifier().setSystem("https://example.org/number").setValue("cscom-nama");
+        Reference somebody = new Reference().setType("Practitioner");
+        somebody.getIdentifier().setSystem(NUMBERS).setValue("cscom-nama");
+        Reference unnumbered = new Reference();
+        unnumbered.getIdentifier().setSystem(NUMBERS);
+
+        for (Reference named : List.of(elsewhere, somebody, unnumbered)) {
+            assertThat(opened(patient -> request(patient).addPerformer(named))).isEqualTo("404 404");
+        }
+    }
+
+    @Test
+    void aNumberInTheVaultEntrustsNothing() {
+        FhirClient caseWorker = Files.cleared(server, "espace-kaya", "*");
+        FhirClient named = Files.cleared(server, "cscom-nama", "*");
+        String id = caseWorker
+                .post("Patient", Someone.survivor(UUID.randomUUID().toString()))
+                .id();
+        Encounter visit = Files.encounter(id);
+        visit.getServiceProvider().getIdentifier().setSystem(NUMBERS).setValue("cscom-nama");
+        String encounter = caseWorker.post("Encounter", visit).id();
+
+        assertThat(caseWorker.get("Encounter/" + encounter).status()).isEqualTo(200);
+        assertThat(named.get("Patient/" + id).status()).isEqualTo(404);
+        assertThat(named.get("Encounter/" + encounter).status()).isEqualTo(404);
+    }
+
+    private String opened(Function<String, Resource> record) {
+        return opened(Someone.named("Koumaré"), record);
+    }
+
+    /** Whether cscom-nama, and another, see him of whom the country files that. */
+    private String opened(Patient patient, Function<String, Resource> record) {
+        String id = server.ehr().post("Patient", patient).id();
+        Resource filed = record.apply(id);
+        if (!(filed instanceof Basic)) {
+            Answer answer = server.ehr().post(filed.fhirType(), filed);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        }
+        return server.ehrOf("cscom-nama").get("Patient/" + id).status() + " "
+                + here.get("Patient/" + id).status();
+    }
+
+    private static ServiceRequest request(String patient) {
+        ServiceRequest request = new ServiceRequest();
+        request.setStatus(ServiceRequest.ServiceRequestStatus.ACTIVE);
+        request.setIntent(ServiceRequest.ServiceRequestIntent.ORDER);
+        request.getSubject().setReference("Patient/" + patient);
+        return request;
+    }
+
+    private static Task task(String patient) {
+        Task task = new Task();
+        task.setStatus(Task.TaskStatus.REQUESTED);
+        task.setIntent(Task.TaskIntent.ORDER);
+        task.getFor().setReference("Patient/" + patient);
+        return task;
+    }
+
+    @Test
     void aClinicianWithoutAFacilitySeesNobody() {
-        FhirClient nowhere = server.clientFor("system/*.rs", ",\"role\":\"clinician\"");
+        FhirClient somewhere = server.clientFor("system/*.rs", ",\"role\":\"clinician\",\"facility\":\"cscom-closed\"");
+        // Registered before it was refused.
+        server.database()
+                .sql("UPDATE keneya.client SET facility = NULL WHERE facility = 'cscom-closed'")
+                .update();
+        FhirClient nowhere = server.renewed(somewhere);
 
         Answer answer = nowhere.with("Accept-Language", "en").get("Patient/" + patient);
 

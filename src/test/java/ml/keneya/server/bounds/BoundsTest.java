@@ -110,6 +110,23 @@ class BoundsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Patient?_id:not=ID",
+                "Patient?name=a&_id:not=ID",
+                "Observation?patient._id:not=ID",
+                "Observation?subject:Patient._id:not=ID",
+                "Patient?_has:Observation:patient:_id:not=ID"
+            })
+    void recordsAreNotLeftOutByTheirIds(String asked) {
+        Answer refused =
+                client.get("/fhir/" + asked.replace("ID", UUID.randomUUID().toString()), "Accept-Language: en");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("_id:not is not supported");
+    }
+
     @Test
     void twoSummariesContradictOneAnother() {
         Answer refused = client.get("/fhir/Patient?_summary=count&_summary=false", "Accept-Language: en");
