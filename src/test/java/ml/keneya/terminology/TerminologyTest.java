@@ -97,7 +97,7 @@ class TerminologyTest {
         assertThat(codes(server.ehr().get("ValueSet/$expand?url=" + CERCLES + "&filter=MENAKA")))
                 .containsExactly("menaka");
         assertThat(codes(server.ehr().get("ValueSet/$expand?url=" + CLASSES + "&filter=oed")))
-                .containsExactly("oedema-sam");
+                .containsExactly("oedema-normal", "oedema-sam");
         assertThat(codes(server.ehr().get("ValueSet/$expand?url=" + EXITS + "&filter=defaulted")))
                 .containsExactly("abandon");
         assertThat(codes(server.ehr().get("ValueSet/$expand?url=" + CERCLES + "&filter=timb")))
