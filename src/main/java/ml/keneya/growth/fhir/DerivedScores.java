@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import ml.keneya.growth.Age;
 import ml.keneya.growth.NutritionThresholds;
-import ml.keneya.growth.Sex;
 import ml.keneya.growth.ZScores;
 import ml.keneya.server.TransactionLock;
 import ml.keneya.server.TransactionNotes;
@@ -48,12 +46,16 @@ final class DerivedScores {
     /** Derives anew, once in a transaction: when it comes to this, all its entries are written. */
     void derive(Occasion occasion) {
         TransactionNotes notes = TransactionNotes.current();
-        if (notes.get(occasion, Occasion.class).isPresent()) {
-            return;
+        if (notes.get(occasion, Occasion.class).isEmpty()) {
+            notes.put(occasion, occasion);
+            deriveAgain(occasion);
         }
-        notes.put(occasion, occasion);
+    }
+
+    /** However often it was in this transaction. */
+    void deriveAgain(Occasion occasion) {
         patient(occasion.patient())
-                .filter(patient -> mayBeAChild(ageOf(patient, occasion.day())))
+                .filter(patient -> new ChildPatient(patient).mayBeAChildOn(occasion.day()))
                 .ifPresent(patient -> replace(occasion, patient));
     }
 
@@ -102,8 +104,8 @@ final class DerivedScores {
                 .flatMap(record -> Measurement.of(record).stream())
                 .filter(measurement -> measurement.day().equals(day))
                 .toList();
-        Optional<Sex> sex = Optional.ofNullable(patient.getGender()).flatMap(each -> ZScoreRequest.sex(each.toCode()));
-        return new MeasuredDay(sex, ageOf(patient, day), measurements).derived(standards, thresholds);
+        ChildPatient child = new ChildPatient(patient);
+        return new MeasuredDay(child.sex(), child.ageOn(day), measurements).derived(standards, thresholds);
     }
 
     Optional<Patient> patient(String id) {
@@ -119,14 +121,6 @@ final class DerivedScores {
     }
 
     private record PatientKey(String id) {}
-
-    private static Age ageOf(Patient patient, LocalDate day) {
-        return patient.hasBirthDate() ? new Birth(patient.getBirthDateElement()).ageOn(day) : new Age.Unknown();
-    }
-
-    private static boolean mayBeAChild(Age age) {
-        return !(age instanceof Age.Days days) || days.least() <= Age.UNDER_FIVE_YEARS.most();
-    }
 
     /** Whoever derived it, and when. */
     private static boolean saysTheSame(Observation before, Observation now) {

@@ -116,7 +116,7 @@ public final class GrowthInterceptor {
         Stream.of(occasion(before, after), occasion(after, after))
                 .flatMap(Optional::stream)
                 .distinct()
-                .forEach(scores::derive);
+                .forEach(isOperation(writer) ? scores::deriveAgain : scores::derive);
         if (after instanceof Patient patient && before instanceof Patient earlier && isAnotherChild(earlier, patient)) {
             where(patient).ifPresent(partition -> scores.deriveAll(patient, partition));
         }
@@ -125,6 +125,17 @@ public final class GrowthInterceptor {
                     .ifPresent(partition -> Remarks.about(
                             observation, GrowthInterceptor.class, own.contradictions(observation, partition, writer)));
         }
+    }
+
+    /**
+     * Whether it is an operation such as {@code $meta-add}. HAPI tells of a label when the record has it, and once more
+     * when its version has, which is what is found.
+     */
+    private static boolean isOperation(RequestDetails writer) {
+        return switch (writer.getRestOperationType()) {
+            case CREATE, UPDATE, PATCH, DELETE, TRANSACTION -> false;
+            default -> true;
+        };
     }
 
     /** The day of a measurement, in the partition of what is written. */

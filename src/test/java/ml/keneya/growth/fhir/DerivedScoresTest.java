@@ -26,6 +26,7 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -403,6 +404,232 @@ class DerivedScoresTest {
                 .as(erased.body())
                 .isTrue();
         assertThat(ehr.get("Observation/" + score).status()).isEqualTo(404);
+    }
+
+    /** A search by anything, a count, an include, the history: all as if there were nothing. */
+    @Test
+    void nothingTellsOfAScoreInTheVault() {
+        FhirClient ehr = server.ehr();
+        FhirClient cleared = server.clearedEhr();
+        String girl = ehr.post("Patient", girl()).id();
+        String length = ehr.post("Observation", length(girl, "84.8")).id();
+        String ordinary = one(ehr, girl, "lhfa-z").getIdElement().getIdPart();
+        List<String> asked = List.of(
+                "Observation?patient=" + girl,
+                "Observation?patient=" + girl + "&_total=accurate&_count=0",
+                "Observation?patient=" + girl + "&code=" + OBSERVATIONS + "|wfa-z,nutrition-by-whz,wfh-z",
+                "Observation?_id=" + length + "&_revinclude=Observation:derived-from",
+                "Patient?_id=" + girl + "&_has:Observation:patient:code=" + OBSERVATIONS + "|wfa-z",
+                "Patient?_id=" + girl + "&_revinclude=Observation:patient",
+                "Patient/" + girl + "/$everything",
+                "Patient/" + girl + "/_history",
+                "Observation/" + ordinary + "/_history");
+        List<String> before = asked.stream().map(path -> said(ehr, path)).toList();
+        Answer weighed = cleared.post("Observation", veryRestricted(weight(girl, "10.4")));
+        String hidden = one(cleared, girl, "wfa-z").getIdElement().getIdPart();
+
+        List<String> after = asked.stream().map(path -> said(ehr, path)).toList();
+
+        assertThat(after).isEqualTo(before);
+        String absent = hidden.replaceFirst(".$", hidden.endsWith("0") ? "1" : "0");
+        for (String path : List.of("Observation/ID", "Observation/ID/_history", "Observation/ID/_history/1")) {
+            Answer there = ehr.get(path.replace("ID", hidden));
+            Answer nowhere = ehr.get(path.replace("ID", absent));
+            assertThat(there.status()).as(path).isEqualTo(nowhere.status());
+            assertThat(there.body().replace(hidden, "ID"))
+                    .isEqualTo(nowhere.body().replace(absent, "ID"));
+        }
+        assertThat(ehr.put("Observation/" + hidden, named(hidden, girl)).status())
+                .isEqualTo(ehr.put("Observation/" + absent, named(absent, girl)).status());
+        assertThat(ehr.delete("Observation/" + hidden).status())
+                .isEqualTo(ehr.delete("Observation/" + absent).status());
+        assertThat(one(cleared, girl, "wfa-z").getIdElement().getIdPart()).isEqualTo(hidden);
+
+        // Nor do its correction and its end, to who knew it by an ordinary record.
+        Observation corrected = veryRestricted(weight(girl, "10.9"));
+        corrected.setId(weighed.id());
+        assertThat(cleared.put("Observation/" + weighed.id(), corrected).status())
+                .isEqualTo(200);
+        assertThat(cleared.delete("Observation/" + weighed.id()).status()).isIn(200, 204);
+        assertThat(asked.stream().map(path -> said(ehr, path)).toList()).isEqualTo(before);
+    }
+
+    /** An auditor without the clearance does not read of it: neither who filed it nor that it was. */
+    @Test
+    void theLogOfTheOrdinaryTellsOfNoScoreInTheVault() {
+        FhirClient cleared = server.clearedEhr();
+        String girl = server.ehr().post("Patient", girl()).id();
+        cleared.post("Observation", veryRestricted(weight(girl, "10.4")));
+        String hidden = one(cleared, girl, "wfa-z").getIdElement().getIdPart();
+
+        assertThat(server.auditor()
+                        .get("AuditEvent?entity=Observation/" + hidden)
+                        .bundle()
+                        .getEntry())
+                .isEmpty();
+        assertThat(server.auditor().get("AuditEvent?patient=" + girl).body()).doesNotContain(hidden);
+    }
+
+    /** One transaction, an ordinary length and a weight of the vault: no score is of both. */
+    @Test
+    void whatIsHiddenIsNotTakenTogetherWithWhatIsNotInOneTransactionEither() {
+        FhirClient cleared = server.clearedEhr();
+        String girl = server.ehr().post("Patient", girl()).id();
+
+        Answer filed = cleared.post(
+                "",
+                transaction(
+                        length(girl, "84.8"),
+                        veryRestricted(weight(girl, "10.4")),
+                        veryRestricted(length(girl, "85.8")),
+                        measure(girl, OBSERVATIONS, "muac", "149", "mm")));
+
+        assertThat(filed.status()).as(filed.body()).isEqualTo(200);
+        assertThat(values(server.ehr(), girl)).containsOnlyKeys("lhfa-z", "acfa-z", "nutrition-by-muac");
+        assertThat(derived(cleared, girl))
+                .filteredOn(score -> score.getMeta().getSecurity(CONFIDENTIALITY, "V") != null)
+                .hasSize(5)
+                .allSatisfy(
+                        score -> assertThat(score.getIdElement().getIdPart()).matches(".{14}8.*"));
+        assertThat(derived(cleared, girl))
+                .filteredOn(score -> score.getMeta().getSecurity(CONFIDENTIALITY, "V") == null)
+                .hasSize(3)
+                .allSatisfy(
+                        score -> assertThat(score.getIdElement().getIdPart()).doesNotMatch(".{14}8.*"));
+    }
+
+    @Test
+    void aScoreHasTheLabelsOfItsMeasurementFromThenOnToo() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", girl()).id();
+        Observation restricted = weight(girl, "10.4");
+        restricted.getMeta().addSecurity().setSystem(CONFIDENTIALITY).setCode("R");
+        ehr.post("Observation", restricted);
+        String length = ehr.post("Observation", length(girl, "84.8")).id();
+        assertThat(one(ehr, girl, "wfa-z").getMeta().getSecurity(CONFIDENTIALITY, "R"))
+                .isNotNull();
+        // What is of both is as restricted as the more restricted.
+        assertThat(one(ehr, girl, "wfh-z").getMeta().getSecurity(CONFIDENTIALITY, "R"))
+                .isNotNull();
+        assertThat(one(ehr, girl, "lhfa-z").getMeta().getSecurity(CONFIDENTIALITY, "R"))
+                .isNull();
+
+        Parameters added = new Parameters();
+        added.addParameter().setName("meta").setValue(new Meta().addSecurity(new Coding(CONFIDENTIALITY, "R", null)));
+        Answer labelled = server.administratorOfNow().post("Observation/" + length + "/$meta-add", added);
+
+        assertThat(labelled.status()).as(labelled.body()).isEqualTo(200);
+        assertThat(one(ehr, girl, "lhfa-z").getMeta().getSecurity(CONFIDENTIALITY, "R"))
+                .isNotNull();
+    }
+
+    @Test
+    void conditionalWritesAreFollowedLikeOthers() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", girl()).id();
+        String number = UUID.randomUUID().toString();
+        String condition = "identifier=https://example.org/measure|" + number;
+        Observation weight = weight(girl, "11.4");
+        weight.addIdentifier().setSystem("https://example.org/measure").setValue(number);
+
+        FhirClient once = ehr.with("If-None-Exist", condition);
+        assertThat(once.post("Observation", weight).status()).isEqualTo(201);
+        assertThat(once.post("Observation", weight).status()).isEqualTo(200);
+        assertThat(one(ehr, girl, "wfa-z").getIdElement().getVersionIdPart()).isEqualTo("1");
+
+        weight.getValueQuantity().setValue(new BigDecimal("10.4"));
+        assertThat(ehr.put("Observation?" + condition, weight).status()).isEqualTo(200);
+        assertThat(values(ehr, girl)).containsEntry("wfa-z", "-0.57");
+
+        assertThat(ehr.delete("Observation?" + condition).status()).isIn(200, 204);
+        assertThat(values(ehr, girl)).isEmpty();
+    }
+
+    /** A weight that was filed under another child, or on another day. */
+    @Test
+    void aMeasurementThatMovesTakesItsScoresAlong() {
+        FhirClient ehr = server.ehr();
+        String wrong = ehr.post("Patient", girl()).id();
+        String right = ehr.post("Patient", girl()).id();
+        ehr.post("Observation", length(right, "84.8"));
+        String weight = ehr.post("Observation", weight(wrong, "10.4")).id();
+        String score = one(ehr, wrong, "wfa-z").getIdElement().getIdPart();
+
+        Observation moved = weight(right, "10.4");
+        moved.setId(weight);
+        assertThat(ehr.put("Observation/" + weight, moved).status()).isEqualTo(200);
+
+        assertThat(values(ehr, wrong)).isEmpty();
+        assertThat(values(ehr, right)).containsEntry("wfa-z", "-0.57").containsEntry("wfh-z", "-0.81");
+        assertThat(one(ehr, right, "wfa-z").getIdElement().getIdPart()).isEqualTo(score);
+
+        moved.setEffective(new DateTimeType("2026-11-10"));
+        assertThat(ehr.put("Observation/" + weight, moved).status()).isEqualTo(200);
+
+        assertThat(values(ehr, right)).containsOnlyKeys("wfa-z", "lhfa-z").doesNotContainEntry("wfa-z", "-0.57");
+        assertThat(one(ehr, right, "wfa-z").getEffectiveDateTimeType().getValueAsString())
+                .isEqualTo("2026-11-10");
+    }
+
+    /** As an answer that was lost is followed by the same request again. */
+    @Test
+    void theSameVisitSentTwiceChangesNothing() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", girl()).id();
+        Bundle visit = new Bundle().setType(BundleType.TRANSACTION);
+        for (Observation each : List.of(weight(girl, "10.4"), length(girl, "84.8"))) {
+            String id = UUID.randomUUID().toString();
+            each.setId(id);
+            visit.addEntry()
+                    .setResource(each)
+                    .getRequest()
+                    .setMethod(HTTPVerb.PUT)
+                    .setUrl("Observation/" + id);
+        }
+
+        assertThat(ehr.post("", visit).status()).isEqualTo(200);
+        assertThat(ehr.post("", visit).status()).isEqualTo(200);
+
+        assertThat(derived(ehr, girl))
+                .hasSize(5)
+                .allSatisfy(score ->
+                        assertThat(score.getIdElement().getVersionIdPart()).isEqualTo("1"));
+    }
+
+    /** By a record of its own, at the id that the score would have. */
+    @Test
+    void noClientTakesThePlaceOfAScore() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", girl()).id();
+        ehr.post("Observation", length(girl, "84.8"));
+        String weight = UUID.randomUUID().toString();
+        Observation measured = weight(girl, "10.4");
+        measured.setId(weight);
+        String place = DerivedId.of(Measurement.of(measured).orElseThrow(), "wfa-z");
+
+        Answer own = ehr.put("Observation/" + place, named(place, girl));
+        Answer weighed = ehr.put("Observation/" + weight, measured);
+
+        assertThat(own.status()).as(own.body()).isEqualTo(201);
+        assertThat(weighed.status()).as(weighed.body()).isEqualTo(201);
+        assertThat(values(ehr, girl)).containsEntry("wfa-z", "-0.57").containsEntry("wfh-z", "-0.81");
+        assertThat(ehr.get("Observation/" + place + "/_history/1").body()).contains("tour de taille");
+    }
+
+    private static Observation named(String id, String girl) {
+        Observation own = observation(girl, OBSERVATIONS, "feeding");
+        own.getCode().setText("tour de taille").getCoding().clear();
+        own.setValue(new Quantity().setValue(42));
+        own.setId(id);
+        return own;
+    }
+
+    /** What is answered, but for when and by which request. */
+    private static String said(FhirClient client, String path) {
+        return client.get(path)
+                .body()
+                .replaceFirst(
+                        "^\\{\"resourceType\":\"Bundle\",\"id\":\"[^\"]*\",\"meta\":\\{\"lastUpdated\":\"[^\"]*\"", "");
     }
 
     private List<Integer> partitions(String patient) {

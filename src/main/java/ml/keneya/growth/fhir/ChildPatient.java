@@ -1,0 +1,29 @@
+package ml.keneya.growth.fhir;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import ml.keneya.growth.Age;
+import ml.keneya.growth.Sex;
+import org.hl7.fhir.r4.model.Patient;
+
+/** A Patient as far as growth knows him. */
+record ChildPatient(Patient patient) {
+
+    String id() {
+        return patient.getIdElement().getIdPart();
+    }
+
+    /** Whose standards, if it is known. */
+    Optional<Sex> sex() {
+        return Optional.ofNullable(patient.getGender()).flatMap(gender -> ZScoreRequest.sex(gender.toCode()));
+    }
+
+    Age ageOn(LocalDate day) {
+        return patient.hasBirthDate() ? new Birth(patient.getBirthDateElement()).ageOn(day) : new Age.Unknown();
+    }
+
+    /** Whether he may be one for whom there are standards. */
+    boolean mayBeAChildOn(LocalDate day) {
+        return !(ageOn(day) instanceof Age.Days days) || days.least() <= Age.UNDER_FIVE_YEARS.most();
+    }
+}
