@@ -8,6 +8,7 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ml.keneya.server.PatientCompartment;
@@ -16,6 +17,7 @@ import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -109,6 +111,9 @@ public final class AuditInterceptor {
 
     private void shown(AuditTrail trail, @Nullable RequestDetails request, IBaseResource answer) {
         trail.about(patients.owners(answer));
+        if (answer instanceof Parameters && request != null) {
+            trail.about(asked(request));
+        }
         if (answer instanceof Bundle bundle) {
             bundle.getEntry().stream()
                     .map(BundleEntryComponent::getResource)
@@ -120,6 +125,16 @@ public final class AuditInterceptor {
                 refused(trail, asked, bundle);
             }
         }
+    }
+
+    /** Figures of a patient name him nowhere: they are of whom the operation was invoked on. */
+    private static Set<String> asked(RequestDetails request) {
+        return "Patient".equals(request.getResourceName())
+                        && request.getId() != null
+                        && ID.matcher(String.valueOf(request.getId().getIdPart()))
+                                .matches()
+                ? Set.of(request.getId().getIdPart())
+                : Set.of();
     }
 
     private static void refused(AuditTrail trail, Bundle asked, Bundle answered) {

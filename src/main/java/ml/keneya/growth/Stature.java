@@ -27,12 +27,12 @@ public record Stature(double centimetres, Position position) {
     }
 
     /** What a weight is compared with at that day of age. */
-    static Indicator weightIndicatorOn(int day) {
+    public static Indicator weightIndicatorOn(int day) {
         return day < HEIGHT_FROM_DAYS ? Indicator.WEIGHT_FOR_LENGTH : Indicator.WEIGHT_FOR_HEIGHT;
     }
 
     /** What a weight is compared with at an unknown age. */
-    Indicator weightIndicator() {
+    public Indicator weightIndicator() {
         return switch (position) {
             case LYING -> Indicator.WEIGHT_FOR_LENGTH;
             case STANDING -> Indicator.WEIGHT_FOR_HEIGHT;
@@ -42,12 +42,12 @@ public record Stature(double centimetres, Position position) {
     }
 
     /** In millimetres, as measured. */
-    double millimetres() {
+    public double millimetres() {
         return micrometres() / 1_000.0;
     }
 
     /** In millimetres, as the standards of that day of age want it: a length or a height. */
-    double millimetresOn(int day) {
+    public double millimetresOn(int day) {
         if (day >= HEIGHT_FROM_DAYS && position == Position.LYING) {
             return (micrometres() - LENGTH_LESS_HEIGHT_MICROMETRES) / 1_000.0;
         }

@@ -22,8 +22,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class GrowthConfiguration {
 
     @Bean
-    ZScores zScores() {
-        return new ZScores(GrowthStandards.read());
+    GrowthStandards growthStandards() {
+        return GrowthStandards.read();
+    }
+
+    @Bean
+    ZScores zScores(GrowthStandards standards) {
+        return new ZScores(standards);
     }
 
     @Bean
@@ -32,9 +37,20 @@ class GrowthConfiguration {
     }
 
     @Bean
-    RestfulServerCustomizer growth(ZScores standards, NutritionThresholds thresholds, Messages messages) {
-        ZScoreAnswer answers = new ZScoreAnswer(standards, thresholds, messages);
-        return server -> server.registerProvider(new GrowthOperations(answers, messages));
+    RestfulServerCustomizer growth(
+            GrowthStandards standards,
+            ZScores scores,
+            NutritionThresholds thresholds,
+            DaoRegistry store,
+            Messages messages) {
+        ScoreParts parts = new ScoreParts(messages);
+        GrowthOperations operations = new GrowthOperations(
+                new ZScoreAnswer(scores, thresholds, parts),
+                new ChildFile(store),
+                new GrowthAnswer(scores, thresholds, parts),
+                new ChildChart(standards, new ChartPoints(scores), thresholds, messages),
+                messages);
+        return server -> server.registerProvider(operations);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package ml.keneya.growth.fhir;
 
+import java.util.List;
+import ml.keneya.growth.Indicator;
 import org.hl7.fhir.r4.model.Coding;
 
 /** What a z-score is of, by the codes of the growth profile. */
@@ -17,6 +19,18 @@ enum GrowthIndex {
 
     GrowthIndex(String code) {
         this.code = code;
+    }
+
+    /** By which standards: of weight, lengths and heights have one each. */
+    List<Indicator> indicators() {
+        return switch (this) {
+            case WEIGHT_FOR_AGE -> List.of(Indicator.WEIGHT_FOR_AGE);
+            case LENGTH_HEIGHT_FOR_AGE -> List.of(Indicator.LENGTH_HEIGHT_FOR_AGE);
+            case WEIGHT_FOR_LENGTH_HEIGHT -> List.of(Indicator.WEIGHT_FOR_LENGTH, Indicator.WEIGHT_FOR_HEIGHT);
+            case BMI_FOR_AGE -> List.of(Indicator.BMI_FOR_AGE);
+            case HEAD_CIRCUMFERENCE_FOR_AGE -> List.of(Indicator.HEAD_CIRCUMFERENCE_FOR_AGE);
+            case ARM_CIRCUMFERENCE_FOR_AGE -> List.of(Indicator.ARM_CIRCUMFERENCE_FOR_AGE);
+        };
     }
 
     boolean needsLength() {

@@ -51,7 +51,8 @@ final class GrowthRecords {
         return find(of(patient, measurements()), where);
     }
 
-    private static TokenOrListParam measurements() {
+    /** The codes of what scores follow from. */
+    static TokenOrListParam measurements() {
         TokenOrListParam codes = new TokenOrListParam();
         Measurement.codes().forEach(each -> codes.add(each.system(), each.code()));
         return codes;

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ml.keneya.growth.Age;
+import ml.keneya.growth.NutritionClassification;
 import ml.keneya.growth.NutritionThresholds;
 import ml.keneya.growth.Oedema;
-import ml.keneya.growth.Score;
 import ml.keneya.growth.Sex;
 import ml.keneya.growth.ZScore;
 import ml.keneya.growth.ZScores;
@@ -55,35 +55,60 @@ record MeasuredDay(Optional<Sex> sex, Age age, List<Measurement> measurements) {
 
     /** Scores and classes; a score that is not one number is none. */
     List<Derived> derived(ZScores standards, NutritionThresholds thresholds) {
-        return measurements.stream()
-                .flatMap(measurement -> Stream.concat(
-                        of(SCORES, measurement.of())
-                                .flatMap(index -> score(index, measurement, standards, thresholds).stream()),
-                        of(CLASSES, measurement.of())
-                                .flatMap(sign -> classified(sign, measurement, standards, thresholds).stream())))
+        return Stream.<Derived>concat(
+                        figures(standards).stream().flatMap(figure -> derived(figure, thresholds).stream()),
+                        classes(standards, thresholds).stream())
                 .toList();
     }
 
-    private Optional<Derived> score(
-            GrowthIndex index, Measurement measurement, ZScores standards, NutritionThresholds thresholds) {
-        Optional<Score> score = child(measurement).score(index, standards);
-        return score.filter(ZScore.class::isInstance)
-                .map(z -> new DerivedScore(
-                        index,
-                        (ZScore) z,
-                        index == GrowthIndex.WEIGHT_FOR_LENGTH_HEIGHT
-                                ? thresholds.byWeightForLengthHeight(age, z)
+    private Optional<DerivedScore> derived(Figure figure, NutritionThresholds thresholds) {
+        return figure.score() instanceof ZScore score
+                ? Optional.of(new DerivedScore(
+                        figure.index(),
+                        score,
+                        figure.index() == GrowthIndex.WEIGHT_FOR_LENGTH_HEIGHT
+                                ? thresholds.byWeightForLengthHeight(age, score)
                                 : Optional.empty(),
-                        from(measurement, index.needsLength())));
+                        figure.from()))
+                : Optional.empty();
     }
 
-    private Optional<Derived> classified(
-            NutritionSign sign, Measurement measurement, ZScores standards, NutritionThresholds thresholds) {
-        return Optional.ofNullable(child(measurement)
-                        .classifications(standards, thresholds)
-                        .get(sign))
-                .map(each -> new DerivedClass(
-                        sign, each, from(measurement, sign == NutritionSign.WEIGHT_FOR_LENGTH_HEIGHT)));
+    /** Each score that the measurements allow, or why there is none. */
+    List<Figure> figures(ZScores standards) {
+        return measurements.stream()
+                .flatMap(measurement -> of(SCORES, measurement.of())
+                        .flatMap(index -> child(measurement)
+                                .score(index, standards)
+                                .map(score -> new Figure(index, score, from(measurement, index.needsLength())))
+                                .stream()))
+                .toList();
+    }
+
+    /** What the child is by each criterion that tells. */
+    List<DerivedClass> classes(ZScores standards, NutritionThresholds thresholds) {
+        return measurements.stream()
+                .flatMap(measurement -> {
+                    Map<NutritionSign, NutritionClassification> told =
+                            child(measurement).classifications(standards, thresholds);
+                    return of(CLASSES, measurement.of())
+                            .flatMap(sign -> Optional.ofNullable(told.get(sign)).stream()
+                                    .map(each -> new DerivedClass(
+                                            sign,
+                                            each,
+                                            from(measurement, sign == NutritionSign.WEIGHT_FOR_LENGTH_HEIGHT))));
+                })
+                .toList();
+    }
+
+    /** Whether no child of that age stands, though this one is said to have stood. */
+    boolean isPositionImplausible() {
+        return measurements.stream()
+                .anyMatch(each -> each.of() == Kind.LENGTH && each.stature().isPositionImplausible(age));
+    }
+
+    /** Whether oedema was found. */
+    boolean hasOedema() {
+        return oedema().filter(each -> each == Oedema.PRESENT).isPresent();
     }
 
     /** The child by that measurement, and the length beside it if it is a weight. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import ml.keneya.growth.Oedema;
@@ -34,11 +35,22 @@ record Measurement(Observation record, Kind of, LocalDate day) {
     private static final String STANDING = "8308-9";
 
     enum Kind {
-        WEIGHT,
-        LENGTH,
-        HEAD_CIRCUMFERENCE,
-        MUAC,
-        OEDEMA
+        WEIGHT(Measure.WEIGHT.part()),
+        LENGTH(Measure.LENGTH.part()),
+        HEAD_CIRCUMFERENCE(Measure.HEAD_CIRCUMFERENCE.part()),
+        MUAC(Measure.MUAC.part()),
+        OEDEMA("oedema");
+
+        private final String part;
+
+        Kind(String part) {
+            this.part = part;
+        }
+
+        /** Its name in operations. */
+        String part() {
+            return part;
+        }
     }
 
     private static final Map<Coded, Kind> CODES = Map.of(
@@ -95,10 +107,13 @@ record Measurement(Observation record, Kind of, LocalDate day) {
     }
 
     private static Optional<Oedema> grade(Observation observation) {
+        return graded(observation).map(coding -> coding.getCode().equals("none") ? Oedema.ABSENT : Oedema.PRESENT);
+    }
+
+    private static Optional<Coding> graded(Observation observation) {
         return observation.getValue() instanceof CodeableConcept grade
                 ? grade.getCoding().stream()
                         .filter(coding -> GRADES.equals(coding.getSystem()) && coding.hasCode())
-                        .map(coding -> coding.getCode().equals("none") ? Oedema.ABSENT : Oedema.PRESENT)
                         .findFirst()
                 : Optional.empty();
     }
@@ -113,11 +128,16 @@ record Measurement(Observation record, Kind of, LocalDate day) {
     }
 
     Stature stature() {
-        return new Stature(value(), position());
+        return new Stature(value(), positionOfLength());
+    }
+
+    /** How a length was taken: {@code lying}, {@code standing}, {@code unknown}; nothing else has a position. */
+    Optional<String> position() {
+        return of == Kind.LENGTH ? Optional.of(positionOfLength().name().toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     /** By its code, else by its method, whose codes are those of the lengths too. */
-    private Position position() {
+    private Position positionOfLength() {
         if (is(record.getCode(), LYING)) {
             return Position.LYING;
         }
@@ -136,6 +156,16 @@ record Measurement(Observation record, Kind of, LocalDate day) {
 
     private static boolean isLoinc(Coding coding, String code) {
         return LOINC.equals(coding.getSystem()) && code.equals(coding.getCode());
+    }
+
+    /**
+     * The grade of an oedema, a code of {@code ml-oedema-grade}.
+     *
+     * @throws java.util.NoSuchElementException if it is another measurement
+     */
+    Coding gradeOfOedema() {
+        Coding graded = graded(record).orElseThrow();
+        return new Coding().setSystem(graded.getSystem()).setCode(graded.getCode());
     }
 
     Oedema oedema() {

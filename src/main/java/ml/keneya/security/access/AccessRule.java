@@ -22,6 +22,7 @@ import org.hl7.fhir.instance.model.api.IBaseParameters;
 import org.hl7.fhir.instance.model.api.IBaseReference;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +111,12 @@ final class AccessRule implements IAuthRule {
                     EXTENDED_OPERATION_INSTANCE,
                     META,
                     META_ADD,
-                    META_DELETE -> mayInvoke(operationName(operation, request), type, onMany, request.getParameters());
+                    META_DELETE ->
+                mayInvoke(
+                        operationName(operation, request),
+                        type,
+                        onMany ? Optional.empty() : Optional.of(request.getId().getIdPart()),
+                        request.getParameters());
             default -> false;
         };
     }
@@ -154,6 +160,12 @@ final class AccessRule implements IAuthRule {
         String id = resource.getIdElement().getValue();
         if (id != null && id.startsWith("#")) {
             // Contained: part of a resource that is looked at itself.
+            return true;
+        }
+        if (operation == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE
+                && resource instanceof Binary
+                && id == null) {
+            // Nothing that is stored: like Parameters the operation made it, of what it asked for as the caller.
             return true;
         }
         if (operation == RestOperationTypeEnum.TRANSACTION
@@ -236,7 +248,8 @@ final class AccessRule implements IAuthRule {
         return reference == null || query < 0 || maySearch(reference.substring(0, query), BundleEntry.query(reference));
     }
 
-    private boolean mayInvoke(String name, @Nullable String type, boolean onMany, Map<String, String[]> query) {
+    private boolean mayInvoke(String name, @Nullable String type, Optional<String> id, Map<String, String[]> query) {
+        boolean onMany = id.isEmpty();
         if (name.equals("$validate") && type != null) {
             // HAPI knows it as a validation when it is posted alone.
             return mayValidate(type, !onMany, query);
@@ -249,6 +262,11 @@ final class AccessRule implements IAuthRule {
                         && (name.equals("$meta")
                                 ? !onMany && grants.allowAll(Permission.READ, type)
                                 : mayRead(type, onMany));
+            case READER_OF_OBSERVATIONS ->
+                type != null
+                        && id.filter(patient -> mayRead(type, onMany)
+                                        && maySearch("Observation", Map.of("patient", new String[] {patient})))
+                                .isPresent();
             case STEWARD ->
                 caller.role() == Role.STEWARD
                         && grants.allowEverywhere(Permission.DELETE)

@@ -6,6 +6,8 @@ enum OperationAccess {
     ANY_CALLER,
     /** Who may read what it is invoked on; each resource of the answer is checked by itself. */
     READER,
+    /** Who may read the Patient and search what was observed of him: the answer is made of that. */
+    READER_OF_OBSERVATIONS,
     /** A steward cleared for all that there may be of a person. */
     STEWARD,
     ADMINISTRATOR,
@@ -27,6 +29,7 @@ enum OperationAccess {
                     "$validate",
                     "$z-score" -> ANY_CALLER;
             case "$everything", "$meta" -> READER;
+            case "$growth", "$growth-chart" -> READER_OF_OBSERVATIONS;
             case "$erase" -> STEWARD;
             // The last two change labels past every rule about the resource.
             case "$expunge",

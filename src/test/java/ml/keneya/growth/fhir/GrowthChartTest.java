@@ -1,0 +1,223 @@
+package ml.keneya.growth.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import javax.imageio.ImageIO;
+import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
+import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Binary;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Reference;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** {@code Patient/$growth-chart}, asked over HTTP. Who may ask is in {@link GrowthOperationTest}. */
+@FhirServerTest
+class GrowthChartTest {
+
+    private static final LocalDate BORN = LocalDate.of(2025, 1, 3);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 17);
+
+    @Autowired
+    private TestServer server;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "format=gif | format est l’un de : svg, png | format is one of: svg, png",
+                "width=100 | width va de 320 à | width is from 320 to",
+                "width=100000 | width va de 320 à | width is from 320 to",
+                "index=wfa-z&index=bmi | index est l’un de : wfa-z, lhfa-z | index is one of: wfa-z, lhfa-z",
+            })
+    void whatCannotBeTakenIsToldWithWhereAndHowToMendIt(String query, String french, String english) {
+        String girl = weighed();
+
+        Answer refused = server.ehr().get("Patient/" + girl + "/$growth-chart?" + query);
+        Answer inEnglish =
+                server.ehr().with("Accept-Language", "en").get("Patient/" + girl + "/$growth-chart?" + query);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        OperationOutcomeIssueComponent issue = refused.outcome().getIssueFirstRep();
+        assertThat(issue.getDiagnostics()).contains(french);
+        assertThat(issue.getExpression().get(0).getValue()).contains(query.replaceFirst("=.*", ""));
+        assertThat(inEnglish.outcome().getIssueFirstRep().getDiagnostics()).contains(english);
+    }
+
+    @Test
+    void withoutASexThereIsNoStandard() {
+        Patient child = child();
+        child.setGender(AdministrativeGender.UNKNOWN);
+        String id = server.ehr().post("Patient", child).id();
+
+        Answer refused = server.ehr().get("Patient/" + id + "/$growth-chart");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("l’OMS a une norme pour les garçons");
+    }
+
+    @Test
+    void itIsAnSvgInFrenchUnlessSomethingElseIsAskedFor() {
+        String girl = weighed();
+
+        Answer answer = server.ehr().get("Patient/" + girl + "/$growth-chart");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("image/svg+xml"));
+        assertThat(texts(answer.body()))
+                .contains(
+                        "Fanta Touré",
+                        "Fille, née : 3 janvier 2025",
+                        "Poids pour âge (kg)",
+                        "Taille pour âge (cm)",
+                        "Poids pour taille, couché (kg)",
+                        "PB pour âge (mm)",
+                        "112 Œ",
+                        "MAS < 115",
+                        "MAM < 125")
+                .doesNotContain(
+                        "Périmètre crânien pour âge (cm)", "IMC pour âge (kg/m²)", "Poids pour taille, debout (kg)");
+        assertThat(texts(server.ehr()
+                        .with("Accept-Language", "en")
+                        .get("Patient/" + girl + "/$growth-chart")
+                        .body()))
+                .contains("Girl, born: January 3, 2025", "Weight for age (kg)", "112 O", "SAM < 115");
+    }
+
+    @Test
+    void itShowsThePanelsThatAreAskedFor() {
+        String girl = weighed();
+
+        assertThat(texts(server.ehr()
+                        .get("Patient/" + girl + "/$growth-chart?index=bmifa-z&index=hcfa-z")
+                        .body()))
+                .contains("IMC pour âge (kg/m²)", "Périmètre crânien pour âge (cm)")
+                .doesNotContain("Poids pour âge (kg)");
+    }
+
+    @Test
+    void anAppTakesItAsAnImageAndAsFhir() throws IOException {
+        String girl = weighed();
+        FhirClient ehr = server.ehr();
+
+        Answer png = ehr.with("Accept", "image/png").get("Patient/" + girl + "/$growth-chart?width=360");
+        Answer fhir = ehr.with("Accept", "application/fhir+json")
+                .get("Patient/" + girl + "/$growth-chart?format=png&width=360");
+
+        assertThat(png.status()).isEqualTo(200);
+        assertThat(png.header("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("image/png"));
+        Binary binary = fhir.resource(Binary.class);
+        assertThat(binary.getContentType()).isEqualTo("image/png");
+        assertThat(binary.getSecurityContext().getReference()).isEqualTo("Patient/" + girl);
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(binary.getData()));
+        assertThat(image.getWidth()).isEqualTo(720);
+    }
+
+    @Test
+    void aHeightAfterTwoYearsHasItsOwnPanel() {
+        FhirClient ehr = server.ehr();
+        Patient child = child();
+        child.setBirthDateElement(new DateType("2024-01-03"));
+        String girl = ehr.post("Patient", child).id();
+        List.of(
+                        measure(girl, DAY.minusDays(400), "http://loinc.org", "29463-7", "9.9", "kg"),
+                        measure(girl, DAY.minusDays(400), "http://loinc.org", "8306-3", "81", "cm"),
+                        measure(girl, DAY, "http://loinc.org", "29463-7", "12.9", "kg"),
+                        measure(girl, DAY, "http://loinc.org", "8308-9", "91.3", "cm"))
+                .forEach(each ->
+                        assertThat(ehr.post("Observation", each).status()).isEqualTo(201));
+
+        assertThat(texts(ehr.get("Patient/" + girl + "/$growth-chart").body()))
+                .contains("Poids pour taille, couché (kg)", "Poids pour taille, debout (kg)");
+    }
+
+    @Test
+    void whoIsKnownByACodeIsCalledByIt() {
+        FhirClient cleared = server.clearedEhr();
+        String code = "S-" + java.util.UUID.randomUUID();
+        Patient survivor = Someone.survivor(code);
+        survivor.setBirthDateElement(new DateType("2025-01"));
+        String id = cleared.post("Patient", survivor).id();
+
+        assertThat(texts(cleared.get("Patient/" + id + "/$growth-chart").body()))
+                .contains(code, "Fille, née : janvier 2025");
+    }
+
+    /** A girl of whom five things were measured on two days. */
+    private String weighed() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", child()).id();
+        List.of(
+                        measure(girl, DAY.minusDays(90), "http://loinc.org", "29463-7", "10.4", "kg"),
+                        measure(girl, DAY.minusDays(90), "http://loinc.org", "8306-3", "82.1", "cm"),
+                        measure(girl, DAY.minusDays(90), GrowthIndex.SYSTEM, "muac", "131", "mm"),
+                        measure(girl, DAY, GrowthIndex.SYSTEM, "muac", "112", "mm"),
+                        oedema(girl))
+                .forEach(each ->
+                        assertThat(ehr.post("Observation", each).status()).isEqualTo(201));
+        return girl;
+    }
+
+    private static Patient child() {
+        Patient girl = new Patient();
+        girl.addName().setFamily("Touré").addGiven("Fanta");
+        girl.setGender(AdministrativeGender.FEMALE);
+        girl.setBirthDateElement(new DateType(BORN.toString()));
+        return girl;
+    }
+
+    private static Observation oedema(String child) {
+        Observation oedema = observation(child, DAY, GrowthIndex.SYSTEM, "oedema-bilateral");
+        oedema.setValue(
+                new CodeableConcept(new Coding("https://keneya.ml/fhir/CodeSystem/ml-oedema-grade", "plus2", null)));
+        return oedema;
+    }
+
+    private static Observation measure(
+            String child, LocalDate day, String system, String code, String value, String unit) {
+        Observation measure = observation(child, day, system, code);
+        measure.setValue(new Quantity()
+                .setValue(new BigDecimal(value))
+                .setSystem("http://unitsofmeasure.org")
+                .setCode(unit));
+        return measure;
+    }
+
+    private static Observation observation(String child, LocalDate day, String system, String code) {
+        Observation observation = new Observation().setStatus(ObservationStatus.FINAL);
+        observation.getCode().addCoding().setSystem(system).setCode(code);
+        observation.setSubject(new Reference("Patient/" + child));
+        observation.setEffective(new DateTimeType(day.toString()));
+        return observation;
+    }
+
+    private static List<String> texts(String svg) {
+        Document document = Jsoup.parse(svg, Parser.xmlParser());
+        return document.select("text").eachText();
+    }
+}
