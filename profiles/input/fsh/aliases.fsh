@@ -1,4 +1,5 @@
 Alias: $translation = http://hl7.org/fhir/StructureDefinition/translation
+Alias: $allowed-type = http://hl7.org/fhir/StructureDefinition/operationdefinition-allowed-type
 Alias: $loinc = http://loinc.org
 Alias: $ucum = http://unitsofmeasure.org
 Alias: $actCode = http://terminology.hl7.org/CodeSystem/v3-ActCode

@@ -85,6 +85,33 @@ RuleSet: Search(id, code, name, french, english)
 * insert Translated(description, [[{english}]])
 * code = #{code}
 
+// An operation of the server; its id stands in its address. French first, English beside it.
+RuleSet: Operation(id, code, name, title, english, french, inEnglish)
+* language = #fr
+* url = "https://keneya.ml/fhir/OperationDefinition/{id}"
+* version = "0.1.0"
+* name = "{name}"
+* title = "{title}"
+* insert Translated(title, [[{english}]])
+* status = #active
+* kind = #operation
+* experimental = false
+* publisher = "Keneya"
+* jurisdiction = urn:iso:std:iso:3166#ML "Mali"
+* description = "{french}"
+* insert Translated(description, [[{inEnglish}]])
+* affectsState = false
+* code = #{code}
+
+// What it takes or answers; {path} is where it stands, such as parameter[0].part[1].
+RuleSet: Takes(path, name, use, min, max, french, english)
+* {path}.name = #{name}
+* {path}.use = #{use}
+* {path}.min = {min}
+* {path}.max = "{max}"
+* {path}.documentation = "{french}"
+* insert Translated({path}.documentation, [[{english}]])
+
 // The element of WHO's antenatal guide that an element of ours holds, such as ANC.B6.DE17.
 RuleSet: Who(id)
 * ^mapping[+].identity = "who-anc"

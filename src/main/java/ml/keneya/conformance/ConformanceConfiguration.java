@@ -4,8 +4,10 @@ import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import java.util.List;
 import ml.keneya.server.Messages;
 import ml.keneya.server.RestfulServerCustomizer;
+import org.hl7.fhir.r4.model.OperationDefinition;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -84,8 +86,15 @@ class ConformanceConfiguration {
     }
 
     @Bean
-    RestfulServerCustomizer guideCapabilities(Profiles profiles, ConformanceProperties properties, Messages messages) {
-        return server -> server.registerInterceptor(new GuideCapabilitiesInterceptor(profiles, properties, messages));
+    RestfulServerCustomizer guideCapabilities(
+            ImplementationGuide guide, Profiles profiles, ConformanceProperties properties, Messages messages) {
+        List<OperationDefinition> operations = guide.artifacts().stream()
+                .map(Artifact::resource)
+                .filter(OperationDefinition.class::isInstance)
+                .map(OperationDefinition.class::cast)
+                .toList();
+        return server -> server.registerInterceptor(
+                new GuideCapabilitiesInterceptor(profiles, operations, properties, messages));
     }
 
     @Bean

@@ -3,26 +3,39 @@ package ml.keneya.conformance;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
+import java.util.List;
 import java.util.Locale;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CanonicalType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
+import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceOperationComponent;
+import org.hl7.fhir.r4.model.OperationDefinition;
 
 /**
  * Says in the CapabilityStatement which profiles each type is checked against, and what becomes of the rest: in both
- * languages at once, for HAPI keeps one statement for all callers.
+ * languages at once, for HAPI keeps one statement for all callers. And which operations the guide defines.
  */
 @Interceptor
 public final class GuideCapabilitiesInterceptor {
 
+    /** When the addresses of the definitions that HAPI makes have been put right. */
+    private static final int LAST = 1_000;
+
     private final Profiles profiles;
+    private final List<OperationDefinition> operations;
     private final ConformanceProperties properties;
     private final Messages messages;
 
-    GuideCapabilitiesInterceptor(Profiles profiles, ConformanceProperties properties, Messages messages) {
+    GuideCapabilitiesInterceptor(
+            Profiles profiles,
+            List<OperationDefinition> operations,
+            ConformanceProperties properties,
+            Messages messages) {
         this.profiles = profiles;
+        this.operations = List.copyOf(operations);
         this.properties = properties;
         this.messages = messages;
     }
@@ -40,6 +53,24 @@ public final class GuideCapabilitiesInterceptor {
         if (!ProfileEnforcement.exempts(type)) {
             String key = properties.takesUnprofiled(type) ? "conformance.takes" : "conformance.refuses";
             resource.setDocumentation(messages.text(Locale.FRENCH, key) + " / " + messages.text(Locale.ENGLISH, key));
+        }
+    }
+
+    /** In place of what HAPI reads off the code. */
+    @Hook(value = Pointcut.SERVER_CAPABILITY_STATEMENT_GENERATED, order = LAST)
+    public void defineOperations(IBaseConformance statement) {
+        for (CapabilityStatementRestComponent rest : ((CapabilityStatement) statement).getRest()) {
+            define(rest.getOperation());
+            rest.getResource().forEach(resource -> define(resource.getOperation()));
+        }
+    }
+
+    private void define(List<CapabilityStatementRestResourceOperationComponent> named) {
+        for (CapabilityStatementRestResourceOperationComponent each : named) {
+            operations.stream()
+                    .filter(operation -> operation.getCode().equals(each.getName()))
+                    .findFirst()
+                    .ifPresent(operation -> each.setDefinition(operation.getUrl()));
         }
     }
 }

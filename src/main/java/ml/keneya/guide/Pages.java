@@ -18,6 +18,8 @@ import org.hl7.fhir.r4.model.ConceptMap;
 import org.hl7.fhir.r4.model.Measure;
 import org.hl7.fhir.r4.model.Measure.MeasureGroupComponent;
 import org.hl7.fhir.r4.model.MetadataResource;
+import org.hl7.fhir.r4.model.OperationDefinition;
+import org.hl7.fhir.r4.model.OperationDefinition.OperationParameterUse;
 import org.hl7.fhir.r4.model.Questionnaire;
 import org.hl7.fhir.r4.model.ResourceType;
 import org.hl7.fhir.r4.model.SearchParameter;
@@ -136,7 +138,13 @@ final class Pages {
                 "days",
                 contents.transactionsOf(service).stream().map(this::day).toList(),
                 "groups",
-                Stream.of("StructureDefinition", "Extension", "Questionnaire", "Measure", "SearchParameter")
+                Stream.of(
+                                "StructureDefinition",
+                                "Extension",
+                                "Questionnaire",
+                                "Measure",
+                                "OperationDefinition",
+                                "SearchParameter")
                         .map(kind -> group(
                                 kind,
                                 service.resources().stream()
@@ -234,6 +242,13 @@ final class Pages {
                                     .toList(),
                     "expression", parameter.hasExpression() ? parameter.getExpression() : "");
         }
+        if (resource instanceof OperationDefinition operation) {
+            ParameterRows parameters = new ParameterRows(operation, links);
+            return Map.of(
+                    "addresses", addresses(operation),
+                    "takes", parameters.of(OperationParameterUse.IN),
+                    "answers", parameters.of(OperationParameterUse.OUT));
+        }
         if (resource instanceof Measure measure) {
             return Map.of(
                     "reports",
@@ -251,6 +266,20 @@ final class Pages {
                             .toList());
         }
         return Map.of();
+    }
+
+    private static List<String> addresses(OperationDefinition operation) {
+        String name = "$" + operation.getCode();
+        List<String> types =
+                operation.getResource().stream().map(type -> type.getValue()).toList();
+        return Stream.of(
+                        operation.getSystem() ? Stream.of(name) : Stream.<String>of(),
+                        operation.getType() ? types.stream().map(type -> type + '/' + name) : Stream.<String>of(),
+                        operation.getInstance()
+                                ? types.stream().map(type -> type + "/[id]/" + name)
+                                : Stream.<String>of())
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** FHIR's own populations say no more than that all are counted. */

@@ -2,9 +2,14 @@ package ml.keneya.storage;
 
 import ca.uhn.fhir.context.RuntimeSearchParam;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.JpaCapabilityStatementProvider;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.RestSearchParameterTypeEnum;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.TokenParam;
 import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
@@ -12,6 +17,8 @@ import ca.uhn.fhir.util.FhirTerser;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.CapabilityStatement;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
@@ -19,6 +26,7 @@ import org.hl7.fhir.r4.model.CapabilityStatement.CapabilityStatementRestResource
 import org.hl7.fhir.r4.model.CapabilityStatement.ConditionalDeleteStatus;
 import org.hl7.fhir.r4.model.CapabilityStatement.SystemRestfulInteraction;
 import org.hl7.fhir.r4.model.Enumerations.SearchParamType;
+import org.hl7.fhir.r4.model.OperationDefinition;
 
 /**
  * What the engine can do: its types, their interactions and the search parameters that are in force.
@@ -32,15 +40,18 @@ final class EngineCapabilities extends JpaCapabilityStatementProvider {
     private static final Set<RestSearchParameterTypeEnum> NOT_COMPOSED =
             Set.of(RestSearchParameterTypeEnum.NUMBER, RestSearchParameterTypeEnum.REFERENCE);
 
+    private final DaoRegistry definitions;
     private final ISearchParamRegistry parameters;
     private final boolean deletesMany;
 
     EngineCapabilities(
             RestfulServer server,
             IFhirSystemDao<?, ?> store,
+            DaoRegistry definitions,
             JpaStorageSettings settings,
             ISearchParamRegistry parameters) {
         super(server, store, settings, parameters, null);
+        this.definitions = definitions;
         this.parameters = parameters;
         this.deletesMany = settings.isAllowMultipleDelete();
         setIncludeResourceCounts(false);
@@ -54,6 +65,19 @@ final class EngineCapabilities extends JpaCapabilityStatementProvider {
             rest.addInteraction().setCode(SystemRestfulInteraction.BATCH);
             rest.getResource().forEach(this::putRight);
         }
+    }
+
+    /** HAPI reads definitions off the code of operations alone, and keeps those that are stored from being read. */
+    @Override
+    public IBaseResource readOperationDefinition(IIdType id, RequestDetails request) {
+        SearchParameterMap byId = SearchParameterMap.newSynchronous("_id", new TokenParam(id.getIdPart()));
+        return definitions
+                .getResourceDao(OperationDefinition.class)
+                .searchForResources(byId, new SystemRequestDetails())
+                .stream()
+                .<IBaseResource>map(found -> found)
+                .findFirst()
+                .orElseGet(() -> super.readOperationDefinition(id, request));
     }
 
     private void putRight(CapabilityStatementRestResourceComponent resource) {

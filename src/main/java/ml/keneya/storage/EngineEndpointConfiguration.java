@@ -4,6 +4,7 @@ import ca.uhn.fhir.batch2.jobs.bulkmodify.reindex.ReindexProvider;
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.config.JpaStorageSettings;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.dao.IFhirSystemDao;
 import ca.uhn.fhir.jpa.provider.JpaSystemProvider;
 import ca.uhn.fhir.jpa.provider.ValueSetOperationProvider;
@@ -39,6 +40,7 @@ class EngineEndpointConfiguration {
             ValueSetOperationProvider valueSets,
             ReindexProvider reindex,
             IFhirSystemDao<?, ?> store,
+            DaoRegistry definitions,
             JpaStorageSettings settings,
             ISearchParamRegistry parameters,
             IInterceptorService interceptors,
@@ -56,7 +58,8 @@ class EngineEndpointConfiguration {
         interceptors.registerInterceptor(new EntryOfRefusalInterceptor(fhir));
         interceptors.registerInterceptor(new SubscriptionInterceptor(messages));
         return server -> {
-            server.setServerConformanceProvider(new EngineCapabilities(server, store, settings, parameters));
+            server.setServerConformanceProvider(
+                    new EngineCapabilities(server, store, definitions, settings, parameters));
             // One registry: an interceptor of the endpoint then also sees what background jobs do.
             server.setInterceptorService(interceptors);
             server.registerProviders(resources.createProviders());

@@ -72,7 +72,8 @@ class ConformanceTest {
     private static final int ENTRIES = 250;
 
     /** What record systems do not store: definitions, the log of audit, and a Bundle, which is sent by itself. */
-    private static final Set<String> NOT_THEIRS = Set.of("AuditEvent", "Bundle", "Measure", "Questionnaire");
+    private static final Set<String> NOT_THEIRS =
+            Set.of("AuditEvent", "Bundle", "Measure", "OperationDefinition", "Questionnaire");
 
     @Autowired
     TestServer server;

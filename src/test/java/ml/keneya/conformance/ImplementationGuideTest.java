@@ -39,6 +39,7 @@ class ImplementationGuideTest {
                         ResourceType.ConceptMap,
                         ResourceType.StructureDefinition,
                         ResourceType.SearchParameter,
+                        ResourceType.OperationDefinition,
                         ResourceType.Questionnaire,
                         ResourceType.Measure);
     }
@@ -55,6 +56,7 @@ class ImplementationGuideTest {
                         ResourceType.ConceptMap,
                         ResourceType.StructureDefinition,
                         ResourceType.SearchParameter,
+                        ResourceType.OperationDefinition,
                         ResourceType.Questionnaire,
                         ResourceType.Measure);
     }

@@ -415,6 +415,24 @@ class PublishedGuideTest {
     }
 
     @Test
+    void anOperationSaysWhatItTakesAndAnswersInBothLanguages() {
+        Document french = pages.get("OperationDefinition-ml-z-score.html");
+        Document english = pages.get("en/OperationDefinition-ml-z-score.html");
+
+        assertThat(french.select("dd code").eachText()).contains("$z-score");
+        assertThat(french.select("table").get(0).select("td.name").eachText()).contains("child", "weight", "oedema");
+        assertThat(french.select("table").get(1).text()).contains("Le z-score, à deux décimales");
+        assertThat(english.select("table").get(1).text()).contains("The z-score, to two decimals");
+        assertThat(english.select("td.type").eachText()).contains("decimal, Quantity");
+        assertThat(pages.get("service-malnutrition.html").select("a[href=OperationDefinition-ml-z-score.html]"))
+                .isNotEmpty();
+        assertThat(pages.get("OperationDefinition-ml-growth-chart.html")
+                        .select("dd code")
+                        .eachText())
+                .contains("Patient/[id]/$growth-chart");
+    }
+
+    @Test
     void theGuideListsEveryResourceOfItsPackageInBothLanguages() throws IOException {
         NpmPackage installed = open();
         org.hl7.fhir.r4.model.ImplementationGuide guide = FHIR.newJsonParser()

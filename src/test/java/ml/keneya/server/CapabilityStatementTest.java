@@ -216,8 +216,19 @@ class CapabilityStatementTest {
                 .map(CapabilityStatementRestResourceOperationComponent::getDefinition)
                 .collect(Collectors.toSet());
 
+        assertThat(definitions).contains("https://keneya.ml/fhir/OperationDefinition/ml-z-score");
         assertThat(definitions).allSatisfy(definition -> {
-            if (!definition.startsWith("http://hl7.org/fhir/OperationDefinition/")) {
+            if (definition.startsWith("https://keneya.ml/fhir/")) {
+                assertThat(server.ehr()
+                                .get("OperationDefinition?url=" + definition)
+                                .bundle()
+                                .getEntry())
+                        .hasSize(1);
+                assertThat(server.ehr()
+                                .get(definition.substring("https://keneya.ml/fhir/".length()))
+                                .status())
+                        .isEqualTo(200);
+            } else if (!definition.startsWith("http://hl7.org/fhir/OperationDefinition/")) {
                 assertThat(definition).startsWith(server.base().toString());
                 assertThat(server.ehr().get(definition).status()).isEqualTo(200);
             }
