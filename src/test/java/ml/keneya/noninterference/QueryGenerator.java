@@ -17,7 +17,16 @@ final class QueryGenerator {
 
     /** Operations that the server has; each other one is refused to everybody. */
     private static final Set<String> OFFERED = Set.of(
-            "$everything", "$meta", "$validate", "$expand", "$lookup", "$validate-code", "$subsumes", "$translate");
+            "$everything",
+            "$growth",
+            "$growth-chart",
+            "$meta",
+            "$validate",
+            "$expand",
+            "$lookup",
+            "$validate-code",
+            "$subsumes",
+            "$translate");
 
     private final long seed;
     private final Vocabulary words;
@@ -162,7 +171,7 @@ final class QueryGenerator {
     private Query operation(SplittableRandom random, int number, String caller, Query.Warming warming) {
         String type = pick(random, words.types());
         String address = words.address(random, type);
-        String path = switch (random.nextInt(22)) {
+        String path = switch (random.nextInt(24)) {
             case 0, 1, 2 -> words.address(random, "Patient") + "/$everything" + everything(random);
             case 3 -> words.ordinaryAddress(random, "Patient") + "/$everything" + everything(random);
             case 4 -> words.likelyAddress(random, "Encounter") + "/$everything" + everything(random);
@@ -176,6 +185,8 @@ final class QueryGenerator {
             case 17 -> validateCode(random);
             case 18 -> type + "/$" + pick(random, "graph", "lastn", "match", "diff", "export", "stats", "find");
             case 19 -> "$" + pick(random, "get-resource-counts", "export", "graphql", "reindex", "import", "x");
+            case 21, 22 ->
+                words.likelyAddress(random, "Patient") + "/" + pick(random, "$growth", "$growth", "$growth-chart");
             case 20 -> address + "/$" + pick(random, "graphql?query={id}", "expunge", "diff", "document", "summary");
             default ->
                 pick(

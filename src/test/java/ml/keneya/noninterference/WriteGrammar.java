@@ -18,6 +18,9 @@ final class WriteGrammar {
     record Writes(String kind, List<Request> requests) {}
 
     private static final FhirContext FHIR = FhirContext.forR4Cached();
+    /** Of the demo, on which others were measured too. */
+    private static final String DAY = "2026-11-17";
+
     private static final String JSON_PATCH = "application/json-patch+json";
 
     private final Vocabulary words;
@@ -29,7 +32,7 @@ final class WriteGrammar {
     }
 
     Writes writes(SplittableRandom random, String caller) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> create(random, caller);
             case 1, 2 -> conditionalCreate(random, caller);
             case 3 -> update(random, caller);
@@ -38,6 +41,7 @@ final class WriteGrammar {
             case 7 -> patch(random, caller);
             case 8, 9 -> delete(random, caller);
             case 10 -> conditionalDelete(random, caller);
+            case 11 -> weigh(random, caller);
             default -> refer(random, caller);
         };
     }
@@ -186,6 +190,33 @@ final class WriteGrammar {
         return new Writes(
                 "conditional delete",
                 List.of(new Request(caller, "DELETE", type(record) + "?" + condition, Map.of(), ""), restore(address)));
+    }
+
+    /** Somebody is weighed, who may be in the vault too, and the scores that follow are asked for. */
+    private Writes weigh(SplittableRandom random, String caller) {
+        String patient = words.ordinaryAddress(random, "Patient");
+        ObjectNode weight = Population.JSON.createObjectNode();
+        weight.put("resourceType", "Observation").put("status", "final").put("effectiveDateTime", DAY);
+        weight.withObject("/code")
+                .withArray("coding")
+                .addObject()
+                .put("system", "http://loinc.org")
+                .put("code", "29463-7");
+        weight.withObject("/subject").put("reference", patient);
+        weight.withObject("/valueQuantity")
+                .put("value", 3 + random.nextInt(12))
+                .put("system", "http://unitsofmeasure.org")
+                .put("code", "kg");
+        return new Writes(
+                "score",
+                List.of(
+                        write(random, caller, "POST", "Observation", weight, Map.of()),
+                        Request.get(caller, patient + "/$growth", Map.of()),
+                        Request.get(
+                                caller,
+                                "Observation?subject=" + patient + "&_sort=-_lastUpdated&code="
+                                        + pick(random, "wfa-z", "wfh-z", "nutrition-by-whz", "nutrition-by-muac"),
+                                Map.of())));
     }
 
     /** A record that refers to a hidden one, or to one that is nowhere. */
