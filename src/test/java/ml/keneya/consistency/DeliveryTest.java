@@ -113,7 +113,7 @@ class DeliveryTest {
         assertThat(warnings(ehr, quantity(child, "29463-7", "2026-08-12", "4.5", "kg")))
                 .containsExactly("ml-x-birth-weight");
         assertThat(warnings(ehr, quantity(child, "8339-4", "2026-11-06", "3200", "g")))
-                .containsExactly("ml-x-birth-weight");
+                .containsExactly("ml-x-birth-weight", "ml-x-birth-twice");
     }
 
     @Test
