@@ -218,6 +218,15 @@ class InteractionsTest {
     }
 
     @Test
+    void aConditionMayBeLong() {
+        String others = (",b" + "b".repeat(98)).repeat(20);
+        FhirClient once = ehr.with("If-None-Exist", "identifier=" + Records.REGISTER + "%7C" + key + others);
+
+        assertThat(once.post("Patient", patient(key)).status()).isEqualTo(201);
+        assertThat(once.post("Patient", patient(key)).status()).isEqualTo(200);
+    }
+
+    @Test
     void aConditionalUpdateCreatesThenUpdates() {
         String address = "Patient?identifier=" + Records.REGISTER + "|" + key;
 
