@@ -36,10 +36,11 @@ final class GuideInstallation implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        String all = guide.sha256();
         if (jdbc.sql("SELECT sha256 FROM keneya.guide")
                 .query(String.class)
                 .list()
-                .contains(guide.sha256())) {
+                .contains(all)) {
             return;
         }
         Map<String, String> installed = jdbc
@@ -49,7 +50,7 @@ final class GuideInstallation implements ApplicationRunner {
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         List<Artifact> changed = guide.artifacts().stream()
-                .filter(artifact -> !artifact.sha256().equals(installed.get(artifact.toString())))
+                .filter(artifact -> !guide.sha256(artifact).equals(installed.get(artifact.toString())))
                 .toList();
         LOG.info(
                 "Installing {} of the guide's {} resources",
@@ -58,7 +59,7 @@ final class GuideInstallation implements ApplicationRunner {
         changed.forEach(this::install);
         jdbc.sql(
                         "INSERT INTO keneya.guide (sha256) VALUES (:sha256) ON CONFLICT (only_row) DO UPDATE SET sha256 = :sha256")
-                .param("sha256", guide.sha256())
+                .param("sha256", all)
                 .update();
     }
 
@@ -71,7 +72,7 @@ final class GuideInstallation implements ApplicationRunner {
         jdbc.sql("INSERT INTO keneya.guide_artifact (name, sha256) VALUES (:name, :sha256)"
                         + " ON CONFLICT (name) DO UPDATE SET sha256 = :sha256")
                 .param("name", artifact.toString())
-                .param("sha256", artifact.sha256())
+                .param("sha256", guide.sha256(artifact))
                 .update();
     }
 
