@@ -43,24 +43,32 @@ final class GuideInstallation implements ApplicationRunner {
                 .contains(all)) {
             return;
         }
+        List<Artifact> changed = changed();
+        LOG.info(
+                "Installing {} of the guide's {} resources",
+                changed.size(),
+                guide.artifacts().size());
+        changed.forEach(this::install);
+        if (!changed().isEmpty()) {
+            LOG.warn("Another server has installed another guide meanwhile; the next start will see to it");
+            return;
+        }
+        jdbc.sql(
+                        "INSERT INTO keneya.guide (sha256) VALUES (:sha256) ON CONFLICT (only_row) DO UPDATE SET sha256 = :sha256")
+                .param("sha256", all)
+                .update();
+    }
+
+    private List<Artifact> changed() {
         Map<String, String> installed = jdbc
                 .sql("SELECT name, sha256 FROM keneya.guide_artifact")
                 .query((row, number) -> Map.entry(row.getString("name"), row.getString("sha256")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        List<Artifact> changed = guide.artifacts().stream()
+        return guide.artifacts().stream()
                 .filter(artifact -> !guide.sha256(artifact).equals(installed.get(artifact.toString())))
                 .toList();
-        LOG.info(
-                "Installing {} of the guide's {} resources",
-                changed.size(),
-                guide.artifacts().size());
-        changed.forEach(this::install);
-        jdbc.sql(
-                        "INSERT INTO keneya.guide (sha256) VALUES (:sha256) ON CONFLICT (only_row) DO UPDATE SET sha256 = :sha256")
-                .param("sha256", all)
-                .update();
     }
 
     @SuppressWarnings("unchecked") // The registry gives the store of the resource's own type.

@@ -1,6 +1,7 @@
 package ml.keneya.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.util.VersionUtil;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +33,8 @@ public final class ImplementationGuide {
 
     private static final String PROFILES = "classpath*:keneya/profiles/%s*.json";
     private static final String LISTS = "classpath*:keneya/terminology/**/*.csv";
-    private static final String MADE_BY = "classpath*:ml/keneya/terminology/*.class";
+    private static final List<String> MADE_BY =
+            List.of("classpath*:ml/keneya/terminology/*.class", "classpath*:ml/keneya/server/Table.class");
     private static final String DAY = "classpath*:demo/*.json";
     private static final String DAY_OF_THE_VAULT = "classpath*:demo-vault/*.json";
 
@@ -74,15 +76,17 @@ public final class ImplementationGuide {
     }
 
     /**
-     * Of all that the guide is made from: the same on two servers only if all its resources are. Reads the files and
-     * writes no resource, for every start asks it.
+     * Of all that the guide is made from, and what makes it: the same on two servers only if all its resources are.
+     * Reads the files and writes no resource, for every start asks it.
      */
     public String sha256() {
-        return sha256(Stream.of(profileFiles(), listed(LISTS), listed(MADE_BY))
-                .flatMap(sources -> sources)
-                .map(source -> source.getFilename() + ' ' + sha256(bytes(source)) + '\n')
-                .sorted()
-                .collect(Collectors.joining())
+        Stream<String> sources = Stream.concat(
+                        profileFiles(),
+                        Stream.concat(Stream.of(LISTS), MADE_BY.stream()).flatMap(this::listed))
+                .map(source -> source.getFilename() + ' ' + sha256(bytes(source)))
+                .sorted();
+        return sha256(Stream.concat(sources, Stream.of(VersionUtil.getVersion()))
+                .collect(Collectors.joining("\n"))
                 .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -169,7 +173,11 @@ public final class ImplementationGuide {
 
     private Stream<org.springframework.core.io.Resource> listed(String pattern) {
         try {
-            return Arrays.stream(files.getResources(pattern));
+            org.springframework.core.io.Resource[] found = files.getResources(pattern);
+            if (found.length == 0) {
+                throw new IllegalStateException("Nothing is at " + pattern);
+            }
+            return Arrays.stream(found);
         } catch (IOException e) {
             throw new UncheckedIOException(pattern + " cannot be listed", e);
         }

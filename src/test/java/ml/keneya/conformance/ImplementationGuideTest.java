@@ -86,7 +86,7 @@ class ImplementationGuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ml-vaccine.csv", "StructureDefinition-ml-muac.json", "CodeList.class"})
+    @ValueSource(strings = {"ml-vaccine.csv", "StructureDefinition-ml-muac.json", "CodeList.class", "Table.class"})
     void aStoreSeesThatASourceChanged(String source) {
         ImplementationGuide changed =
                 new ImplementationGuide(FhirContext.forR4Cached(), new PathMatchingResourcePatternResolver() {
