@@ -3,10 +3,8 @@ package ml.keneya.consistency;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -15,17 +13,16 @@ import org.hl7.fhir.r4.model.Resource;
  */
 final class AntenatalAge implements ConsistencyRule {
 
-    /** Completed months from which a child is no newborn. */
-    private static final int NO_NEWBORN = 2;
-
     private final int from;
     private final int toFollow;
     private final int toDeliver;
+    private final int newborn;
 
     AntenatalAge(Figures figures) {
         this.from = figures.whole(Figure.ANC_AGE_LEAST);
         this.toFollow = figures.whole(Figure.ANC_AGE_MOST);
         this.toDeliver = figures.whole(Figure.DELIVERY_AGE_MOST);
+        this.newborn = figures.whole(Figure.NEWBORN_MONTHS);
     }
 
     @Override
@@ -59,19 +56,16 @@ final class AntenatalAge implements ConsistencyRule {
     @Override
     public Stream<Breach> breaches(Resource written, Surroundings around) {
         Optional<Age> age = Event.in(written)
-                .flatMap(event -> event.days().day().stream())
                 .findFirst()
+                .flatMap(event -> event.days().day())
                 .flatMap(day -> Age.on(day, around));
         if (mayBeOfANewborn(written)
-                && age.filter(months -> months.least() < NO_NEWBORN).isPresent()) {
+                && age.map(months -> months.least() < newborn).orElse(true)) {
             return Stream.empty();
         }
-        boolean isMale = around.patient()
-                .map(Patient::getGender)
-                .filter(AdministrativeGender.MALE::equals)
-                .isPresent();
         int to = written instanceof EpisodeOfCare ? toFollow : toDeliver;
-        return isMale || age.filter(months -> months.isOutsideYears(from, to)).isPresent()
+        return around.patientIsMale()
+                        || age.filter(months -> months.isOutsideYears(from, to)).isPresent()
                 ? Stream.of(Breach.at(where(written), from, to))
                 : Stream.empty();
     }

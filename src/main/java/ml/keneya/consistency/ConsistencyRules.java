@@ -46,7 +46,7 @@ record ConsistencyRules(List<ConsistencyRule> all) {
                 new Newborn(figures),
                 new BirthTwice(figures),
                 new Twins(figures),
-                new Stillborn(),
+                new Stillborn(figures),
                 new Eligibility(),
                 new VaccineAge(schedule),
                 new DoseInterval(schedule),

@@ -31,6 +31,7 @@ final class PlausibleWeight implements ConsistencyRule {
                 && Codes.WEIGHT.are(weight.getCode())
                 && weight.getValue() instanceof Quantity quantity
                 && quantity.hasValue()
+                && !quantity.hasComparator()
                 && Event.in(weight).findAny().isPresent();
     }
 

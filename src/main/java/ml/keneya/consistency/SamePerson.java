@@ -101,7 +101,9 @@ final class SamePerson implements ConsistencyRule {
                 .flatMap(Optional::stream)
                 .toList();
         return both.size() == 2
-                && both.stream().noneMatch(patient -> isNewborn(patient, named, written))
+                && both.stream().noneMatch(patient -> mayBeNewborn(patient, named, written))
+                && !areOne(both.get(0), both.get(1))
+                && !areOne(both.get(1), both.get(0))
                 && !areRelated(both.get(0), both.get(1), around);
     }
 
@@ -111,15 +113,22 @@ final class SamePerson implements ConsistencyRule {
         return id.isPresent() && !id.equals(LocalId.of(one, "Patient"));
     }
 
-    private boolean isNewborn(Patient patient, Resource named, Resource written) {
+    /** Two files of one person that were put together. */
+    private static boolean areOne(Patient one, Patient other) {
+        return one.getLink().stream()
+                .anyMatch(link -> LocalId.of(link.getOther(), "Patient")
+                        .filter(other.getIdElement().getIdPart()::equals)
+                        .isPresent());
+    }
+
+    private boolean mayBeNewborn(Patient patient, Resource named, Resource written) {
         Optional<LocalDate> day = Stream.of(named, written)
                 .flatMap(Event::in)
                 .map(event -> event.days().first())
                 .findFirst();
-        return Days.of(patient.getBirthDateElement())
-                .flatMap(born ->
-                        day.filter(then -> !born.last().plusDays(newborn).isBefore(then)))
-                .isPresent();
+        Optional<LocalDate> last =
+                Days.of(patient.getBirthDateElement()).map(born -> born.last().plusDays(newborn));
+        return last.isEmpty() || day.isEmpty() || !last.get().isBefore(day.get());
     }
 
     private static boolean areRelated(Patient one, Patient other, Surroundings around) {
@@ -137,7 +146,9 @@ final class SamePerson implements ConsistencyRule {
     }
 
     private static Stream<String> numbers(List<Identifier> identifiers) {
-        return identifiers.stream().map(number -> number.getSystem() + '|' + number.getValue());
+        return identifiers.stream()
+                .filter(number -> number.hasSystem() && number.hasValue())
+                .map(number -> number.getSystem() + '|' + number.getValue());
     }
 
     private record Named(String where, Reference reference) {}

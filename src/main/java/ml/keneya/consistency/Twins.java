@@ -3,6 +3,7 @@ package ml.keneya.consistency;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -11,9 +12,11 @@ import org.hl7.fhir.r4.model.Resource;
 final class Twins implements ConsistencyRule {
 
     private final int most;
+    private final int mother;
 
     Twins(Figures figures) {
         this.most = figures.whole(Figure.TWINS_DAYS);
+        this.mother = figures.whole(Figure.ANC_AGE_LEAST);
     }
 
     @Override
@@ -40,7 +43,7 @@ final class Twins implements ConsistencyRule {
         Observation outcome = (Observation) written;
         Optional<Patient> child = around.patient();
         Optional<String> encounter = LocalId.of(outcome.getEncounter(), "Encounter");
-        if (child.isEmpty() || encounter.isEmpty()) {
+        if (child.isEmpty() || encounter.isEmpty() || AtBirth.isOfAMother(outcome, child, mother)) {
             return Stream.empty();
         }
         return around.find(
@@ -48,7 +51,10 @@ final class Twins implements ConsistencyRule {
                         "code=" + AtBirth.OUTCOME.query() + "&encounter=Encounter/" + encounter.get())
                 .filter(other -> Event.in(other).findAny().isPresent())
                 // Of whom the writer does not see he is told nothing.
-                .flatMap(other -> around.patient(other.getSubject()).stream())
+                .flatMap(other -> around
+                        .patient(other.getSubject())
+                        .filter(whose -> !AtBirth.isOfAMother(other, Optional.of(whose), mother))
+                        .stream())
                 .filter(other -> !isSame(child.get(), other))
                 .filter(other -> haveOneRank(child.get(), other) || lieApart(child.get(), other))
                 .limit(1)
@@ -60,11 +66,10 @@ final class Twins implements ConsistencyRule {
     }
 
     private static boolean haveOneRank(Patient one, Patient other) {
-        return one.hasMultipleBirthIntegerType()
-                && other.hasMultipleBirthIntegerType()
-                && one.getMultipleBirthIntegerType()
-                        .getValue()
-                        .equals(other.getMultipleBirthIntegerType().getValue());
+        return one.getMultipleBirth() instanceof IntegerType rank
+                && rank.hasValue()
+                && other.getMultipleBirth() instanceof IntegerType others
+                && rank.getValue().equals(others.getValue());
     }
 
     private boolean lieApart(Patient one, Patient other) {

@@ -65,7 +65,8 @@ final class WeightRanges {
                 : Optional.empty();
     }
 
+    /** Of whom only the year of birth is known, the age may lie before the birth. */
     private Optional<Range> at(long months) {
-        return Optional.ofNullable(ranges.floorEntry(months)).flatMap(Map.Entry::getValue);
+        return Optional.ofNullable(ranges.floorEntry(Math.max(0, months))).flatMap(Map.Entry::getValue);
     }
 }

@@ -29,19 +29,22 @@ class DemoAgreesTest {
     void noRuleIsBroken() throws IOException {
         FhirClient client = server.clientFor("system/*.cruds").with("Prefer", "return=OperationOutcome");
         List<String> warned = new ArrayList<>();
+        List<OperationOutcome> told = new ArrayList<>();
         for (Resource file : files()) {
             Answer answer = client.post("", "application/fhir+json", file.getContentAsString(StandardCharsets.UTF_8));
             assertThat(answer.status()).describedAs(answer.body()).isEqualTo(200);
             answer.bundle().getEntry().stream()
                     .map(entry -> entry.getResponse().getOutcome())
                     .filter(OperationOutcome.class::isInstance)
-                    .flatMap(outcome -> ((OperationOutcome) outcome).getIssue().stream())
+                    .map(OperationOutcome.class::cast)
+                    .peek(told::add)
+                    .flatMap(outcome -> outcome.getIssue().stream())
                     .filter(issue -> String.valueOf(issue.getDiagnostics()).startsWith("ml-x-"))
                     .forEach(issue -> warned.add(file.getFilename() + ' ' + issue.getDiagnostics()));
         }
 
-        // A normal MUAC beside a severe weight for height is told, and true.
-        assertThat(warned).allMatch(each -> each.contains("ml-x-muac-whz"));
+        assertThat(told).isNotEmpty();
+        assertThat(warned).isEmpty();
     }
 
     private static List<Resource> files() throws IOException {

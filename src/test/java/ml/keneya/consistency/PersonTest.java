@@ -27,9 +27,12 @@ import org.hl7.fhir.r4.model.DiagnosticReport.DiagnosticReportStatus;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Patient.LinkType;
+import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +178,62 @@ class PersonTest {
     }
 
     @Test
+    void theOutcomeOfAChildWithoutAFileIsTheMothers() {
+        String encounter = encounter(patient, "2026-11-05");
+        assertThat(warnings(ehr, apgar(patient, "1996-06-01", 9))).isEmpty();
+
+        assertThat(warningsTogether(
+                        ehr,
+                        in(encounter, outcome(twin("2026-11-05", 1), "ne-vivant")),
+                        in(encounter, outcome(patient, "mort-ne-frais")),
+                        in(encounter, outcome(patient, "ne-vivant"))))
+                .isEmpty();
+        assertThat(warnings(ehr, apgar(patient, "2026-11-05", 9))).containsExactly("ml-x-newborn");
+        assertThat(warnings(ehr, outcome(child(ehr, "2017-11-05"), "ne-vivant")))
+                .containsExactly("ml-x-newborn");
+    }
+
+    @Test
+    void anOutcomeIsKnownByItsOwnCode() {
+        String child = child(ehr, "2026-11-05");
+        assertThat(warnings(ehr, alsoAs("QA46.1", outcome(child, "mort-ne-frais"))))
+                .isEmpty();
+
+        assertThat(warnings(ehr, alsoAs("QA46.1", outcome(child, "mort-ne-macere"))))
+                .containsExactly("ml-x-birth-twice");
+        Observation named = outcome(child, "ne-vivant");
+        named.getValueCodeableConcept().addCoding().setDisplay("Né vivant");
+        assertThat(warnings(ehr, named)).containsExactly("ml-x-birth-twice");
+    }
+
+    @Test
+    void whoMayBeANewbornOrIsOnePersonIsNotMixedUp() {
+        String encounter = encounter(patient, "2026-11-03");
+        String old = ehr.post("Patient", Someone.named("Sidibé")).id();
+        assertThat(warnings(ehr, in(encounter, pulse(old, "2026-11-03")))).containsExactly("ml-x-same-person");
+
+        Patient foundling = Someone.named("Cissé");
+        foundling.setBirthDate(null);
+        Extension estimate = foundling.addExtension().setUrl(KENEYA + "StructureDefinition/ml-estimated-age");
+        estimate.addExtension(
+                "age",
+                new Quantity()
+                        .setValue(0)
+                        .setSystem("http://unitsofmeasure.org")
+                        .setCode("mo"));
+        estimate.addExtension("recorded", new DateType("2026-11-03"));
+        String unknown = ehr.post("Patient", foundling.setGender(AdministrativeGender.MALE))
+                .id();
+        assertThat(warnings(ehr, in(encounter, pulse(unknown, "2026-11-03")))).isEmpty();
+        assertThat(warnings(ehr, gestation(unknown))).isEmpty();
+
+        Patient merged = Someone.named("Sidibé");
+        merged.addLink().setType(LinkType.REPLACES).setOther(new Reference("Patient/" + patient));
+        String one = ehr.post("Patient", merged).id();
+        assertThat(warnings(ehr, in(encounter, pulse(one, "2026-11-03")))).isEmpty();
+    }
+
+    @Test
     void twinsAreBornOneAfterAnother() {
         String encounter = encounter(patient, "2026-11-05");
         assertThat(warnings(ehr, in(encounter, outcome(twin("2026-11-05", 1), "ne-vivant"))))
@@ -215,6 +274,12 @@ class PersonTest {
                 .isEmpty();
         assertThat(warnings(ehr, quantity(child(ehr, "2021-11-05"), "29463-7", "2026-11-05", "40", "kg")))
                 .isEmpty();
+        assertThat(warnings(ehr, quantity(child(ehr, "2026-10-01"), "29463-7", "2026-11-05", "1.3", "kg")))
+                .isEmpty();
+        assertThat(warnings(ehr, quantity(child(ehr, "2026"), "29463-7", "2026-11-05", "3", "kg")))
+                .isEmpty();
+        assertThat(warnings(ehr, quantity(child(ehr, "2026"), "29463-7", "2026-11-05", "63", "kg")))
+                .containsExactly("ml-x-weight-age");
     }
 
     private static Patient born(String date) {
@@ -236,6 +301,14 @@ class PersonTest {
                 .setSystem(KENEYA + "CodeSystem/ml-ga-method")
                 .setCode("ga-us");
         return age;
+    }
+
+    private static Observation alsoAs(String icd, Observation outcome) {
+        outcome.getValueCodeableConcept()
+                .addCoding()
+                .setSystem("http://id.who.int/icd/release/11/mms")
+                .setCode(icd);
+        return outcome;
     }
 
     private static Observation apgar(String child, String date, int score) {
