@@ -75,6 +75,39 @@ class DeliveryTest {
     }
 
     @Test
+    void whoGivesBirthIsAWomanOfAnAgeForIt() {
+        for (String born : List.of("1970-11-03", "2016-10-31")) {
+            patient = child(ehr, born);
+            assertThat(warnings(ehr, delivery("2026-11-02"))).isEmpty();
+        }
+        for (String born : List.of("1970-11-02", "2016-11-03")) {
+            patient = child(ehr, born);
+            assertThat(warnings(ehr, delivery("2026-11-02"))).containsExactly("ml-x-anc-age");
+        }
+    }
+
+    @Test
+    void whoIsAtTheMaternityIsAWomanOrANewborn() {
+        for (String born : List.of("1996", "2026-10-01")) {
+            assertThat(warnings(ehr, maternity(child(ehr, born)))).isEmpty();
+        }
+        assertThat(warnings(ehr, maternity(child(ehr, "2020-01-01")))).containsExactly("ml-x-anc-age");
+    }
+
+    private static Encounter maternity(String whose) {
+        Encounter encounter = new Encounter().setStatus(EncounterStatus.INPROGRESS);
+        encounter
+                .getClass_()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode")
+                .setCode("IMP");
+        encounter.setServiceType(
+                new CodeableConcept().addCoding(new Coding(KENEYA + "CodeSystem/ml-service", "accouchement", null)));
+        encounter.setSubject(new Reference("Patient/" + whose));
+        encounter.getPeriod().setStartElement(new DateTimeType("2026-11-02"));
+        return encounter;
+    }
+
+    @Test
     void aLastPeriodOfTheSameTransactionCountsToo() {
         assertThat(warningsTogether(ehr, delivery("2026-11-02"), lastPeriod("2026-06")))
                 .isEmpty();

@@ -12,6 +12,8 @@ import static ml.keneya.consistency.Care.warningsTogether;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.UUID;
+import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.Someone;
@@ -34,14 +36,19 @@ import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Patient.LinkType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Records that name one another are of one person, and dated in that person's life. */
 @FhirServerTest
 class PersonTest {
+
+    private static final String JSON = "application/fhir+json";
 
     @Autowired
     TestServer server;
@@ -231,6 +238,70 @@ class PersonTest {
         merged.addLink().setType(LinkType.REPLACES).setOther(new Reference("Patient/" + patient));
         String one = ehr.post("Patient", merged).id();
         assertThat(warnings(ehr, in(encounter, pulse(one, "2026-11-03")))).isEmpty();
+    }
+
+    @Test
+    void whoComesWithARelativeIsNotMixedUp() {
+        Patient mother = Someone.named("Sidibé");
+        String number = UUID.randomUUID().toString();
+        mother.addIdentifier().setSystem("https://example.org/card").setValue(number);
+        String encounter = encounter(ehr.post("Patient", mother).id(), "2026-11-03");
+        String child = child(ehr, "2024-05-06");
+        assertThat(warnings(ehr, in(encounter, pulse(child, "2026-11-03")))).containsExactly("ml-x-same-person");
+
+        RelatedPerson relative = new RelatedPerson(new Reference("Patient/" + child));
+        relative.addRelationship(new CodeableConcept()
+                .addCoding(new Coding("http://terminology.hl7.org/CodeSystem/v3-RoleCode", "MTH", null)));
+        relative.addName().setText("Sidibé");
+        assertThat(ehr.post("RelatedPerson", relative).status()).isEqualTo(201);
+        assertThat(warnings(ehr, in(encounter, pulse(child, "2026-11-03")))).containsExactly("ml-x-same-person");
+        relative.addIdentifier().setSystem("https://example.org/card").setValue(number);
+        assertThat(ehr.post("RelatedPerson", relative).status()).isEqualTo(201);
+        assertThat(warnings(ehr, in(encounter, pulse(child, "2026-11-03")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "MedicationRequest, 'status':'active' 'intent':'order' 'encounter':ENCOUNTER, MedicationRequest.encounter",
+                "MedicationDispense, 'status':'completed' 'context':ENCOUNTER, MedicationDispense.context",
+                "MedicationDispense, 'status':'completed' 'whenHandedOver':'2026-11-03' 'authorizingPrescription':[REQUEST], MedicationDispense.authorizingPrescription",
+                "MedicationAdministration, 'status':'completed' 'effectiveDateTime':'2026-11-03' 'request':REQUEST, MedicationAdministration.request"
+            })
+    void whatARecordNamesIsOfItsPatient(String type, String elements, String where) {
+        String other = ehr.post("Patient", Someone.named("Diarra")).id();
+        String encounter = "{'reference':'Encounter/" + encounter(other, "2026-11-03") + "'}";
+        String request = "{'reference':'MedicationRequest/"
+                + ehr.post(
+                                "MedicationRequest",
+                                JSON,
+                                medicine("MedicationRequest", other, "'status':'active' 'intent':'order'"))
+                        .id()
+                + "'}";
+
+        Answer answer = ehr.with("Prefer", "return=OperationOutcome")
+                .post(
+                        type,
+                        JSON,
+                        medicine(
+                                type,
+                                patient,
+                                elements.replace("ENCOUNTER", encounter).replace("REQUEST", request)));
+
+        assertThat(answer.status()).describedAs(answer.body()).isEqualTo(201);
+        assertThat(answer.outcome().getIssue())
+                .filteredOn(issue -> "ml-x-same-person"
+                        .equals(issue.getDetails().getCodingFirstRep().getCode()))
+                .singleElement()
+                .satisfies(issue ->
+                        assertThat(issue.getExpression().get(0).getValue()).isEqualTo(where));
+    }
+
+    private static String medicine(String type, String whose, String elements) {
+        return "{'resourceType':'%s','subject':{'reference':'Patient/%s'},'medicationCodeableConcept':{'text':'X'},%s}"
+                .formatted(type, whose, elements.replace(" '", ",'"))
+                .replace('\'', '"');
     }
 
     @Test
