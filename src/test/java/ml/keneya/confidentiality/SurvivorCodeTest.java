@@ -157,6 +157,7 @@ class SurvivorCodeTest {
         cleared.post("Patient", Someone.survivor(code));
         Patient ordinary = Someone.survivor(code);
         ordinary.setMeta(null);
+        ordinary.getIdentifierFirstRep().setType(null);
 
         assertThat(server.ehr().post("Patient", ordinary).status()).isEqualTo(201);
         assertThat(server.ehr().post("Patient", Someone.survivor(code)).body())

@@ -9,10 +9,6 @@ import static ml.keneya.consistency.Care.warningsTogether;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import ml.keneya.support.FhirClient;
-import ml.keneya.support.FhirServerTest;
-import ml.keneya.support.Someone;
-import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -23,25 +19,10 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Reference;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The records of a birth agree with one another. */
-@FhirServerTest
-class DeliveryTest {
-
-    @Autowired
-    TestServer server;
-
-    private FhirClient ehr;
-    private String patient;
-
-    @BeforeEach
-    void registerSomebodyBornIn1996() {
-        ehr = server.ehr();
-        patient = ehr.post("Patient", Someone.named("Sidibé")).id();
-    }
+class DeliveryTest extends OfOnePatient {
 
     @Test
     void newbornsAreCounted() {

@@ -5,34 +5,15 @@ import static ml.keneya.consistency.Care.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ml.keneya.support.Answer;
-import ml.keneya.support.FhirClient;
-import ml.keneya.support.FhirServerTest;
-import ml.keneya.support.Someone;
-import ml.keneya.support.TestServer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is noted, prescribed or handed over is dated between the birth and today, each by the element that dates it. */
-@FhirServerTest
-class EventTest {
+class EventTest extends OfOnePatient {
 
     private static final String CODE = "'code':{'text':'Fièvre'}";
     private static final String MEDICINE = "'medicationCodeableConcept':{'text':'Paracétamol'}";
-
-    @Autowired
-    TestServer server;
-
-    private FhirClient ehr;
-    private String patient;
-
-    @BeforeEach
-    void registerSomebodyBornIn1996() {
-        ehr = server.ehr();
-        patient = ehr.post("Patient", Someone.named("Sidibé")).id();
-    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """

@@ -14,10 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.UUID;
 import ml.keneya.support.Answer;
-import ml.keneya.support.FhirClient;
-import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.Someone;
-import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.AdverseEvent.AdverseEventActuality;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -38,29 +35,14 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
 import org.hl7.fhir.r4.model.Resource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Records that name one another are of one person, and dated in that person's life. */
-@FhirServerTest
-class PersonTest {
+class PersonTest extends OfOnePatient {
 
     private static final String JSON = "application/fhir+json";
-
-    @Autowired
-    TestServer server;
-
-    private FhirClient ehr;
-    private String patient;
-
-    @BeforeEach
-    void registerSomebodyBornIn1996() {
-        ehr = server.ehr();
-        patient = ehr.post("Patient", Someone.named("Sidibé")).id();
-    }
 
     @Test
     void nobodyIsRegisteredBeforeTheBirth() {
