@@ -19,21 +19,20 @@ public final class TimesWithoutSeconds {
 
     /** Where the first is, as a path: {@code Encounter.statusHistory[1].period.start}. */
     public static Optional<String> first(Resource resource) {
-        return first(resource, resource.fhirType());
+        return within(resource).map(path -> resource.fhirType() + path);
     }
 
-    private static Optional<String> first(Base element, String path) {
+    /** The path is put together on the way back: nearly no record has one. */
+    private static Optional<String> within(Base element) {
         for (Property child : element.children()) {
             List<Base> values = child.getValues();
             for (int index = 0; index < values.size(); index++) {
-                Base value = values.get(index);
-                String where =
-                        path + '.' + child.getName().replace("[x]", "") + (child.isList() ? "[" + index + ']' : "");
-                Optional<String> found = value instanceof BaseDateTimeType time
-                        ? Optional.of(where).filter(none -> time.getPrecision() == TemporalPrecisionEnum.MINUTE)
-                        : first(value, where);
+                Optional<String> found = values.get(index) instanceof BaseDateTimeType time
+                        ? Optional.of("").filter(here -> time.getPrecision() == TemporalPrecisionEnum.MINUTE)
+                        : within(values.get(index));
                 if (found.isPresent()) {
-                    return found;
+                    String place = child.isList() ? "[" + index + ']' : "";
+                    return Optional.of('.' + child.getName().replace("[x]", "") + place + found.get());
                 }
             }
         }

@@ -3,7 +3,6 @@ package ml.keneya.storage;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
-import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ml.keneya.server.Messages;
@@ -28,10 +27,9 @@ public final class TimesWithoutSecondsInterceptor {
         this.messages = messages;
     }
 
-    @Hook(value = Pointcut.STORAGE_PARTITION_IDENTIFY_CREATE, order = FIRST)
-    public @Nullable RequestPartitionId choose(IBaseResource record, @Nullable RequestDetails request) {
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = FIRST)
+    public void create(IBaseResource record, @Nullable RequestDetails request) {
         refuse(record, request);
-        return null;
     }
 
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = FIRST)
