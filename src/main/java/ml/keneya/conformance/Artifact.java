@@ -16,6 +16,10 @@ public final class Artifact {
         return resource.getResourceType();
     }
 
+    boolean isA(Class<? extends MetadataResource> kind) {
+        return kind.isInstance(resource);
+    }
+
     /** The id that the resource keeps wherever it is stored, such as {@code ml-muac}. */
     public String id() {
         return resource.getIdElement().getIdPart();

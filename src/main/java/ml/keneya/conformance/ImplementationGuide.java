@@ -75,6 +75,14 @@ public final class ImplementationGuide {
         return artifacts;
     }
 
+    /** Copies of those of a type, which the caller may change, and of no others: there are hundreds. */
+    public <T extends MetadataResource> Stream<T> all(Class<T> type) {
+        return artifacts.stream()
+                .filter(artifact -> artifact.isA(type))
+                .map(Artifact::resource)
+                .map(type::cast);
+    }
+
     /**
      * Of all that the guide is made from, and what makes it: the same on two servers only if all its resources are.
      * Reads the files and writes no resource, for every start asks it.
