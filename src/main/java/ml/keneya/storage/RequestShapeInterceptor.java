@@ -33,6 +33,7 @@ public final class RequestShapeInterceptor {
     private static final Pattern SEVERAL = Pattern.compile("(?<!\\\\),");
 
     private static final String EVERYTHING = "$everything";
+    private static final String EXPUNGE = "$expunge";
     private static final String LAST_N = "$lastn";
 
     /** FHIR R4, http.html#history: others would be overlooked, and more be answered than was asked for. */
@@ -60,6 +61,10 @@ public final class RequestShapeInterceptor {
         if (operation == RestOperationTypeEnum.EXTENDED_OPERATION_TYPE && EVERYTHING.equals(request.getOperation())) {
             // HAPI pages through all patients in no order: some would come twice, others never.
             throw refused(request, "storage.everything-of-all", request.getResourceName());
+        }
+        if (EXPUNGE.equals(request.getOperation()) && operation != RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE) {
+            // HAPI takes a thousand old versions of all there are, in no order: which ones told what else is stored.
+            throw refused(request, "storage.expunge-of-all");
         }
         if (LAST_N.equals(request.getOperation())) {
             // It needs Elasticsearch and an index of all parameters; HAPI says so, or fails at a patient it does not
