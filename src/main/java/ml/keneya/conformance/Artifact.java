@@ -3,19 +3,21 @@ package ml.keneya.conformance;
 import org.hl7.fhir.r4.model.MetadataResource;
 import org.hl7.fhir.r4.model.ResourceType;
 
-/** A resource of the implementation guide and the SHA-256 of its JSON, by which a store knows that it changed. */
+/** A resource of the implementation guide. */
 public final class Artifact {
 
     private final MetadataResource resource;
-    private final String sha256;
 
-    Artifact(MetadataResource resource, String sha256) {
+    Artifact(MetadataResource resource) {
         this.resource = resource;
-        this.sha256 = sha256;
     }
 
     public ResourceType type() {
         return resource.getResourceType();
+    }
+
+    boolean isA(Class<? extends MetadataResource> kind) {
+        return kind.isInstance(resource);
     }
 
     /** The id that the resource keeps wherever it is stored, such as {@code ml-muac}. */
@@ -25,10 +27,6 @@ public final class Artifact {
 
     public String url() {
         return resource.getUrl();
-    }
-
-    public String sha256() {
-        return sha256;
     }
 
     /** A copy, which the caller may change. */

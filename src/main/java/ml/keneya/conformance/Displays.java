@@ -33,10 +33,7 @@ final class Displays {
     Displays(ImplementationGuide guide, FhirContext fhir, Messages messages) {
         this.terser = fhir.newTerser();
         this.messages = messages;
-        guide.artifacts().stream()
-                .map(Artifact::resource)
-                .filter(CodeSystem.class::isInstance)
-                .map(CodeSystem.class::cast)
+        guide.all(CodeSystem.class)
                 // Those of others have more names than the part of them that is here.
                 .filter(list -> list.getContent() == CodeSystemContentMode.COMPLETE)
                 .forEach(list -> add(list.getConcept(), names.computeIfAbsent(list.getUrl(), url -> new HashMap<>())));

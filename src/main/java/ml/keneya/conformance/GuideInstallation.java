@@ -36,30 +36,39 @@ final class GuideInstallation implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        String all = guide.sha256();
         if (jdbc.sql("SELECT sha256 FROM keneya.guide")
                 .query(String.class)
                 .list()
-                .contains(guide.sha256())) {
+                .contains(all)) {
             return;
         }
+        List<Artifact> changed = changed();
+        LOG.info(
+                "Installing {} of the guide's {} resources",
+                changed.size(),
+                guide.artifacts().size());
+        changed.forEach(this::install);
+        if (!changed().isEmpty()) {
+            LOG.warn("Another server has installed another guide meanwhile; the next start will see to it");
+            return;
+        }
+        jdbc.sql(
+                        "INSERT INTO keneya.guide (sha256) VALUES (:sha256) ON CONFLICT (only_row) DO UPDATE SET sha256 = :sha256")
+                .param("sha256", all)
+                .update();
+    }
+
+    private List<Artifact> changed() {
         Map<String, String> installed = jdbc
                 .sql("SELECT name, sha256 FROM keneya.guide_artifact")
                 .query((row, number) -> Map.entry(row.getString("name"), row.getString("sha256")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        List<Artifact> changed = guide.artifacts().stream()
-                .filter(artifact -> !artifact.sha256().equals(installed.get(artifact.toString())))
+        return guide.artifacts().stream()
+                .filter(artifact -> !guide.sha256(artifact).equals(installed.get(artifact.toString())))
                 .toList();
-        LOG.info(
-                "Installing {} of the guide's {} resources",
-                changed.size(),
-                guide.artifacts().size());
-        changed.forEach(this::install);
-        jdbc.sql(
-                        "INSERT INTO keneya.guide (sha256) VALUES (:sha256) ON CONFLICT (only_row) DO UPDATE SET sha256 = :sha256")
-                .param("sha256", guide.sha256())
-                .update();
     }
 
     @SuppressWarnings("unchecked") // The registry gives the store of the resource's own type.
@@ -71,7 +80,7 @@ final class GuideInstallation implements ApplicationRunner {
         jdbc.sql("INSERT INTO keneya.guide_artifact (name, sha256) VALUES (:name, :sha256)"
                         + " ON CONFLICT (name) DO UPDATE SET sha256 = :sha256")
                 .param("name", artifact.toString())
-                .param("sha256", artifact.sha256())
+                .param("sha256", guide.sha256(artifact))
                 .update();
     }
 

@@ -1,10 +1,8 @@
 package ml.keneya.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.IParser;
+import ca.uhn.fhir.util.VersionUtil;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -34,6 +32,9 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 public final class ImplementationGuide {
 
     private static final String PROFILES = "classpath*:keneya/profiles/%s*.json";
+    private static final String LISTS = "classpath*:keneya/terminology/**/*.csv";
+    private static final List<String> MADE_BY =
+            List.of("classpath*:ml/keneya/terminology/*.class", "classpath*:ml/keneya/server/Table.class");
     private static final String DAY = "classpath*:demo/*.json";
     private static final String DAY_OF_THE_VAULT = "classpath*:demo-vault/*.json";
 
@@ -63,7 +64,7 @@ public final class ImplementationGuide {
                         lists.conceptMaps().stream(),
                         profiles())
                 .flatMap(resources -> resources)
-                .map(resource -> new Artifact(resource, sha256(json(resource))))
+                .map(Artifact::new)
                 .sorted(Comparator.comparing((Artifact artifact) -> ORDER.indexOf(artifact.type()))
                         .thenComparing(Artifact::id))
                 .toList();
@@ -74,11 +75,33 @@ public final class ImplementationGuide {
         return artifacts;
     }
 
-    /** The guide as a whole: the same on two servers exactly when all its resources are. */
+    /** Copies of those of a type, which the caller may change, and of no others: there are hundreds. */
+    public <T extends MetadataResource> Stream<T> all(Class<T> type) {
+        return artifacts.stream()
+                .filter(artifact -> artifact.isA(type))
+                .map(Artifact::resource)
+                .map(type::cast);
+    }
+
+    /**
+     * Of all that the guide is made from, and what makes it: the same on two servers only if all its resources are.
+     * Reads the files and writes no resource, for every start asks it.
+     */
     public String sha256() {
-        return sha256(artifacts.stream()
-                .map(artifact -> artifact + " " + artifact.sha256() + "\n")
-                .collect(Collectors.joining()));
+        Stream<String> sources = Stream.concat(
+                        profileFiles(),
+                        Stream.concat(Stream.of(LISTS), MADE_BY.stream()).flatMap(this::listed))
+                .map(source -> source.getFilename() + ' ' + sha256(bytes(source)))
+                .sorted();
+        return sha256(Stream.concat(sources, Stream.of(VersionUtil.getVersion()))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of the JSON of one resource: the same on two servers exactly when the resource is. */
+    public String sha256(Artifact artifact) {
+        return sha256(
+                fhir.newJsonParser().encodeResourceToString(artifact.resource()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** By what a resource is of a profile. Read anew. */
@@ -142,10 +165,14 @@ public final class ImplementationGuide {
     }
 
     private Stream<MetadataResource> profiles() {
-        return files("")
-                .filter(MetadataResource.class::isInstance)
-                .map(MetadataResource.class::cast)
-                .filter(resource -> ORDER.contains(resource.getResourceType()));
+        return profileFiles().map(this::parse).map(MetadataResource.class::cast);
+    }
+
+    /** Without the examples: every start reads these. */
+    private Stream<org.springframework.core.io.Resource> profileFiles() {
+        return listed(PROFILES.formatted(""))
+                .filter(file -> ORDER.stream()
+                        .anyMatch(type -> String.valueOf(file.getFilename()).startsWith(type + "-")));
     }
 
     private Stream<Resource> files(String beginning) {
@@ -154,29 +181,31 @@ public final class ImplementationGuide {
 
     private Stream<org.springframework.core.io.Resource> listed(String pattern) {
         try {
-            return Arrays.stream(files.getResources(pattern));
+            org.springframework.core.io.Resource[] found = files.getResources(pattern);
+            if (found.length == 0) {
+                throw new IllegalStateException("Nothing is at " + pattern);
+            }
+            return Arrays.stream(found);
         } catch (IOException e) {
             throw new UncheckedIOException(pattern + " cannot be listed", e);
         }
     }
 
     private Resource parse(org.springframework.core.io.Resource file) {
-        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            return (Resource) fhir.newJsonParser().parseResource(reader);
+        return (Resource) fhir.newJsonParser().parseResource(new String(bytes(file), StandardCharsets.UTF_8));
+    }
+
+    private static byte[] bytes(org.springframework.core.io.Resource file) {
+        try {
+            return file.getContentAsByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(file.getDescription() + " cannot be read", e);
         }
     }
 
-    private String json(MetadataResource resource) {
-        IParser parser = fhir.newJsonParser();
-        return parser.encodeResourceToString(resource);
-    }
-
-    private String sha256(String text) {
+    private static String sha256(byte[] bytes) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

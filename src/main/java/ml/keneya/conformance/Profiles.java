@@ -21,10 +21,7 @@ final class Profiles {
     private final Map<String, StructureDefinition> byUrl = new LinkedHashMap<>();
 
     Profiles(ImplementationGuide guide) {
-        guide.artifacts().stream()
-                .map(Artifact::resource)
-                .filter(StructureDefinition.class::isInstance)
-                .map(StructureDefinition.class::cast)
+        guide.all(StructureDefinition.class)
                 .filter(profile -> profile.getKind() == StructureDefinitionKind.RESOURCE && !profile.getAbstract())
                 .forEach(profile -> byUrl.put(profile.getUrl(), profile));
     }

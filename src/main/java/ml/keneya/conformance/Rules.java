@@ -15,10 +15,7 @@ final class Rules {
     private final Map<String, Rule> byKey;
 
     Rules(ImplementationGuide guide) {
-        this.byKey = guide.artifacts().stream()
-                .map(Artifact::resource)
-                .filter(StructureDefinition.class::isInstance)
-                .map(StructureDefinition.class::cast)
+        this.byKey = guide.all(StructureDefinition.class)
                 .flatMap(profile -> profile.getDifferential().getElement().stream())
                 .flatMap(element -> element.getConstraint().stream())
                 .collect(Collectors.toMap(

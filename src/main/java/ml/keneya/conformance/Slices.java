@@ -21,11 +21,7 @@ final class Slices {
     private final Map<String, StructureDefinition> profiles = new HashMap<>();
 
     Slices(ImplementationGuide guide) {
-        guide.artifacts().stream()
-                .map(Artifact::resource)
-                .filter(StructureDefinition.class::isInstance)
-                .map(StructureDefinition.class::cast)
-                .forEach(profile -> profiles.put(profile.getUrl(), profile));
+        guide.all(StructureDefinition.class).forEach(profile -> profiles.put(profile.getUrl(), profile));
     }
 
     /**

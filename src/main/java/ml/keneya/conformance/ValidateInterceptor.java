@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import ml.keneya.conformance.ProfileDecisions.Decision;
 import ml.keneya.server.Messages;
+import ml.keneya.server.TimesWithoutSeconds;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
@@ -102,6 +104,12 @@ public final class ValidateInterceptor implements IInstanceValidatorModule {
             resource = parameters.getParameter("resource").getResource();
         }
         Locale in = language.current();
+        Optional<String> time = TimesWithoutSeconds.first(resource);
+        if (time.isPresent()) {
+            context.addValidationMessage(
+                    message(Finding.breach("seconds", time.get(), messages.text(in, "storage.seconds"))));
+            return;
+        }
         List<String> named = context.getOptions().getProfiles().stream()
                 .map(profile -> PRINTED.matcher(profile).replaceFirst("$1"))
                 .toList();

@@ -17,9 +17,12 @@ record Age(long least, long most) {
 
     /** On that day; empty if nobody knows the birth. */
     static Optional<Age> on(LocalDate day, Surroundings around) {
-        return around.patient()
-                .map(Patient::getBirthDateElement)
-                .flatMap(Days::of)
+        return around.patient().flatMap(patient -> on(day, patient));
+    }
+
+    /** Of that patient on that day; empty if nobody knows the birth. */
+    static Optional<Age> on(LocalDate day, Patient patient) {
+        return Days.of(patient.getBirthDateElement())
                 .map(born -> new Age(
                         ChronoUnit.MONTHS.between(born.last(), day), ChronoUnit.MONTHS.between(born.first(), day)));
     }
@@ -37,6 +40,11 @@ record Age(long least, long most) {
     /** Whether it surely is not so many completed years or between. */
     boolean isOutsideYears(int from, int to) {
         return isOutside(from * MONTHS_OF_A_YEAR, (to + 1) * MONTHS_OF_A_YEAR - 1);
+    }
+
+    /** Whether it surely is so many completed years or more. */
+    boolean isFromYears(int from) {
+        return least >= from * MONTHS_OF_A_YEAR;
     }
 
     /** Whether it surely is not. */

@@ -1,23 +1,28 @@
 package ml.keneya.consistency;
 
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
-import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
- * Who is followed in a pregnancy is a woman of an age for it. It is asked when the pregnancy begins to be followed, and
- * not again at each contact.
+ * Who is followed in a pregnancy or gives birth is a woman of an age for it. A newborn may have the gestational age of
+ * the birth, and an encounter at the maternity.
  */
 final class AntenatalAge implements ConsistencyRule {
 
     private final int from;
-    private final int to;
+    private final int toFollow;
+    private final int toDeliver;
+    private final int newborn;
 
     AntenatalAge(Figures figures) {
         this.from = figures.whole(Figure.ANC_AGE_LEAST);
-        this.to = figures.whole(Figure.ANC_AGE_MOST);
+        this.toFollow = figures.whole(Figure.ANC_AGE_MOST);
+        this.toDeliver = figures.whole(Figure.DELIVERY_AGE_MOST);
+        this.newborn = figures.whole(Figure.NEWBORN_MONTHS);
     }
 
     @Override
@@ -32,22 +37,40 @@ final class AntenatalAge implements ConsistencyRule {
 
     @Override
     public boolean concerns(Resource written) {
-        return written instanceof EpisodeOfCare episode
-                && Codes.ANTENATAL_CARE.are(episode.getType())
-                && Event.in(episode).findAny().isPresent();
+        return isOfAWoman(written) && Event.in(written).findAny().isPresent();
+    }
+
+    private static boolean isOfAWoman(Resource written) {
+        return (written instanceof EpisodeOfCare episode && Codes.ANTENATAL_CARE.are(episode.getType()))
+                || Delivery.isIn(written)
+                || mayBeOfANewborn(written);
+    }
+
+    private static boolean mayBeOfANewborn(Resource written) {
+        return (written instanceof Observation age && Gestation.CODE.are(age.getCode()))
+                || (written instanceof Encounter encounter
+                        && (Codes.MATERNITY.are(encounter.getType())
+                                || Codes.MATERNITY.are(encounter.getServiceType())));
     }
 
     @Override
     public Stream<Breach> breaches(Resource written, Surroundings around) {
-        boolean isMale = around.patient()
-                .map(Patient::getGender)
-                .filter(AdministrativeGender.MALE::equals)
-                .isPresent();
-        boolean isNotOfTheAge = Days.of(((EpisodeOfCare) written).getPeriod().getStartElement())
-                .flatMap(Days::day)
-                .flatMap(day -> Age.on(day, around))
-                .filter(age -> age.isOutsideYears(from, to))
-                .isPresent();
-        return isMale || isNotOfTheAge ? Stream.of(Breach.at("EpisodeOfCare.patient", from, to)) : Stream.empty();
+        Optional<Age> age = Event.in(written)
+                .findFirst()
+                .flatMap(event -> event.days().day())
+                .flatMap(day -> Age.on(day, around));
+        if (mayBeOfANewborn(written)
+                && age.map(months -> months.least() < newborn).orElse(true)) {
+            return Stream.empty();
+        }
+        int to = written instanceof EpisodeOfCare ? toFollow : toDeliver;
+        return around.patientIsMale()
+                        || age.filter(months -> months.isOutsideYears(from, to)).isPresent()
+                ? Stream.of(Breach.at(where(written), from, to))
+                : Stream.empty();
+    }
+
+    private static String where(Resource written) {
+        return written instanceof EpisodeOfCare ? "EpisodeOfCare.patient" : written.fhirType() + ".subject";
     }
 }

@@ -24,6 +24,8 @@ record Codes(String system, Set<String> codes) {
 
     static final Codes ANTENATAL_CARE = new Codes(KENEYA + "ml-service", Set.of("cpn"));
 
+    static final Codes MATERNITY = new Codes(KENEYA + "ml-service", Set.of("accouchement"));
+
     static final Codes WEIGHT = new Codes(LOINC, Set.of("29463-7"));
 
     /** However measured, lying and standing. */

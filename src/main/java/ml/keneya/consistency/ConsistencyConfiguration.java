@@ -24,7 +24,8 @@ class ConsistencyConfiguration {
     ConsistencyRules consistencyRules(ResourceLoader files) {
         return ConsistencyRules.with(
                 Figures.read(files.getResource(Figures.FILE)),
-                VaccineSchedule.read(files.getResource(VaccineSchedule.FILE)));
+                VaccineSchedule.read(files.getResource(VaccineSchedule.FILE)),
+                WeightRanges.read(files.getResource(WeightRanges.FILE)));
     }
 
     @Bean

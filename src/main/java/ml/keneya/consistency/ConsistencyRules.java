@@ -14,12 +14,13 @@ record ConsistencyRules(List<ConsistencyRule> all) {
         all = List.copyOf(all);
     }
 
-    static ConsistencyRules with(Figures figures, VaccineSchedule schedule) {
+    static ConsistencyRules with(Figures figures, VaccineSchedule schedule, WeightRanges weights) {
         return new ConsistencyRules(List.of(
                 new NoFutureEvent(figures),
                 new NotBeforeBirth(figures),
                 new NotAfterDeath(figures),
                 new BirthYear(figures),
+                new SamePerson(figures),
                 new EncounterTime(figures),
                 new NoKnownAllergy(),
                 OneActiveEpisode.ofMalnutrition(),
@@ -33,6 +34,7 @@ record ConsistencyRules(List<ConsistencyRule> all) {
                 new PregnantOrBreastfeeding(figures),
                 Growth.ofWeight(figures),
                 Growth.ofLength(figures),
+                new PlausibleWeight(weights),
                 new MuacAndWeightForHeight(figures),
                 new GestationalAge(figures),
                 new AntenatalAge(figures),
@@ -41,6 +43,10 @@ record ConsistencyRules(List<ConsistencyRule> all) {
                 new DeliveryDate(figures),
                 new NewbornCount(),
                 new BirthWeight(figures),
+                new Newborn(figures),
+                new BirthTwice(figures),
+                new Twins(figures),
+                new Stillborn(figures),
                 new Eligibility(),
                 new VaccineAge(schedule),
                 new DoseInterval(schedule),

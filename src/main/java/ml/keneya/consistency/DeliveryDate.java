@@ -7,13 +7,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Procedure;
-import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Resource;
 
 /** A delivery comes late enough after the last period; what ends a pregnancy before that is no delivery. */
 final class DeliveryDate implements ConsistencyRule {
 
-    private static final String MODES = Codes.KENEYA + "ml-delivery-mode";
     private static final Codes LAST_PERIOD = new Codes(Codes.LOINC, Set.of("8665-2"));
 
     private final int least;
@@ -34,15 +32,12 @@ final class DeliveryDate implements ConsistencyRule {
 
     @Override
     public boolean concerns(Resource written) {
-        return written instanceof Procedure procedure
-                && procedure.getStatus() == ProcedureStatus.COMPLETED
-                && procedure.getCode().getCoding().stream().anyMatch(coding -> MODES.equals(coding.getSystem()))
-                && day(procedure).isPresent();
+        return Delivery.isIn(written) && Delivery.day((Procedure) written).isPresent();
     }
 
     @Override
     public Stream<Breach> breaches(Resource written, Surroundings around) {
-        LocalDate day = day((Procedure) written).orElseThrow();
+        LocalDate day = Delivery.day((Procedure) written).orElseThrow();
         Optional<Days> lastPeriod = around.latestOfThePatient(
                         Observation.class, "code=" + LAST_PERIOD.query() + "&date=le" + day)
                 .filter(told -> Event.in(told).findAny().isPresent())
@@ -53,9 +48,5 @@ final class DeliveryDate implements ConsistencyRule {
                 .map(began ->
                         Breach.at("Procedure.performed", least, began.first().toString()))
                 .stream();
-    }
-
-    private static Optional<LocalDate> day(Procedure delivery) {
-        return Days.of(delivery.getPerformed()).flatMap(Days::day);
     }
 }

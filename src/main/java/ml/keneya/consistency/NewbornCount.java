@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -27,7 +28,8 @@ final class NewbornCount implements ConsistencyRule {
     public boolean concerns(Resource written) {
         return written instanceof Observation observation
                 && NUMBER.are(observation.getCode())
-                && observation.hasValueIntegerType()
+                && observation.getValue() instanceof IntegerType count
+                && count.hasValue()
                 && Event.in(observation).findAny().isPresent();
     }
 
@@ -42,6 +44,8 @@ final class NewbornCount implements ConsistencyRule {
                 .flatMap(id -> around.find(
                         Observation.class, "code=" + AtBirth.OUTCOME.query() + "&encounter=Encounter/" + id))
                 .filter(each -> Event.in(each).findAny().isPresent())
+                // Of whom the writer does not see he is told nothing.
+                .filter(each -> around.patient(each.getSubject()).isPresent())
                 .toList();
         long alive = outcomes.stream()
                 .filter(each -> each.hasValueCodeableConcept() && ALIVE.are(each.getValueCodeableConcept()))

@@ -2,8 +2,6 @@ package ml.keneya.consistency;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
-import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Who is admitted as pregnant or breastfeeding is a woman of an age for it. */
@@ -36,14 +34,10 @@ final class PregnantOrBreastfeeding implements ConsistencyRule {
 
     @Override
     public Stream<Breach> breaches(Resource written, Surroundings around) {
-        boolean isMale = around.patient()
-                .map(Patient::getGender)
-                .filter(AdministrativeGender.MALE::equals)
-                .isPresent();
         Optional<Age> age = Treatment.of(written).flatMap(Treatment::admission).flatMap(day -> Age.on(day, around));
         boolean isNotOfTheAge =
                 age.filter(months -> months.isOutsideYears(from, to)).isPresent();
-        if (isMale) {
+        if (around.patientIsMale()) {
             return Stream.of(Breach.at("EpisodeOfCare.extension", from, to));
         }
         // Girls are pregnant too, and ages are estimated.

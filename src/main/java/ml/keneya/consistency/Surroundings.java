@@ -3,6 +3,7 @@ package ml.keneya.consistency;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -18,6 +19,14 @@ interface Surroundings {
 
     /** Whom the record is about. */
     Optional<Patient> patient();
+
+    /** Whether that is a man or a boy, as far as is known. */
+    default boolean patientIsMale() {
+        return patient()
+                .map(Patient::getGender)
+                .filter(AdministrativeGender.MALE::equals)
+                .isPresent();
+    }
 
     /** Another patient, if the writer sees him. */
     Optional<Patient> patient(Reference reference);
@@ -36,7 +45,9 @@ interface Surroundings {
     /** The records that the query finds, of whomever; never the one written. */
     <T extends Resource> Stream<T> find(Class<T> type, String query);
 
-    /** The record that the reference points to, if it is of that type and there is one to be known of. */
+    /**
+     * The record that the reference points to, if it is of that type and of nobody whose file is closed to the writer.
+     */
     <T extends Resource> Optional<T> read(Class<T> type, Reference reference);
 
     /**

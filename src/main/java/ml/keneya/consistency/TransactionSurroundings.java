@@ -82,7 +82,12 @@ final class TransactionSurroundings implements Surroundings {
 
     @Override
     public <T extends Resource> Optional<T> read(Class<T> type, Reference reference) {
-        return LocalId.of(reference, type.getSimpleName()).flatMap(id -> read(type, id));
+        return LocalId.of(reference, type.getSimpleName())
+                .flatMap(id -> read(type, id))
+                // References that no search parameter knows are not held to the writer's facility.
+                .filter(record -> LocalId.of(Links.subject(record), "Patient")
+                        .map(id -> file(id).isPresent())
+                        .orElse(true));
     }
 
     @Override

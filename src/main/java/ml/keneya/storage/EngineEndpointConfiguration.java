@@ -47,7 +47,8 @@ class EngineEndpointConfiguration {
             FhirContext fhir,
             Messages messages) {
         interceptors.registerInterceptor(new ResourceIdInterceptor(messages));
-        interceptors.registerInterceptor(new RequestShapeInterceptor(messages));
+        interceptors.registerInterceptor(new RequestShapeInterceptor(fhir, messages));
+        interceptors.registerInterceptor(new TimesWithoutSecondsInterceptor(messages));
         interceptors.registerInterceptor(new NotModifiedInterceptor());
         interceptors.registerInterceptor(new LabelTextInterceptor());
         interceptors.registerInterceptor(new CreatedLocationInterceptor());

@@ -1,5 +1,6 @@
 package ml.keneya.storage;
 
+import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
@@ -8,6 +9,7 @@ import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.util.DateUtils;
+import ca.uhn.fhir.util.UrlUtil;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +29,11 @@ import org.jspecify.annotations.Nullable;
 public final class RequestShapeInterceptor {
 
     private static final Pattern VERSION = Pattern.compile("(W/)?\"?\\d{1,18}\"?");
+    /** A comma that is not escaped. */
+    private static final Pattern SEVERAL = Pattern.compile("(?<!\\\\),");
+
     private static final String EVERYTHING = "$everything";
+    private static final String EXPUNGE = "$expunge";
     private static final String LAST_N = "$lastn";
 
     /** FHIR R4, http.html#history: others would be overlooked, and more be answered than was asked for. */
@@ -34,9 +42,11 @@ public final class RequestShapeInterceptor {
 
     private static final Pattern TARGET = Pattern.compile("([^?]*/)?[A-Z][A-Za-z]*(/[^?/]+|\\?.*=.+)");
 
+    private final FhirContext fhir;
     private final Messages messages;
 
-    RequestShapeInterceptor(Messages messages) {
+    RequestShapeInterceptor(FhirContext fhir, Messages messages) {
+        this.fhir = fhir;
         this.messages = messages;
     }
 
@@ -51,6 +61,10 @@ public final class RequestShapeInterceptor {
         if (operation == RestOperationTypeEnum.EXTENDED_OPERATION_TYPE && EVERYTHING.equals(request.getOperation())) {
             // HAPI pages through all patients in no order: some would come twice, others never.
             throw refused(request, "storage.everything-of-all", request.getResourceName());
+        }
+        if (EXPUNGE.equals(request.getOperation()) && operation != RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE) {
+            // HAPI takes a thousand old versions of all there are, in no order: which ones told what else is stored.
+            throw refused(request, "storage.expunge-of-all");
         }
         if (LAST_N.equals(request.getOperation())) {
             // It needs Elasticsearch and an index of all parameters; HAPI says so, or fails at a patient it does not
@@ -100,6 +114,28 @@ public final class RequestShapeInterceptor {
             throw refused(request, "storage.entry-target", index);
         }
         checkVersion(request, entry.getRequest().getIfMatch());
+        if (entry.hasResource()) {
+            checkReferences(request, entry.getResource(), index);
+        }
+    }
+
+    /** Of a reference by search HAPI asks, in a bundle, for the first value alone: it would be to somebody else. */
+    private void checkReferences(RequestDetails request, Resource resource, int index) {
+        fhir.newTerser().getAllPopulatedChildElementsOfType(resource, Reference.class).stream()
+                .map(Reference::getReference)
+                .filter(reference -> reference != null && namesSeveral(reference))
+                .findFirst()
+                .ifPresent(reference -> {
+                    throw refused(request, "storage.entry-reference", index, reference);
+                });
+    }
+
+    private static boolean namesSeveral(String reference) {
+        int query = reference.indexOf('?');
+        return query >= 0
+                && UrlUtil.parseQueryString(reference.substring(query + 1)).values().stream()
+                        .anyMatch(values ->
+                                values.length > 1 || SEVERAL.matcher(values[0]).find());
     }
 
     private void checkVersion(RequestDetails request, @Nullable String version) {

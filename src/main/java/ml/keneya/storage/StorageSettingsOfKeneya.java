@@ -38,10 +38,10 @@ final class StorageSettingsOfKeneya extends JpaStorageSettings {
         setAutoVersionReferenceAtPaths(Set.of());
         setStoreMetaSourceInformation(StoreMetaSourceInformationEnum.SOURCE_URI);
 
-        // Deleting and expunging: an administrator's, never by a search that matches many.
+        // Deleting is of one record, and expunging too and an administrator's: never by a search that matches many.
         setAllowMultipleDelete(false);
         setExpungeEnabled(true);
-        setDeleteExpungeEnabled(true);
+        setDeleteExpungeEnabled(false);
 
         // Our lists are small; HAPI loses the concepts of a deferred list and expands from a stale copy.
         setDeferIndexingForCodesystemsOfSize(100_000);

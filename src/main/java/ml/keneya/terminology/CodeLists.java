@@ -14,34 +14,33 @@ public final class CodeLists {
     private static final String FOLDER = "classpath:keneya/terminology/";
 
     private final ResourceLoader files;
+    private final List<CodeList> lists;
+    private final List<CodeSystem> codeSystems;
 
     public CodeLists(ResourceLoader files) {
         this.files = files;
+        this.lists = rows("codesystems.csv").stream().map(CodeList::new).toList();
+        this.codeSystems = lists.stream().map(this::codeSystem).toList();
     }
 
-    /** Every list, each as a new CodeSystem. */
+    /** Every list. */
     public List<CodeSystem> codeSystems() {
-        return lists().map(this::codeSystem).toList();
+        return codeSystems;
     }
 
     /** The choices made from several lists, and each complete list as a value set of its own name. */
     public List<ValueSet> valueSets() {
-        Stream<ValueSet> whole = lists().filter(CodeList::isComplete).map(CodeList::valueSet);
+        Stream<ValueSet> whole = lists.stream().filter(CodeList::isComplete).map(CodeList::valueSet);
         Stream<ValueSet> chosen = rows("valuesets.csv").stream().map(this::choice);
         return Stream.concat(whole, chosen).toList();
     }
 
     /** What codes of one list are called in others. */
     public List<ConceptMap> conceptMaps() {
-        List<CodeSystem> lists = codeSystems();
         return rows("conceptmaps.csv").stream()
                 .map(CodeMap::new)
-                .map(map -> map.conceptMap(rows("conceptmaps/" + map.name() + ".csv"), lists))
+                .map(map -> map.conceptMap(rows("conceptmaps/" + map.name() + ".csv"), codeSystems))
                 .toList();
-    }
-
-    private Stream<CodeList> lists() {
-        return rows("codesystems.csv").stream().map(CodeList::new);
     }
 
     private CodeSystem codeSystem(CodeList list) {

@@ -14,6 +14,8 @@ import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The administrator, who has no key to the vault, removes for good what a record in it refers to. */
@@ -49,6 +51,47 @@ class ExpungeTest {
                         .getReference())
                 .as("the record in the vault")
                 .isEqualTo("Patient/" + referredTo);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$expunge", "Patient/$expunge"})
+    void whatIsOfAllIsRefusedAndLeavesOldVersions(String operation) {
+        String patient = patient();
+        Patient changed = server.ehr().get("Patient/" + patient).resource(Patient.class);
+        changed.setActive(true);
+        assertThat(server.ehr().put("Patient/" + patient, changed).status()).isEqualTo(200);
+
+        Answer refused = server.administrator()
+                .post(
+                        operation,
+                        new Parameters()
+                                .addParameter("expungeDeletedResources", true)
+                                .addParameter("expungePreviousVersions", true)
+                                .addParameter("expungeEverything", true));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.outcome().getIssueFirstRep().getDiagnostics()).contains("[type]/[id]/$expunge");
+        assertThat(server.ehr().get("Patient/" + patient + "/_history/1").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void oldVersionsOfOneRecordAreExpunged() {
+        String patient = patient();
+        Patient changed = server.ehr().get("Patient/" + patient).resource(Patient.class);
+        changed.setActive(true);
+        assertThat(server.ehr().put("Patient/" + patient, changed).status()).isEqualTo(200);
+
+        Answer expunged = expunge(patient);
+
+        assertThat(expunged.status()).as(expunged.body()).isEqualTo(200);
+        assertThat(server.ehr().get("Patient/" + patient + "/_history/1").status())
+                .isEqualTo(404);
+        assertThat(server.ehr()
+                        .get("Patient/" + patient)
+                        .resource(Patient.class)
+                        .getActive())
+                .isTrue();
     }
 
     private String patient() {

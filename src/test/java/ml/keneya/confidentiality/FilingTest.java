@@ -569,6 +569,32 @@ class FilingTest {
                 .isEqualTo(422);
     }
 
+    /** A system that forgets label and profile would publish her. */
+    @Test
+    void aSurvivorsCodeMakesVeryRestricted() {
+        String code = "K" + UUID.randomUUID();
+        Answer survivor = cleared.post("Patient", Someone.coded(code));
+        assertThat(labels(survivor)).contains("V");
+        assertThat(uncleared.get("Patient/" + survivor.id()).status()).isEqualTo(404);
+        assertThat(uncleared
+                        .post("Patient", Someone.coded("K" + UUID.randomUUID()))
+                        .status())
+                .isEqualTo(403);
+
+        Basic named = bare(UUID.randomUUID().toString());
+        named.getSubject()
+                .getIdentifier()
+                .setSystem("https://keneya.ml/sid/pseudo")
+                .setValue(code);
+        Answer filed = cleared.post("Basic", named);
+        assertThat(labels(filed)).contains("V");
+        assertThat(uncleared.get("Basic/" + filed.id()).status()).isEqualTo(404);
+    }
+
+    private static List<String> labels(Answer answer) {
+        return answer.json().at("/meta/security").findValuesAsText("code");
+    }
+
     @Test
     void theWriterIsToldWhy() {
         Answer french = cleared.with("Prefer", "return=OperationOutcome").post("Basic", gbv());

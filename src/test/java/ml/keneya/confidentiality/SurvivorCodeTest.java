@@ -155,8 +155,8 @@ class SurvivorCodeTest {
     @Test
     void whoIsNotClearedLearnsNothingOfACode() {
         cleared.post("Patient", Someone.survivor(code));
-        Patient ordinary = Someone.survivor(code);
-        ordinary.setMeta(null);
+        Patient ordinary = Someone.named("Diarra");
+        ordinary.addIdentifier().setSystem(SYSTEM).setValue(code);
 
         assertThat(server.ehr().post("Patient", ordinary).status()).isEqualTo(201);
         assertThat(server.ehr().post("Patient", Someone.survivor(code)).body())

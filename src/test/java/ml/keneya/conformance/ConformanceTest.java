@@ -652,6 +652,29 @@ class ConformanceTest {
     }
 
     @Test
+    void anotherServersResourceIsReplacedAndNothingElseIs() {
+        jdbc.sql("UPDATE keneya.guide SET sha256 = 'another'").update();
+        jdbc.sql("UPDATE keneya.guide_artifact SET sha256 = 'another' WHERE name = 'ValueSet/ml-age-unit'")
+                .update();
+        Set<String> others = Set.copyOf(hashes("name <> 'ValueSet/ml-age-unit'"));
+
+        installation.run(new DefaultApplicationArguments());
+
+        assertThat(hashes("name = 'ValueSet/ml-age-unit'")).doesNotContain("another");
+        assertThat(hashes("name <> 'ValueSet/ml-age-unit'")).containsExactlyInAnyOrderElementsOf(others);
+        assertThat(jdbc.sql("SELECT sha256 FROM keneya.guide")
+                        .query(String.class)
+                        .list())
+                .containsExactly(guide.sha256());
+    }
+
+    private List<String> hashes(String which) {
+        return jdbc.sql("SELECT sha256 FROM keneya.guide_artifact WHERE " + which)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void clientsDoNotChangeTheGuide() {
         StructureDefinition profile =
                 server.ehr().get("StructureDefinition/ml-muac").resource(StructureDefinition.class);

@@ -3,6 +3,8 @@ package ml.keneya.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.ElementDefinition.ElementDefinitionConstraintComponent;
@@ -14,6 +16,9 @@ import org.hl7.fhir.r4.model.ValueSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class ImplementationGuideTest {
@@ -77,9 +82,37 @@ class ImplementationGuideTest {
 
         assertThat(again.sha256()).isEqualTo(GUIDE.sha256()).hasSize(64);
         assertThat(again.artifacts())
-                .extracting(Artifact::sha256)
+                .extracting(again::sha256)
                 .containsExactlyElementsOf(
-                        GUIDE.artifacts().stream().map(Artifact::sha256).toList());
+                        GUIDE.artifacts().stream().map(GUIDE::sha256).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ml-vaccine.csv", "StructureDefinition-ml-muac.json", "CodeList.class", "Table.class"})
+    void aStoreSeesThatASourceChanged(String source) {
+        ImplementationGuide changed =
+                new ImplementationGuide(FhirContext.forR4Cached(), new PathMatchingResourcePatternResolver() {
+                    @Override
+                    public Resource[] getResources(String pattern) throws IOException {
+                        return Arrays.stream(super.getResources(pattern))
+                                .map(file -> source.equals(file.getFilename()) ? longer(file) : file)
+                                .toArray(Resource[]::new);
+                    }
+                });
+
+        assertThat(changed.sha256()).isNotEqualTo(GUIDE.sha256());
+    }
+
+    private static Resource longer(Resource file) {
+        return new FileSystemResource(String.valueOf(file.getFilename())) {
+            @Override
+            public byte[] getContentAsByteArray() throws IOException {
+                byte[] bytes = file.getContentAsByteArray();
+                byte[] longer = Arrays.copyOf(bytes, bytes.length + 1);
+                longer[bytes.length] = '\n';
+                return longer;
+            }
+        };
     }
 
     @ParameterizedTest

@@ -6,34 +6,16 @@ import static ml.keneya.consistency.Care.warnings;
 import static ml.keneya.consistency.Care.warningsTogether;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ml.keneya.support.FhirClient;
-import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.Someone;
-import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.AllergyIntolerance;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Reference;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who reads of one allergy record reads what the others say too. */
-@FhirServerTest
-class AllergyTest {
+class AllergyTest extends OfOnePatient {
 
     private static final String HL7 = "http://terminology.hl7.org/CodeSystem/allergyintolerance-";
-
-    @Autowired
-    TestServer server;
-
-    private FhirClient ehr;
-    private String patient;
-
-    @BeforeEach
-    void registerSomebodyBornIn1996() {
-        ehr = server.ehr();
-        patient = ehr.post("Patient", Someone.named("Sidibé")).id();
-    }
 
     @Test
     void whoHasAnAllergyIsNotToldToHaveNone() {

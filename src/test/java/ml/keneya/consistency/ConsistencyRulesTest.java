@@ -19,7 +19,9 @@ class ConsistencyRulesTest {
             VaccineSchedule.read(new ClassPathResource("keneya/vaccine-schedule.csv"));
 
     private final List<ConsistencyRule> rules = ConsistencyRules.with(
-                    Figures.read(new ClassPathResource("keneya/consistency-figures.csv")), SCHEDULE)
+                    Figures.read(new ClassPathResource("keneya/consistency-figures.csv")),
+                    SCHEDULE,
+                    WeightRanges.read(new ClassPathResource("keneya/weight-ranges.csv")))
             .all();
 
     @Test

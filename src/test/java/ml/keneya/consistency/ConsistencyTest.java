@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
-import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.Someone;
-import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -22,25 +20,10 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Records that do not agree with one another are refused on every way in, and nothing of them is stored. */
-@FhirServerTest
-class ConsistencyTest {
-
-    @Autowired
-    TestServer server;
-
-    private FhirClient ehr;
-    private String patient;
-
-    @BeforeEach
-    void registerSomebodyBornIn1996() {
-        ehr = server.ehr();
-        patient = ehr.post("Patient", Someone.named("Sidibé")).id();
-    }
+class ConsistencyTest extends OfOnePatient {
 
     @Test
     void whatHappenedIsNotAhead() {

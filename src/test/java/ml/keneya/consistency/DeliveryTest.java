@@ -9,10 +9,6 @@ import static ml.keneya.consistency.Care.warningsTogether;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import ml.keneya.support.FhirClient;
-import ml.keneya.support.FhirServerTest;
-import ml.keneya.support.Someone;
-import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -23,25 +19,10 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Reference;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The records of a birth agree with one another. */
-@FhirServerTest
-class DeliveryTest {
-
-    @Autowired
-    TestServer server;
-
-    private FhirClient ehr;
-    private String patient;
-
-    @BeforeEach
-    void registerSomebodyBornIn1996() {
-        ehr = server.ehr();
-        patient = ehr.post("Patient", Someone.named("Sidibé")).id();
-    }
+class DeliveryTest extends OfOnePatient {
 
     @Test
     void newbornsAreCounted() {
@@ -72,6 +53,39 @@ class DeliveryTest {
         assertThat(warnings(ehr, delivery("2026-11-02"))).isEmpty();
         // Told after it: of the next pregnancy, or of none.
         assertThat(warnings(ehr, delivery("2026-06-19"))).isEmpty();
+    }
+
+    @Test
+    void whoGivesBirthIsAWomanOfAnAgeForIt() {
+        for (String born : List.of("1970-11-03", "2016-10-31")) {
+            patient = child(ehr, born);
+            assertThat(warnings(ehr, delivery("2026-11-02"))).isEmpty();
+        }
+        for (String born : List.of("1970-11-02", "2016-11-03")) {
+            patient = child(ehr, born);
+            assertThat(warnings(ehr, delivery("2026-11-02"))).containsExactly("ml-x-anc-age");
+        }
+    }
+
+    @Test
+    void whoIsAtTheMaternityIsAWomanOrANewborn() {
+        for (String born : List.of("1996", "2026-10-01")) {
+            assertThat(warnings(ehr, maternity(child(ehr, born)))).isEmpty();
+        }
+        assertThat(warnings(ehr, maternity(child(ehr, "2020-01-01")))).containsExactly("ml-x-anc-age");
+    }
+
+    private static Encounter maternity(String whose) {
+        Encounter encounter = new Encounter().setStatus(EncounterStatus.INPROGRESS);
+        encounter
+                .getClass_()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode")
+                .setCode("IMP");
+        encounter.setServiceType(
+                new CodeableConcept().addCoding(new Coding(KENEYA + "CodeSystem/ml-service", "accouchement", null)));
+        encounter.setSubject(new Reference("Patient/" + whose));
+        encounter.getPeriod().setStartElement(new DateTimeType("2026-11-02"));
+        return encounter;
     }
 
     @Test
@@ -113,7 +127,7 @@ class DeliveryTest {
         assertThat(warnings(ehr, quantity(child, "29463-7", "2026-08-12", "4.5", "kg")))
                 .containsExactly("ml-x-birth-weight");
         assertThat(warnings(ehr, quantity(child, "8339-4", "2026-11-06", "3200", "g")))
-                .containsExactly("ml-x-birth-weight");
+                .containsExactly("ml-x-birth-weight", "ml-x-birth-twice");
     }
 
     @Test

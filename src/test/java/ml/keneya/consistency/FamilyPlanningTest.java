@@ -7,10 +7,6 @@ import static ml.keneya.consistency.Care.warningsTogether;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import ml.keneya.support.FhirClient;
-import ml.keneya.support.FhirServerTest;
-import ml.keneya.support.Someone;
-import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -20,25 +16,10 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A method is given by what was judged of it for this person. */
-@FhirServerTest
-class FamilyPlanningTest {
-
-    @Autowired
-    TestServer server;
-
-    private FhirClient ehr;
-    private String patient;
-
-    @BeforeEach
-    void registerSomebodyBornIn1996() {
-        ehr = server.ehr();
-        patient = ehr.post("Patient", Someone.named("Sidibé")).id();
-    }
+class FamilyPlanningTest extends OfOnePatient {
 
     @Test
     void aMethodOfCategoryFourIsDoubtful() {

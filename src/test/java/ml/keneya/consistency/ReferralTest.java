@@ -7,35 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import ml.keneya.support.Answer;
-import ml.keneya.support.FhirClient;
-import ml.keneya.support.FhirServerTest;
-import ml.keneya.support.Someone;
-import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestIntent;
 import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A referral goes where it can be answered. */
-@FhirServerTest
-class ReferralTest {
-
-    @Autowired
-    TestServer server;
-
-    private FhirClient ehr;
-    private String patient;
-
-    @BeforeEach
-    void registerSomebodyBornIn1996() {
-        ehr = server.ehr();
-        patient = ehr.post("Patient", Someone.named("Sidibé")).id();
-    }
+class ReferralTest extends OfOnePatient {
 
     @Test
     void aReferralGoesUpOrToAnEqual() {

@@ -1,10 +1,12 @@
 package ml.keneya.consistency;
 
+import static ml.keneya.consistency.Care.child;
 import static ml.keneya.consistency.Care.pregnancy;
 import static ml.keneya.consistency.Care.pulse;
 import static ml.keneya.consistency.Care.transaction;
 import static ml.keneya.consistency.Care.treatment;
 import static ml.keneya.consistency.Care.veryRestricted;
+import static ml.keneya.consistency.Care.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -16,6 +18,7 @@ import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
@@ -146,6 +149,33 @@ class SightTest {
                 .setMethod(HTTPVerb.POST)
                 .setUrl("Observation");
         assertRefused(worker.post("", bundle), "ml-x-birth");
+    }
+
+    /** No search parameter knows the encounter of a dose, so nothing refuses one of another facility. */
+    @Test
+    void theDaysOfAnEncounterOfAnotherFacilityAreNotTold() {
+        FhirClient here = server.ehrOf("cscom-a");
+        String patient = here.post("Patient", Someone.named("Sidibé")).id();
+        String encounter = here.post("Encounter", "application/fhir+json", """
+                        {"resourceType": "Encounter", "status": "finished", "subject": {"reference": "Patient/%s"},
+                        "class": {"system": "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB"},
+                        "period": {"start": "2026-11-03", "end": "2026-11-03"}}""".formatted(patient))
+                .id();
+        FhirClient there = server.ehrOf("cscom-b");
+        String child = child(there, "2026-03-02");
+
+        assertThat(warnings(here, dose(child(here, "2026-03-02"), "2026-06-01", "Penta", 1, encounter)))
+                .contains("ml-x-encounter-time");
+        assertThat(warnings(there, dose(child, "2026-06-01", "Penta", 1, encounter)))
+                .isEmpty();
+        assertThat(warnings(
+                        there,
+                        dose(child, "2026-07-01", "Penta", 2, UUID.randomUUID().toString())))
+                .isEmpty();
+    }
+
+    private static Immunization dose(String child, String date, String vaccine, int number, String encounter) {
+        return Care.dose(child, date, vaccine, number).setEncounter(new Reference("Encounter/" + encounter));
     }
 
     /** Who may only write is told of nothing that was written before. */

@@ -5,29 +5,10 @@ import static ml.keneya.consistency.Care.dose;
 import static ml.keneya.consistency.Care.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ml.keneya.support.FhirClient;
-import ml.keneya.support.FhirServerTest;
-import ml.keneya.support.Someone;
-import ml.keneya.support.TestServer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Vaccines are given at their age, apart and in their order. */
-@FhirServerTest
-class VaccinationTest {
-
-    @Autowired
-    TestServer server;
-
-    private FhirClient ehr;
-    private String patient;
-
-    @BeforeEach
-    void registerSomebodyBornIn1996() {
-        ehr = server.ehr();
-        patient = ehr.post("Patient", Someone.named("Sidibé")).id();
-    }
+class VaccinationTest extends OfOnePatient {
 
     @Test
     void dosesLieApart() {

@@ -79,7 +79,7 @@ class AccessTest {
         "system/Observation.rs, GET, /fhir/Patient/{id}/$everything, 403",
         "system/Patient.crus, DELETE, /fhir/Patient/{id}, 403",
         "system/Patient.crud, DELETE, /fhir/Patient?_id={id}, 403",
-        "system/*.cruds, POST, /fhir/$expunge, 403",
+        "system/*.cruds, POST, /fhir/$expunge, 400",
         "system/*.cruds, POST, /fhir/Patient/{id}/$expunge, 403",
         "system/*.cruds, POST, /fhir/$reindex, 403",
         "system/*.cruds, GET, /fhir/$meta, 403",

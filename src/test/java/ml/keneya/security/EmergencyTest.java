@@ -27,6 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EmergencyTest {
 
     private static final String V = "?_security=http://terminology.hl7.org/CodeSystem/v3-Confidentiality|V";
+    private static final String VERY_RESTRICTED = """
+            "meta": {"security": [{"system": "http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "code": "V"}]},""";
     private static final String FHIR = "application/fhir+json";
     private static final int SECONDS_OF_HESITATION = 2;
     private static final int LONG_ENOUGH_FOR_A_MAIL = 15_000;
@@ -95,6 +97,10 @@ class EmergencyTest {
                 .containsExactlyInAnyOrder(hers.patient(), hers.encounter(), hers.task());
         assertThat(found(app.get("Task?patient=" + hers.patient()))).containsExactly(hers.task());
         assertNobodyElses(app, another);
+        String service = service(server.clearedEhr(), VERY_RESTRICTED);
+        assertIsAbsent(app, "HealthcareService/" + service);
+        assertThat(app.get("HealthcareService/" + service(server.ehr(), "")).status())
+                .isEqualTo(200);
 
         FhirClient usual = client(people.tokens(clinician, people.app("user/*.rs"), "user/*.rs"));
         assertThat(usual.get("Encounter/" + hers.encounter()).status())
@@ -105,18 +111,22 @@ class EmergencyTest {
     /** In every way that is about one record, hers answers as one that never was. */
     private static void assertNobodyElses(FhirClient app, File other) {
         for (String known : List.of("Encounter/" + other.encounter(), "Task/" + other.task())) {
-            String never = known.replaceFirst("[0-9a-f]{8}-", "018f3c1e-");
-            for (String what : List.of("", "/_history", "/_history/1", "/$meta")) {
-                Answer hidden = app.get(known + what);
-                Answer absent = app.get(never + what);
-                assertThat(hidden.status()).as(known + what).isEqualTo(404).isEqualTo(absent.status());
-                assertThat(hidden.body().replace(known, never)).as(known + what).isEqualTo(absent.body());
-            }
+            assertIsAbsent(app, known);
         }
         assertThat(app.get("Patient/" + other.patient()).status()).isEqualTo(404);
         assertThat(app.get("Patient/" + other.patient() + "/$everything").status())
                 .isEqualTo(404);
         assertThat(app.get("Encounter/_history?_count=1").status()).isEqualTo(403);
+    }
+
+    private static void assertIsAbsent(FhirClient app, String known) {
+        String never = known.replaceFirst("[0-9a-f]{8}-", "018f3c1e-");
+        for (String what : List.of("", "/_history", "/_history/1", "/$meta")) {
+            Answer hidden = app.get(known + what);
+            Answer absent = app.get(never + what);
+            assertThat(hidden.status()).as(known + what).isIn(403, 404).isEqualTo(absent.status());
+            assertThat(hidden.body().replace(known, never)).as(known + what).isEqualTo(absent.body());
+        }
     }
 
     @Test
@@ -312,14 +322,12 @@ class EmergencyTest {
 
     private File survivorsFile() {
         String code = "c-" + UUID.randomUUID();
-        String meta = "\"meta\": {\"security\": [{\"system\":"
-                + " \"http://terminology.hl7.org/CodeSystem/v3-Confidentiality\", \"code\": \"V\"}]},";
         FhirClient cleared = server.clearedEhr();
         String patient = id(cleared.post("Patient", FHIR, """
                 {"resourceType": "Patient", %s "identifier": [{"type": {"coding": [
                 {"system": "https://keneya.ml/fhir/CodeSystem/ml-identifier-type", "code": "PSEUDO"}]},
-                "value": "%s"}], "gender": "female", "birthDate": "1996"}""".formatted(meta, code)));
-        return file(cleared, patient, code, meta);
+                "value": "%s"}], "gender": "female", "birthDate": "1996"}""".formatted(VERY_RESTRICTED, code)));
+        return file(cleared, patient, code, VERY_RESTRICTED);
     }
 
     private static File file(FhirClient author, String patient, String number, String meta) {
@@ -334,6 +342,11 @@ class EmergencyTest {
         return """
                 {"resourceType": "Encounter", %s "status": "finished", "class": {"system":
                 "http://terminology.hl7.org/CodeSystem/v3-ActCode", "code": "AMB"}, "subject": {"reference": "%s"}}""".formatted(meta, subject);
+    }
+
+    private static String service(FhirClient author, String meta) {
+        return id(author.post("HealthcareService", FHIR, """
+                {"resourceType": "HealthcareService", %s "name": "Espace sûr"}""".formatted(meta)));
     }
 
     private static String id(Answer created) {

@@ -15,6 +15,8 @@ import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Create, read, update, patch and delete. */
@@ -215,6 +217,38 @@ class InteractionsTest {
         assertThat(first.status()).isEqualTo(201);
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.id()).isEqualTo(first.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identifier=%1$s|%2$s,%1$s|%3$s", "identifier=%1$s|%2$s&identifier=%1$s|%3$s"})
+    void inABundleAReferenceBySearchNamesOneValue(String search) {
+        String other = "other-" + key;
+        assertThat(ehr.post("Patient", patient(key)).status()).isEqualTo(201);
+        assertThat(ehr.post("Patient", patient(other)).status()).isEqualTo(201);
+        String transaction = """
+                {"resourceType":"Bundle","type":"transaction","entry":[{"request":{"method":"POST","url":"Observation"},
+                "resource":{"resourceType":"Observation","status":"final","code":{"text":"x"},
+                "subject":{"reference":"Patient?%s"}}}]}""";
+
+        Answer refused = ehr.post(
+                "", "application/fhir+json", transaction.formatted(search.formatted(Records.REGISTER, key, other)));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("entry[0]", "qu’une valeur à chaque paramètre");
+        assertThat(ehr.post(
+                                "",
+                                "application/fhir+json",
+                                transaction.formatted("identifier=" + Records.REGISTER + "|" + key))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aConditionMayBeLong() {
+        String others = (",b" + "b".repeat(98)).repeat(20);
+        FhirClient once = ehr.with("If-None-Exist", "identifier=" + Records.REGISTER + "%7C" + key + others);
+
+        assertThat(once.post("Patient", patient(key)).status()).isEqualTo(201);
+        assertThat(once.post("Patient", patient(key)).status()).isEqualTo(200);
     }
 
     @Test

@@ -13,9 +13,11 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceVersionConflictException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ml.keneya.confidentiality.Partition;
 import ml.keneya.confidentiality.VaultId;
 import ml.keneya.security.Caller;
@@ -24,6 +26,8 @@ import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /** Entrusts patients to the facilities that care for them, and keeps what others write from their files. */
@@ -65,6 +69,7 @@ public final class FacilityFilingInterceptor {
             throw new ForbiddenOperationException(
                     messages.text(messages.languageOf(request), "confidentiality.facility.closed", record.fhirType()));
         }
+        refuseUnreferenced(record, request);
         refuseAstray(null, record, request);
         if (record.fhirType().equals(PATIENT)) {
             Optional<String> author = FacilityReach.facility(request);
@@ -82,6 +87,28 @@ public final class FacilityFilingInterceptor {
                             .addSecurity()
                             .setSystem(Caller.FACILITIES)
                             .setCode(facility));
+        }
+    }
+
+    /**
+     * What names its patient by name or number alone is of nobody's file: whoever works at another facility could read
+     * it, change it and delete it.
+     *
+     * @throws UnprocessableEntityException if it does, and its author works at a facility
+     */
+    private void refuseUnreferenced(IBaseResource record, @Nullable RequestDetails request) {
+        if (FacilityReach.facility(request).isPresent()
+                && patients.areAboutPatients(record.fhirType())
+                && Stream.of("subject", "patient")
+                        .map(((Resource) record)::getNamedProperty)
+                        .filter(Objects::nonNull)
+                        .flatMap(whom -> whom.getValues().stream())
+                        .anyMatch(whom -> whom instanceof Reference reference
+                                && !reference.isEmpty()
+                                && !reference.hasReference()
+                                && reference.getResource() == null)) {
+            throw new UnprocessableEntityException(
+                    messages.text(messages.languageOf(request), "confidentiality.facility.logical"));
         }
     }
 
@@ -133,6 +160,7 @@ public final class FacilityFilingInterceptor {
             }
             refuseUnless(ours, before);
         }
+        refuseUnreferenced(after, request);
         refuseAstray(before, after, request);
     }
 

@@ -33,7 +33,6 @@ enum OperationAccess {
             case "$erase" -> STEWARD;
             // The last two change labels past every rule about the resource.
             case "$expunge",
-                    "$delete-expunge",
                     "$reindex",
                     "$reindex-dryrun",
                     "$hapi.fhir.reindex-status",

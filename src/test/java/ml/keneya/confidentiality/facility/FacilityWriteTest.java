@@ -68,6 +68,35 @@ class FacilityWriteTest {
         ours = there.post("Patient", Files.patient("write-2")).id();
     }
 
+    /** Of nobody's file, it would be everybody's to change. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"display\":\"Awa\"}", "{\"identifier\":{\"system\":\"https://example.ml/n\",\"value\":\"7\"}}"
+            })
+    void aRecordNamesItsPatientByReference(String subject) {
+        String condition = """
+                {"resourceType":"Condition","code":{"text":"x"},"subject":%s}""";
+
+        Answer refused = here.with("Accept-Language", "en")
+                .post("Condition", "application/fhir+json", condition.formatted(subject));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("a record names its patient by a reference");
+        String id = here.post(
+                        "Condition",
+                        "application/fhir+json",
+                        condition.formatted("{\"reference\":\"Patient/" + patient + "\",\"display\":\"Awa\"}"))
+                .id();
+        assertThat(here.patch("Condition/" + id, "application/json-patch+json", """
+                        [{"op":"replace","path":"/subject","value":%s}]""".formatted(subject))
+                        .status())
+                .isEqualTo(422);
+        assertThat(server.ehr()
+                        .post("Condition", "application/fhir+json", condition.formatted(subject))
+                        .status())
+                .as("an exchange may")
+                .isEqualTo(201);
+    }
+
     /** What is tried again is labelled already, and is still told what it lost to. */
     @Test
     void aConflictIsToldAsOneToAFacilityToo() {
