@@ -1,9 +1,50 @@
 // What the server computes of growth; docs/growth.md says it with examples.
 
+// The types one of which the value has; {path} is the parameter, whose type is then #Type.
+RuleSet: EitherOf(path, type, other)
+* {path}.extension[0].url = $allowed-type
+* {path}.extension[0].valueUri = "{type}"
+* {path}.extension[1].url = $allowed-type
+* {path}.extension[1].valueUri = "{other}"
+
+// The parts of a score, wherever it stands.
+RuleSet: Score(path)
+* insert Takes({path}.part[0], code, out, 1, 1, [[L'indice : P/A, T/A, P/T, IMC, périmètre crânien ou PB pour âge]], [[The index: weight-, length/height-, BMI-, head- or MUAC-for-age, or weight-for-length/height]])
+* {path}.part[0].type = #Coding
+* {path}.part[0].binding.strength = #required
+* {path}.part[0].binding.valueSet = "https://keneya.ml/fhir/ValueSet/ml-growth-index"
+* insert Takes({path}.part[1], value, out, 0, 1, [[Le z-score, à deux décimales]], [[The z-score, to two decimals]])
+* {path}.part[1].type = #decimal
+* insert Takes({path}.part[2], least, out, 0, 1, [[Le plus petit possible, si le jour de naissance n'est pas connu]], [[The least that may be, where the day of birth is not known]])
+* {path}.part[2].type = #decimal
+* insert Takes({path}.part[3], most, out, 0, 1, [[Le plus grand possible]], [[The most that may be]])
+* {path}.part[3].type = #decimal
+* insert Takes({path}.part[4], plausible, out, 0, 1, [[Si l'OMS ne le signale pas ; sinon, mesurer encore]], [[Whether WHO does not flag it; else measure again]])
+* {path}.part[4].type = #boolean
+* insert Takes({path}.part[5], reason, out, 0, 1, [[Pourquoi il n'y en a pas : sex-unknown, age-unknown, born-after-measurement, age-below-standard, age-above-standard, length-height-outside-standard, measure-not-positive, oedema]], [[Why there is none: sex-unknown, age-unknown, born-after-measurement, age-below-standard, age-above-standard, length-height-outside-standard, measure-not-positive, oedema]])
+* {path}.part[5].type = #code
+* insert Takes({path}.part[6], text, out, 1, 1, [[La même chose en une phrase]], [[The same in a sentence]])
+* {path}.part[6].type = #string
+
+// The parts of a classification, wherever it stands.
+RuleSet: Classification(path)
+* insert Takes({path}.part[0], criterion, out, 1, 1, [[Selon quoi : muac (PB), whz (P/T), oedema (œdèmes)]], [[By what: muac, whz, oedema]])
+* {path}.part[0].type = #code
+* insert Takes({path}.part[1], class, out, 1, 1, [[MAS, MAM ou normal]], [[SAM, MAM or normal]])
+* {path}.part[1].type = #Coding
+* {path}.part[1].binding.strength = #required
+* {path}.part[1].binding.valueSet = "https://keneya.ml/fhir/ValueSet/ml-nutrition-class"
+* insert Takes({path}.part[2], confirmed, out, 1, 1, [[Si le seuil est lu dans un protocole, ou, [M], encore à confirmer]], [[Whether the threshold was read in a protocol, or, [M], is still to be confirmed]])
+* {path}.part[2].type = #boolean
+* insert Takes({path}.part[3], source, out, 1, 1, [[D'où vient le seuil ; [M] : le chiffre reste à confirmer avec le protocole national]], [[Where the threshold stands; [M]: the number is still to be confirmed against the national protocol]])
+* {path}.part[3].type = #string
+* insert Takes({path}.part[4], text, out, 1, 1, [[La même chose en une phrase]], [[The same in a sentence]])
+* {path}.part[4].type = #string
+
 Instance: ml-z-score
 InstanceOf: OperationDefinition
 Usage: #definition
-* insert Operation(ml-z-score, z-score, MlZScore, [[Z-scores de mesures]], [[Z-scores of measurements]], [[Les z-scores de l'OMS et les classes de malnutrition aiguë d'enfants mesurés : aucun Patient n'est lu, rien n'est enregistré.]], [[The WHO z-scores and classes of acute malnutrition of children measured: no Patient is read, nothing is stored.]])
+* insert Operation(ml-z-score, z-score, MlZScore, [[Z-scores de mesures]], [[Z-scores of measurements]], [[Les z-scores de l'OMS et les classes de malnutrition aiguë d'enfants mesurés : aucun Patient n'est lu, rien n'est enregistré. Se demande par POST.]], [[The WHO z-scores and classes of acute malnutrition of children measured: no Patient is read, nothing is stored. Asked by POST.]])
 * system = true
 * type = false
 * instance = false
@@ -20,7 +61,7 @@ Usage: #definition
 * parameter[0].part[3].type = #integer
 * insert Takes(parameter[0].part[4], ageInMonths, in, 0, 1, [[Ou l'âge en mois révolus, de 30,4375 jours]], [[Or the age in completed months, of 30.4375 days]])
 * parameter[0].part[4].type = #integer
-* insert Takes(parameter[0].part[5], measured, in, 0, 1, [[Le jour de la mesure]], [[The day of the measurement]])
+* insert Takes(parameter[0].part[5], measured, in, 0, 1, [[Le jour de la mesure, une date entière ; il le faut avec birthDate]], [[The day of the measurement, a whole date; needed with birthDate]])
 * parameter[0].part[5].type = #date
 * insert Takes(parameter[0].part[6], weight, in, 0, 1, [[Le poids en kg]], [[The weight in kg]])
 * parameter[0].part[6].type = #Type
@@ -34,26 +75,11 @@ Usage: #definition
 * parameter[0].part[10].type = #Type
 * insert Takes(parameter[0].part[11], oedema, in, 0, 1, [[Œdèmes bilatéraux : vrai ou faux, ou un grade : none, plus1, plus2, plus3]], [[Bilateral oedema: true or false, or a grade: none, plus1, plus2, plus3]])
 * parameter[0].part[11].type = #Type
-* parameter[0].part[6].extension[0].url = $allowed-type
-* parameter[0].part[6].extension[0].valueUri = "decimal"
-* parameter[0].part[6].extension[1].url = $allowed-type
-* parameter[0].part[6].extension[1].valueUri = "Quantity"
-* parameter[0].part[7].extension[0].url = $allowed-type
-* parameter[0].part[7].extension[0].valueUri = "decimal"
-* parameter[0].part[7].extension[1].url = $allowed-type
-* parameter[0].part[7].extension[1].valueUri = "Quantity"
-* parameter[0].part[9].extension[0].url = $allowed-type
-* parameter[0].part[9].extension[0].valueUri = "decimal"
-* parameter[0].part[9].extension[1].url = $allowed-type
-* parameter[0].part[9].extension[1].valueUri = "Quantity"
-* parameter[0].part[10].extension[0].url = $allowed-type
-* parameter[0].part[10].extension[0].valueUri = "decimal"
-* parameter[0].part[10].extension[1].url = $allowed-type
-* parameter[0].part[10].extension[1].valueUri = "Quantity"
-* parameter[0].part[11].extension[0].url = $allowed-type
-* parameter[0].part[11].extension[0].valueUri = "boolean"
-* parameter[0].part[11].extension[1].url = $allowed-type
-* parameter[0].part[11].extension[1].valueUri = "code"
+* insert EitherOf(parameter[0].part[6], decimal, Quantity)
+* insert EitherOf(parameter[0].part[7], decimal, Quantity)
+* insert EitherOf(parameter[0].part[9], decimal, Quantity)
+* insert EitherOf(parameter[0].part[10], decimal, Quantity)
+* insert EitherOf(parameter[0].part[11], boolean, code)
 * insert Takes(parameter[1], child, out, 1, *, [[Un enfant, dans l'ordre demandé]], [[A child, in the order asked]])
 * insert Takes(parameter[1].part[0], id, out, 0, 1, [[Son texte]], [[Its text]])
 * parameter[1].part[0].type = #string
@@ -61,34 +87,8 @@ Usage: #definition
 * insert Takes(parameter[1].part[2], classification, out, 0, *, [[La classe selon un critère]], [[The class by one criterion]])
 * insert Takes(parameter[1].part[3], remark, out, 0, 1, [[Ce qui est à revoir]], [[What is to be looked at again]])
 * parameter[1].part[3].type = #string
-* insert Takes(parameter[1].part[1].part[0], code, out, 1, 1, [[L'indice : P/A, T/A, P/T, IMC, périmètre crânien ou PB pour âge]], [[The index: weight-, length/height-, BMI-, head- or MUAC-for-age, or weight-for-length/height]])
-* parameter[1].part[1].part[0].type = #Coding
-* parameter[1].part[1].part[0].binding.strength = #required
-* parameter[1].part[1].part[0].binding.valueSet = "https://keneya.ml/fhir/ValueSet/ml-growth-index"
-* insert Takes(parameter[1].part[1].part[1], value, out, 0, 1, [[Le z-score, à deux décimales]], [[The z-score, to two decimals]])
-* parameter[1].part[1].part[1].type = #decimal
-* insert Takes(parameter[1].part[1].part[2], least, out, 0, 1, [[Le plus petit possible, si le jour de naissance n'est pas connu]], [[The least that may be, where the day of birth is not known]])
-* parameter[1].part[1].part[2].type = #decimal
-* insert Takes(parameter[1].part[1].part[3], most, out, 0, 1, [[Le plus grand possible]], [[The most that may be]])
-* parameter[1].part[1].part[3].type = #decimal
-* insert Takes(parameter[1].part[1].part[4], plausible, out, 0, 1, [[Si l'OMS ne le signale pas ; sinon, mesurer encore]], [[Whether WHO does not flag it; else measure again]])
-* parameter[1].part[1].part[4].type = #boolean
-* insert Takes(parameter[1].part[1].part[5], reason, out, 0, 1, [[Pourquoi il n'y en a pas : sex-unknown, age-unknown, born-after-measurement, age-below-standard, age-above-standard, length-height-outside-standard, measure-not-positive, oedema]], [[Why there is none: sex-unknown, age-unknown, born-after-measurement, age-below-standard, age-above-standard, length-height-outside-standard, measure-not-positive, oedema]])
-* parameter[1].part[1].part[5].type = #code
-* insert Takes(parameter[1].part[1].part[6], text, out, 1, 1, [[La même chose en une phrase]], [[The same in a sentence]])
-* parameter[1].part[1].part[6].type = #string
-* insert Takes(parameter[1].part[2].part[0], criterion, out, 1, 1, [[Selon quoi : muac (PB), whz (P/T), oedema (œdèmes)]], [[By what: muac, whz, oedema]])
-* parameter[1].part[2].part[0].type = #code
-* insert Takes(parameter[1].part[2].part[1], class, out, 1, 1, [[MAS, MAM ou normal]], [[SAM, MAM or normal]])
-* parameter[1].part[2].part[1].type = #Coding
-* parameter[1].part[2].part[1].binding.strength = #required
-* parameter[1].part[2].part[1].binding.valueSet = "https://keneya.ml/fhir/ValueSet/ml-nutrition-class"
-* insert Takes(parameter[1].part[2].part[2], confirmed, out, 1, 1, [[Si le seuil est lu dans un protocole, ou, [M], encore à confirmer]], [[Whether the threshold was read in a protocol, or, [M], is still to be confirmed]])
-* parameter[1].part[2].part[2].type = #boolean
-* insert Takes(parameter[1].part[2].part[3], source, out, 1, 1, [[D'où vient le seuil]], [[Where the threshold stands]])
-* parameter[1].part[2].part[3].type = #string
-* insert Takes(parameter[1].part[2].part[4], text, out, 1, 1, [[La même chose en une phrase]], [[The same in a sentence]])
-* parameter[1].part[2].part[4].type = #string
+* insert Score(parameter[1].part[1])
+* insert Classification(parameter[1].part[2])
 
 Instance: ml-growth
 InstanceOf: OperationDefinition
@@ -120,40 +120,11 @@ Usage: #definition
 * parameter[0].part[4].part[2].type = #code
 * insert Takes(parameter[0].part[4].part[3], from, out, 1, 1, [[L'Observation]], [[The Observation]])
 * parameter[0].part[4].part[3].type = #Reference
-* parameter[0].part[4].part[1].extension[0].url = $allowed-type
-* parameter[0].part[4].part[1].extension[0].valueUri = "Quantity"
-* parameter[0].part[4].part[1].extension[1].url = $allowed-type
-* parameter[0].part[4].part[1].extension[1].valueUri = "Coding"
-* insert Takes(parameter[0].part[5].part[0], code, out, 1, 1, [[L'indice : P/A, T/A, P/T, IMC, périmètre crânien ou PB pour âge]], [[The index: weight-, length/height-, BMI-, head- or MUAC-for-age, or weight-for-length/height]])
-* parameter[0].part[5].part[0].type = #Coding
-* parameter[0].part[5].part[0].binding.strength = #required
-* parameter[0].part[5].part[0].binding.valueSet = "https://keneya.ml/fhir/ValueSet/ml-growth-index"
-* insert Takes(parameter[0].part[5].part[1], value, out, 0, 1, [[Le z-score, à deux décimales]], [[The z-score, to two decimals]])
-* parameter[0].part[5].part[1].type = #decimal
-* insert Takes(parameter[0].part[5].part[2], least, out, 0, 1, [[Le plus petit possible, si le jour de naissance n'est pas connu]], [[The least that may be, where the day of birth is not known]])
-* parameter[0].part[5].part[2].type = #decimal
-* insert Takes(parameter[0].part[5].part[3], most, out, 0, 1, [[Le plus grand possible]], [[The most that may be]])
-* parameter[0].part[5].part[3].type = #decimal
-* insert Takes(parameter[0].part[5].part[4], plausible, out, 0, 1, [[Si l'OMS ne le signale pas ; sinon, mesurer encore]], [[Whether WHO does not flag it; else measure again]])
-* parameter[0].part[5].part[4].type = #boolean
-* insert Takes(parameter[0].part[5].part[5], reason, out, 0, 1, [[Pourquoi il n'y en a pas : sex-unknown, age-unknown, born-after-measurement, age-below-standard, age-above-standard, length-height-outside-standard, measure-not-positive, oedema]], [[Why there is none: sex-unknown, age-unknown, born-after-measurement, age-below-standard, age-above-standard, length-height-outside-standard, measure-not-positive, oedema]])
-* parameter[0].part[5].part[5].type = #code
-* insert Takes(parameter[0].part[5].part[6], text, out, 1, 1, [[La même chose en une phrase]], [[The same in a sentence]])
-* parameter[0].part[5].part[6].type = #string
+* insert EitherOf(parameter[0].part[4].part[1], Quantity, Coding)
+* insert Score(parameter[0].part[5])
 * insert Takes(parameter[0].part[5].part[7], from, out, 1, *, [[L'Observation dont il est tiré]], [[The Observation that it follows from]])
 * parameter[0].part[5].part[7].type = #Reference
-* insert Takes(parameter[0].part[6].part[0], criterion, out, 1, 1, [[Selon quoi : muac (PB), whz (P/T), oedema (œdèmes)]], [[By what: muac, whz, oedema]])
-* parameter[0].part[6].part[0].type = #code
-* insert Takes(parameter[0].part[6].part[1], class, out, 1, 1, [[MAS, MAM ou normal]], [[SAM, MAM or normal]])
-* parameter[0].part[6].part[1].type = #Coding
-* parameter[0].part[6].part[1].binding.strength = #required
-* parameter[0].part[6].part[1].binding.valueSet = "https://keneya.ml/fhir/ValueSet/ml-nutrition-class"
-* insert Takes(parameter[0].part[6].part[2], confirmed, out, 1, 1, [[Si le seuil est lu dans un protocole, ou, [M], encore à confirmer]], [[Whether the threshold was read in a protocol, or, [M], is still to be confirmed]])
-* parameter[0].part[6].part[2].type = #boolean
-* insert Takes(parameter[0].part[6].part[3], source, out, 1, 1, [[D'où vient le seuil]], [[Where the threshold stands]])
-* parameter[0].part[6].part[3].type = #string
-* insert Takes(parameter[0].part[6].part[4], text, out, 1, 1, [[La même chose en une phrase]], [[The same in a sentence]])
-* parameter[0].part[6].part[4].type = #string
+* insert Classification(parameter[0].part[6])
 * insert Takes(parameter[0].part[6].part[5], from, out, 1, *, [[L'Observation dont il est tiré]], [[The Observation that it follows from]])
 * parameter[0].part[6].part[5].type = #Reference
 
@@ -169,7 +140,7 @@ Usage: #definition
 * parameter[0].type = #code
 * parameter[0].binding.strength = #required
 * parameter[0].binding.valueSet = "https://keneya.ml/fhir/ValueSet/ml-growth-index"
-* insert Takes(parameter[1], format, in, 0, 1, [[svg ou png ; sans rien, ce que nomme l'en-tête Accept, sinon svg]], [[svg or png; without, what the Accept header names, else svg]])
+* insert Takes(parameter[1], format, in, 0, 1, [[svg ou png ; sans rien, ce que préfère l'en-tête Accept, sinon svg]], [[svg or png; without, what the Accept header prefers, else svg]])
 * parameter[1].type = #code
 * insert Takes(parameter[2], width, in, 0, 1, [[La largeur en pixels CSS, de 320 à 2000, sinon 720 ; deux colonnes à partir de 600. Un PNG en a deux points pour chacun]], [[The width in CSS pixels, from 320 to 2000, else 720; two columns from 600 on. A PNG has two dots for each]])
 * parameter[2].type = #integer

@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.instance.model.api.IBaseConformance;
 import org.hl7.fhir.r4.model.CanonicalType;
@@ -60,14 +61,23 @@ public final class GuideCapabilitiesInterceptor {
     @Hook(value = Pointcut.SERVER_CAPABILITY_STATEMENT_GENERATED, order = LAST)
     public void defineOperations(IBaseConformance statement) {
         for (CapabilityStatementRestComponent rest : ((CapabilityStatement) statement).getRest()) {
-            define(rest.getOperation());
-            rest.getResource().forEach(resource -> define(resource.getOperation()));
+            define(rest.getOperation(), OperationDefinition::getSystem);
+            rest.getResource()
+                    .forEach(resource ->
+                            define(resource.getOperation(), operation -> isOf(resource.getType(), operation)));
         }
     }
 
-    private void define(List<CapabilityStatementRestResourceOperationComponent> named) {
+    private static boolean isOf(String type, OperationDefinition operation) {
+        return operation.getResource().stream().anyMatch(each -> type.equals(each.getValue()));
+    }
+
+    /** HAPI may have one of the same name elsewhere. */
+    private void define(
+            List<CapabilityStatementRestResourceOperationComponent> named, Predicate<OperationDefinition> there) {
         for (CapabilityStatementRestResourceOperationComponent each : named) {
             operations.stream()
+                    .filter(there)
                     .filter(operation -> operation.getCode().equals(each.getName()))
                     .findFirst()
                     .ifPresent(operation -> each.setDefinition(operation.getUrl()));

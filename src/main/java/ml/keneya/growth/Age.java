@@ -8,6 +8,9 @@ import java.time.temporal.ChronoUnit;
 /** How old a child is, or may be, on the day of a measurement. */
 public sealed interface Age {
 
+    /** A month, as WHO counts them in days. */
+    double DAYS_OF_A_MONTH = 30.4375;
+
     /** What the growth standards are of: the last day is the one before 60 months of 30.4375 days. */
     Days UNDER_FIVE_YEARS = new Days(0, 1826);
 
@@ -51,8 +54,11 @@ public sealed interface Age {
         return on(day, born.atDay(1), born.atMonth(12).atEndOfMonth());
     }
 
-    /** Whoever was measured is born: of the births that may be, those after the day are none. */
-    private static Age on(LocalDate day, LocalDate earliest, LocalDate latest) {
+    /**
+     * On that day, of a child born between two others, which may be the same. Whoever was measured is born: of the
+     * births that may be, those after the day are none.
+     */
+    static Age on(LocalDate day, LocalDate earliest, LocalDate latest) {
         int most = Math.toIntExact(ChronoUnit.DAYS.between(earliest, day));
         int least = Math.toIntExact(ChronoUnit.DAYS.between(latest, day));
         return new Days(Math.min(Math.max(least, 0), most), most);

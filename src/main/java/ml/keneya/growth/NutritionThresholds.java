@@ -51,14 +51,16 @@ public record NutritionThresholds(List<NutritionThreshold> thresholds) {
     }
 
     /**
-     * By the z-score of weight for length or height, also an implausible one; empty if there is none, or if at some
-     * possible age no threshold holds, or another status.
+     * By the z-score of weight for length or height; empty if there is none or it is implausible, which is to be
+     * measured again, or if at some possible age no threshold holds, or another status.
      */
     public Optional<NutritionClassification> byWeightForLengthHeight(Age age, Score score) {
-        if (score instanceof ZScore z) {
+        if (score instanceof ZScore z && z.plausible()) {
             return classify(NutritionCriterion.WEIGHT_FOR_LENGTH_HEIGHT, age, z.value(), z.value());
         }
-        if (score instanceof ZScoreRange range) {
+        if (score instanceof ZScoreRange range
+                && range.least().plausible()
+                && range.most().plausible()) {
             return classify(
                     NutritionCriterion.WEIGHT_FOR_LENGTH_HEIGHT,
                     age,

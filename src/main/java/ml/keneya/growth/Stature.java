@@ -11,7 +11,7 @@ package ml.keneya.growth;
 public record Stature(double centimetres, Position position) {
 
     /** Two years, in days: from here the standards are of heights. */
-    private static final int HEIGHT_FROM_DAYS = 731;
+    public static final int HEIGHT_FROM_DAYS = 731;
 
     /** Nine months, in days: who is younger does not stand. */
     private static final int STANDING_FROM_DAYS = 274;

@@ -18,6 +18,9 @@ import ml.keneya.growth.NotComputable.Reason;
  */
 public record ZScores(GrowthStandards standards) {
 
+    /** Lengths and arms are told in the one and compared in the other. */
+    public static final double MILLIMETRES_OF_A_CENTIMETRE = 10;
+
     public Score weightForAge(Child child, double kilograms) {
         if (child.hasOedema()) {
             return new NotComputable(Reason.OEDEMA);
@@ -26,7 +29,10 @@ public record ZScores(GrowthStandards standards) {
     }
 
     public Score lengthHeightForAge(Child child, Stature stature) {
-        return forAge(Indicator.LENGTH_HEIGHT_FOR_AGE, child, day -> stature.millimetresOn(day) / 10);
+        return forAge(
+                Indicator.LENGTH_HEIGHT_FOR_AGE,
+                child,
+                day -> stature.millimetresOn(day) / MILLIMETRES_OF_A_CENTIMETRE);
     }
 
     /** Also of a child whose age nobody knows: then nothing is corrected. */
@@ -56,7 +62,8 @@ public record ZScores(GrowthStandards standards) {
 
     /** Of the mid-upper arm circumference (MUAC). */
     public Score armCircumferenceForAge(Child child, double millimetres) {
-        return forAge(Indicator.ARM_CIRCUMFERENCE_FOR_AGE, child, day -> millimetres / 10);
+        double centimetres = millimetres / MILLIMETRES_OF_A_CENTIMETRE;
+        return forAge(Indicator.ARM_CIRCUMFERENCE_FOR_AGE, child, day -> centimetres);
     }
 
     private Score forAge(Indicator indicator, Child child, IntToDoubleFunction measure) {

@@ -42,6 +42,8 @@ final class StorageSettingsOfKeneya extends JpaStorageSettings {
         setAllowMultipleDelete(false);
         setExpungeEnabled(true);
         setDeleteExpungeEnabled(false);
+        // A child's scores refer to him too, and hinder nothing: what does must not be behind them.
+        setMaximumDeleteConflictQueryCount(5_000);
 
         // Our lists are small; HAPI loses the concepts of a deferred list and expands from a stale copy.
         setDeferIndexingForCodesystemsOfSize(100_000);

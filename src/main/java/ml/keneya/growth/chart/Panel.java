@@ -1,8 +1,10 @@
 package ml.keneya.growth.chart;
 
 import java.util.List;
+import ml.keneya.growth.Age;
 import ml.keneya.growth.GrowthStandard;
 import ml.keneya.growth.Indicator;
+import ml.keneya.growth.ZScores;
 
 /**
  * One pair of axes: the curves of a standard from -3 to +3 standard deviations, and a child's points among them.
@@ -22,11 +24,6 @@ public record Panel(
         List<Point> points,
         List<Double> visits,
         List<Limit> limits) {
-
-    /** A month, as WHO counts them in days. */
-    private static final double DAYS_OF_A_MONTH = 30.4375;
-
-    private static final double MILLIMETRES_OF_A_CENTIMETRE = 10;
 
     public Panel {
         points = List.copyOf(points);
@@ -48,13 +45,13 @@ public record Panel(
 
     /** A day or millimetre as the axis says it: months, or cm. */
     double across(double at) {
-        return at / (isForAge() ? DAYS_OF_A_MONTH : MILLIMETRES_OF_A_CENTIMETRE);
+        return at / (isForAge() ? Age.DAYS_OF_A_MONTH : ZScores.MILLIMETRES_OF_A_CENTIMETRE);
     }
 
     /** A value as the axis says it: the standard of MUAC is in cm, and MUAC is told in mm. */
     double up(double value) {
         return standard.indicator() == Indicator.ARM_CIRCUMFERENCE_FOR_AGE
-                ? value * MILLIMETRES_OF_A_CENTIMETRE
+                ? value * ZScores.MILLIMETRES_OF_A_CENTIMETRE
                 : value;
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import ml.keneya.growth.Age;
 import ml.keneya.growth.Indicator;
+import ml.keneya.growth.Stature;
 
 /**
  * Which part of a standard is shown: as little as holds all visits, for a phone is small.
@@ -14,17 +15,12 @@ import ml.keneya.growth.Indicator;
  */
 public record Window(double first, double last, double step) {
 
-    private static final double DAYS_OF_A_MONTH = 30.4375;
-
-    /** Two years, in days: here length becomes height. */
-    private static final int HEIGHT_FROM_DAYS = 731;
-
-    /** Up to half a year, a year, two years; from then on; all, as WHO prints its charts of age. */
+    /** Up to half a year, a year, two years, while length is no height; from then on; all, as WHO prints its charts. */
     private static final List<Window> OF_AGE = List.of(
-            new Window(0, 6 * DAYS_OF_A_MONTH, 1),
-            new Window(0, 12 * DAYS_OF_A_MONTH, 1),
-            new Window(0, HEIGHT_FROM_DAYS - 1, 3),
-            new Window(HEIGHT_FROM_DAYS, Age.UNDER_FIVE_YEARS.most(), 6),
+            new Window(0, 6 * Age.DAYS_OF_A_MONTH, 1),
+            new Window(0, 12 * Age.DAYS_OF_A_MONTH, 1),
+            new Window(0, Stature.HEIGHT_FROM_DAYS - 1, 3),
+            new Window(Stature.HEIGHT_FROM_DAYS, Age.UNDER_FIVE_YEARS.most(), 6),
             new Window(0, Age.UNDER_FIVE_YEARS.most(), 6));
 
     private static final double MILLIMETRES_AROUND = 60;

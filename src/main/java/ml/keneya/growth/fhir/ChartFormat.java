@@ -1,5 +1,6 @@
 package ml.keneya.growth.fhir;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.stream.Stream;
 import ml.keneya.growth.chart.ChartPicture;
 import ml.keneya.growth.chart.GrowthChart;
 import org.hl7.fhir.r4.model.Binary;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 
 /** As what a chart may be had. */
 enum ChartFormat {
@@ -25,12 +28,26 @@ enum ChartFormat {
                 .findFirst();
     }
 
-    /** What those Accept headers name first; SVG if they name neither. */
+    /** What those Accept headers prefer, or of two alike name first; SVG if they name neither or cannot be read. */
     static ChartFormat accepted(List<String> headers) {
-        String all = String.join(",", headers).toLowerCase(Locale.ROOT);
-        int png = all.indexOf(PNG.type);
-        int svg = all.indexOf(SVG.type);
-        return png >= 0 && (svg < 0 || png < svg) ? PNG : SVG;
+        return types(headers).stream()
+                .filter(type -> type.getQualityValue() > 0)
+                .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
+                .flatMap(type -> Stream.of(values()).filter(format -> format.is(type)))
+                .findFirst()
+                .orElse(SVG);
+    }
+
+    private static List<MediaType> types(List<String> headers) {
+        try {
+            return MediaType.parseMediaTypes(headers);
+        } catch (InvalidMediaTypeException unreadable) {
+            return List.of();
+        }
+    }
+
+    private boolean is(MediaType other) {
+        return MediaType.valueOf(type).equalsTypeAndSubtype(other);
     }
 
     Binary picture(GrowthChart chart, int width) {

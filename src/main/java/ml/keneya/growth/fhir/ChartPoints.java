@@ -21,7 +21,6 @@ import ml.keneya.growth.chart.Point;
  */
 record ChartPoints(ZScores standards) {
 
-    private static final double MILLIMETRES_OF_A_CENTIMETRE = 10;
     private static final double MILLIMETRES_OF_A_METRE = 1_000;
 
     private static final String IMPLAUSIBLE = "?";
@@ -64,7 +63,7 @@ record ChartPoints(ZScores standards) {
     /** MUAC is told in numbers where that matters; the rest is read off the axes. */
     private static Point labelled(Point point, Indicator indicator, boolean telling, String oedema) {
         String number = indicator == Indicator.ARM_CIRCUMFERENCE_FOR_AGE && telling
-                ? number(point.value() * MILLIMETRES_OF_A_CENTIMETRE)
+                ? number(point.value() * ZScores.MILLIMETRES_OF_A_CENTIMETRE)
                 : "";
         String sign = point.oedema() ? oedema : point.plausible() ? "" : IMPLAUSIBLE;
         return new Point(
@@ -90,14 +89,20 @@ record ChartPoints(ZScores standards) {
         double measured = figure.from().get(0).value();
         return switch (figure.index()) {
             case WEIGHT_FOR_AGE, HEAD_CIRCUMFERENCE_FOR_AGE -> forAge(figure, day, measured);
-            case ARM_CIRCUMFERENCE_FOR_AGE -> forAge(figure, day, measured / MILLIMETRES_OF_A_CENTIMETRE);
-            case LENGTH_HEIGHT_FOR_AGE -> forAge(figure, day, millimetres(figure, day) / MILLIMETRES_OF_A_CENTIMETRE);
+            case ARM_CIRCUMFERENCE_FOR_AGE -> forAge(figure, day, measured / ZScores.MILLIMETRES_OF_A_CENTIMETRE);
+            case LENGTH_HEIGHT_FOR_AGE ->
+                forAge(figure, day, millimetres(figure, day) / ZScores.MILLIMETRES_OF_A_CENTIMETRE);
             case BMI_FOR_AGE -> forAge(figure, day, bmi(measured, millimetres(figure, day)));
-            case WEIGHT_FOR_LENGTH_HEIGHT ->
-                standard(figure, day) == indicator
-                        ? Optional.of(point(figure, day, millimetres(figure, day), millimetres(figure, day), measured))
-                        : Optional.empty();
+            case WEIGHT_FOR_LENGTH_HEIGHT -> forLength(figure, day, indicator, measured);
         };
+    }
+
+    /** None of a length that the standard does not cover: with oedema that was not asked. */
+    private static Optional<Point> forLength(Figure figure, MeasuredDay day, Indicator indicator, double value) {
+        double length = millimetres(figure, day);
+        return standard(figure, day) == indicator && length >= indicator.first() && length <= indicator.last()
+                ? Optional.of(point(figure, day, length, length, value))
+                : Optional.empty();
     }
 
     private static Optional<Point> forAge(Figure figure, MeasuredDay day, double value) {

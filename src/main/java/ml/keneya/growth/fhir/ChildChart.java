@@ -1,9 +1,7 @@
 package ml.keneya.growth.fhir;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +15,7 @@ import ml.keneya.growth.NutritionCriterion;
 import ml.keneya.growth.NutritionThreshold;
 import ml.keneya.growth.NutritionThresholds;
 import ml.keneya.growth.Sex;
+import ml.keneya.growth.ZScores;
 import ml.keneya.growth.chart.GrowthChart;
 import ml.keneya.growth.chart.Limit;
 import ml.keneya.growth.chart.Panel;
@@ -36,9 +35,6 @@ record ChildChart(GrowthStandards standards, ChartPoints points, NutritionThresh
             GrowthIndex.LENGTH_HEIGHT_FOR_AGE,
             GrowthIndex.WEIGHT_FOR_LENGTH_HEIGHT,
             GrowthIndex.ARM_CIRCUMFERENCE_FOR_AGE);
-
-    /** MUAC is told in mm, and its standard is in cm. */
-    private static final double MILLIMETRES_OF_A_CENTIMETRE = 10;
 
     /**
      * The chart; empty if the sex is not known, and so which standards, or if nothing that is asked for can be shown.
@@ -81,12 +77,13 @@ record ChildChart(GrowthStandards standards, ChartPoints points, NutritionThresh
     }
 
     private Stream<Panel> forAge(Indicator indicator, Sex sex, ChildGrowth growth, Locale language) {
-        if (!growth.child().patient().hasBirthDate()) {
+        List<Double> days = ChartPoints.days(growth);
+        // Whose birth is unknown may have an age all the same: it was estimated.
+        if (days.isEmpty() && birth(growth.child().patient()).isEmpty()) {
             return Stream.empty();
         }
-        List<Double> days = ChartPoints.days(growth);
         return Stream.of(new Panel(
-                text(language, "growth.chart." + code(indicator)),
+                text(language, "growth.chart." + ScoreParts.code(indicator)),
                 text(language, "growth.chart.months"),
                 standards.of(indicator, sex),
                 Window.ofAges(days),
@@ -101,8 +98,8 @@ record ChildChart(GrowthStandards standards, ChartPoints points, NutritionThresh
         return those.isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Panel(
-                        text(language, "growth.chart." + code(indicator)),
-                        text(language, "growth.chart.across." + code(indicator)),
+                        text(language, "growth.chart." + ScoreParts.code(indicator)),
+                        text(language, "growth.chart.across." + ScoreParts.code(indicator)),
                         standard,
                         Window.ofLengths(
                                 indicator, those.stream().map(Point::least).toList()),
@@ -125,7 +122,8 @@ record ChildChart(GrowthStandards standards, ChartPoints points, NutritionThresh
         return new Limit(
                 threshold.fromDays(),
                 threshold.toDays(),
-                value / MILLIMETRES_OF_A_CENTIMETRE,
+                // MUAC is told in mm, and its standard is in cm.
+                value / ZScores.MILLIMETRES_OF_A_CENTIMETRE,
                 text(language, key, ChartPoints.number(value)) + (threshold.confirmed() ? "" : " [M]"));
     }
 
@@ -144,23 +142,28 @@ record ChildChart(GrowthStandards standards, ChartPoints points, NutritionThresh
 
     private String subtitle(Patient patient, Locale language) {
         String gender = patient.getGender().toCode();
-        return patient.hasBirthDate()
-                ? text(language, "growth.chart.born." + gender, said(patient.getBirthDateElement(), language))
-                : text(language, "growth.chart.unborn." + gender);
+        return birth(patient)
+                .map(date -> born(date, gender, language))
+                .orElseGet(() -> text(language, "growth.chart.birth-unknown." + gender));
+    }
+
+    /** Empty also where instead of the date there is why it is not known. */
+    private static Optional<DateType> birth(Patient patient) {
+        return Optional.of(patient.getBirthDateElement()).filter(DateType::hasValue);
     }
 
     /** As exactly as it is known. */
-    private static String said(DateType date, Locale language) {
+    private String born(DateType date, String gender, Locale language) {
         return switch (date.getPrecision()) {
-            case YEAR -> String.valueOf(date.getYear());
-            case MONTH ->
-                YearMonth.of(date.getYear(), date.getMonth() + 1)
-                        .format(DateTimeFormatter.ofPattern("MMMM yyyy", language));
-            default ->
-                LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDay())
-                        .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(language));
+            case YEAR -> text(language, "growth.chart.born-in." + gender, String.valueOf(date.getYear()));
+            case MONTH -> text(language, "growth.chart.born-in." + gender, month(date, language));
+            default -> text(language, "growth.chart.born-on." + gender, date.getDay(), month(date, language));
         };
+    }
+
+    private static String month(DateType date, Locale language) {
+        return YearMonth.of(date.getYear(), date.getMonth() + 1)
+                .format(DateTimeFormatter.ofPattern("MMMM yyyy", language));
     }
 
     /** Of the signs those that are there. */
@@ -184,10 +187,6 @@ record ChildChart(GrowthStandards standards, ChartPoints points, NutritionThresh
         legend.add(text(language, "growth.chart.grey"));
         legend.add(text(language, "growth.chart.source"));
         return legend;
-    }
-
-    private static String code(Indicator indicator) {
-        return indicator.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private String text(Locale language, String key, Object... arguments) {

@@ -36,6 +36,8 @@ final class ChildFile {
         search.add("patient", new ReferenceParam("Patient/" + patient.id()));
         search.add("code", GrowthRecords.measurements());
         search.setSort(new SortSpec("date"));
-        return store.getResourceDao(Observation.class).searchForResources(search, reader);
+        return store.getResourceDao(Observation.class).search(search, reader).getAllResources().stream()
+                .map(Observation.class::cast)
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Observation;
 
 /** How a child grew, visit by visit, up to five years. */
@@ -43,6 +44,14 @@ record ChildGrowth(ChildPatient child, List<Visit> visits) {
                         .map(each -> visit(child, each.getKey().day(), each.getValue()))
                         .sorted(Comparator.comparing(Visit::day))
                         .toList());
+    }
+
+    /** What is made of it is as confidential as the measurements. */
+    Meta labels() {
+        return SourceLabels.of(visits.stream()
+                .flatMap(visit -> visit.measured().measurements().stream())
+                .map(Measurement::record)
+                .toList());
     }
 
     private static Visit visit(ChildPatient child, LocalDate day, List<Measurement> measurements) {

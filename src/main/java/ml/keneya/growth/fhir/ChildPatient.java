@@ -18,8 +18,11 @@ record ChildPatient(Patient patient) {
         return Optional.ofNullable(patient.getGender()).flatMap(gender -> ZScoreRequest.sex(gender.toCode()));
     }
 
+    /** By the birth, as exactly as it is known, else by an estimate. */
     Age ageOn(LocalDate day) {
-        return patient.hasBirthDate() ? new Birth(patient.getBirthDateElement()).ageOn(day) : new Age.Unknown();
+        return patient.getBirthDate() != null
+                ? new Birth(patient.getBirthDateElement()).ageOn(day)
+                : EstimatedAge.of(patient).map(estimate -> estimate.ageOn(day)).orElseGet(Age.Unknown::new);
     }
 
     /** Whether he may be one for whom there are standards. */

@@ -21,9 +21,14 @@ final class DerivedId {
 
     private DerivedId() {}
 
-    /** @param code what is derived */
-    static String of(Measurement measurement, String code) {
-        UUID of = UUID.fromString(measurement.id());
+    /**
+     * The id of what follows from a measurement.
+     *
+     * @param measurement its id, a UUID
+     * @param code what is derived
+     */
+    static String of(String measurement, String code) {
+        UUID of = UUID.fromString(measurement);
         ByteBuffer hash = ByteBuffer.wrap(sha256(of + "/" + code));
         return new UUID(
                         (hash.getLong() & ~VERSION) | (of.getMostSignificantBits() & VERSION),

@@ -1,13 +1,11 @@
 package ml.keneya.growth.fhir;
 
-import java.util.List;
 import java.util.Locale;
 import ml.keneya.growth.NutritionClassification;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
@@ -26,8 +24,9 @@ record DerivedRecords(Software software, Messages messages) {
     Observation of(Derived derived) {
         Observation measured = derived.from().get(0).record();
         Observation record = new Observation();
-        record.setId(DerivedId.of(derived.from().get(0), derived.code()));
-        record.setMeta(labels(derived.from()));
+        record.setId(DerivedId.of(derived.from().get(0).id(), derived.code()));
+        record.setMeta(
+                SourceLabels.of(derived.from().stream().map(Measurement::record).toList()));
         record.setStatus(ObservationStatus.FINAL);
         record.addCategory(concept(CATEGORIES, "exam"));
         record.setCode(concept(GrowthIndex.SYSTEM, derived.code()));
@@ -65,14 +64,6 @@ record DerivedRecords(Software software, Messages messages) {
                     .setText(messages.text(Locale.FRENCH, "growth.unconfirmed") + " / "
                             + messages.text(Locale.ENGLISH, "growth.unconfirmed")));
         }
-    }
-
-    private static Meta labels(List<Measurement> from) {
-        Meta labels = new Meta();
-        from.forEach(each -> each.record().getMeta().getSecurity().stream()
-                .filter(label -> labels.getSecurity(label.getSystem(), label.getCode()) == null)
-                .forEach(label -> labels.addSecurity(label.copy())));
-        return labels;
     }
 
     private static CodeableConcept concept(String system, String code) {

@@ -10,7 +10,7 @@ import ml.keneya.growth.ZScore;
 /**
  * A z-score of a child.
  *
- * @param classification what it means, if it is of weight for length or height
+ * @param classification what it means, if it is of weight for length or height and the threshold is confirmed
  */
 record DerivedScore(
         GrowthIndex index, ZScore score, Optional<NutritionClassification> classification, List<Measurement> from)

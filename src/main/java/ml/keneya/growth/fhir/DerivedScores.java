@@ -4,13 +4,14 @@ import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import ml.keneya.growth.Age;
 import ml.keneya.growth.NutritionThresholds;
 import ml.keneya.growth.ZScores;
 import ml.keneya.server.TransactionLock;
 import ml.keneya.server.TransactionNotes;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 
@@ -54,34 +55,54 @@ final class DerivedScores {
 
     /** However often it was in this transaction. */
     void deriveAgain(Occasion occasion) {
-        patient(occasion.patient())
+        lock(occasion.patient(), occasion.where());
+        records.patient(occasion.patient())
                 .filter(patient -> new ChildPatient(patient).mayBeAChildOn(occasion.day()))
                 .ifPresent(patient -> replace(occasion, patient));
     }
 
     /** A measurement is deleted, and maybe its patient too. */
-    void forget(Measurement deleted, RequestPartitionId where) {
-        MeasuredDay.codes(deleted.of())
-                .map(code -> DerivedId.of(deleted, code))
-                .flatMap(id -> records.observation(id).stream())
+    void forget(Measurement deleted, Occasion occasion) {
+        lock(occasion.patient(), occasion.where());
+        records.observations(scoresOf(deleted)).stream()
                 .filter(Software::derived)
-                .forEach(score -> records.delete(score, where));
+                .forEach(score -> records.delete(score, occasion.where()));
     }
 
-    /** All days of a patient whose sex or birth is corrected; also those on which he is no child any more. */
-    void deriveAll(Patient corrected, RequestPartitionId where) {
+    /** A version of a measurement is removed for good: nothing keeps what it was. */
+    void expunge(Measurement version) {
+        scoresOf(version).forEach(records::expunge);
+    }
+
+    private static List<String> scoresOf(Measurement measurement) {
+        return MeasuredDay.codes(measurement.of())
+                .map(code -> DerivedId.of(measurement.id(), code))
+                .toList();
+    }
+
+    /** All days of a patient whose sex or birth is corrected, on which he is or was taken for a child. */
+    void deriveAll(Patient before, Patient corrected, RequestPartitionId where) {
         String id = corrected.getIdElement().getIdPart();
+        lock(id, where);
         records.measurementsOf(id, where).stream()
                 .flatMap(record -> Measurement.of(record).stream())
                 .map(Measurement::day)
                 .distinct()
+                .filter(day ->
+                        new ChildPatient(before).mayBeAChildOn(day) || new ChildPatient(corrected).mayBeAChildOn(day))
                 .sorted()
                 .forEach(day -> replace(new Occasion(id, day, where), corrected));
     }
 
+    /**
+     * Before anything is read: of two measurements at once, or of one and a correction of the birth, the second sees
+     * the first. Nothing outside the vault waits for what is in it.
+     */
+    private void lock(String patient, RequestPartitionId where) {
+        lock.take("growth " + patient + ' ' + where);
+    }
+
     private void replace(Occasion occasion, Patient patient) {
-        // Of two measurements at once the second sees the first; nothing outside the vault waits for what is in it.
-        lock.take("growth " + occasion.patient() + ' ' + occasion.where());
         List<Observation> stored = records.on(occasion.day(), occasion.patient(), occasion.where());
         Map<String, Observation> outdated = new TreeMap<>();
         stored.stream()
@@ -97,36 +118,39 @@ final class DerivedScores {
         outdated.values().forEach(score -> records.delete(score, occasion.where()));
     }
 
-    /** What follows from those measurements of the day that count. */
+    /** What follows from those measurements of the day that count; nothing, if nobody knows how old he is. */
     List<Derived> derived(List<Observation> stored, Patient patient, LocalDate day, Predicate<Observation> counts) {
+        ChildPatient child = new ChildPatient(patient);
+        Age age = child.ageOn(day);
+        if (age instanceof Age.Unknown) {
+            return List.of();
+        }
         List<Measurement> measurements = stored.stream()
                 .filter(counts)
                 .flatMap(record -> Measurement.of(record).stream())
                 .filter(measurement -> measurement.day().equals(day))
                 .toList();
-        ChildPatient child = new ChildPatient(patient);
-        return new MeasuredDay(child.sex(), child.ageOn(day), measurements).derived(standards, thresholds);
+        return new MeasuredDay(child.sex(), age, measurements).derived(standards, thresholds);
     }
 
-    Optional<Patient> patient(String id) {
-        TransactionNotes notes = TransactionNotes.current();
-        PatientKey key = new PatientKey(id);
-        Optional<Patient> noted = notes.get(key, Patient.class);
-        if (noted.isPresent()) {
-            return noted;
-        }
-        Optional<Patient> found = records.patient(id);
-        found.ifPresent(patient -> notes.put(key, patient));
-        return found;
+    /** Whether the record is a score of this server, and sent back as it is. */
+    static boolean isUnchanged(Observation before, Observation after) {
+        return Software.derived(before) && Software.derived(after) && saysTheSame(before, after);
     }
 
-    private record PatientKey(String id) {}
-
-    /** Whoever derived it, and when. */
+    /** Whichever version of the server derived it. */
     private static boolean saysTheSame(Observation before, Observation now) {
         return content(before).equalsDeep(content(now))
+                && confidentiality(before).equals(confidentiality(now))
                 && now.getMeta().getSecurity().stream()
                         .allMatch(label -> before.getMeta().getSecurity(label.getSystem(), label.getCode()) != null);
+    }
+
+    private static List<String> confidentiality(Observation score) {
+        return score.getMeta().getSecurity().stream()
+                .filter(SourceLabels::isOfConfidentiality)
+                .map(Coding::getCode)
+                .toList();
     }
 
     private static Observation content(Observation score) {

@@ -20,6 +20,7 @@ record GrowthAnswer(ZScores standards, NutritionThresholds thresholds, ScorePart
 
     Parameters to(ChildGrowth growth, Locale language) {
         Parameters answer = new Parameters();
+        answer.setMeta(growth.labels());
         growth.visits().forEach(visit -> {
             ParametersParameterComponent to = answer.addParameter().setName("visit");
             to.addPart().setName("date").setValue(date(visit.day()));

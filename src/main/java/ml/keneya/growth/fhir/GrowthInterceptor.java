@@ -4,12 +4,17 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.api.model.DeleteConflict;
 import ca.uhn.fhir.jpa.api.model.DeleteConflictList;
 import ca.uhn.fhir.jpa.delete.DeleteConflictOutcome;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationConstants;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ml.keneya.growth.fhir.DerivedScores.Occasion;
 import ml.keneya.server.Messages;
@@ -17,6 +22,7 @@ import ml.keneya.server.Remarks;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -35,6 +41,9 @@ public final class GrowthInterceptor {
     /** When what may not be stored anyway has been refused, and before rules between records look at the scores. */
     private static final int AFTER_FILING = 500;
 
+    /** When it is known that the writer may write there: what is told of a score is told of a record. */
+    private static final int AFTER_ACCESS = AuthorizationConstants.ORDER_AUTH_INTERCEPTOR + 1;
+
     /** Before those who answer for other conflicts: one that is none any more is taken out first. */
     private static final int EARLY = -1;
 
@@ -50,13 +59,19 @@ public final class GrowthInterceptor {
         this.messages = messages;
     }
 
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED)
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_CREATED, order = AFTER_ACCESS)
     public void create(IBaseResource record, @Nullable RequestDetails writer) {
         refusePretence(record, writer);
     }
 
-    @Hook(Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED)
+    /** Who sends a whole file back as he read it changes nothing. */
+    @Hook(value = Pointcut.STORAGE_PRESTORAGE_RESOURCE_UPDATED, order = AFTER_ACCESS)
     public void update(@Nullable IBaseResource before, IBaseResource after, @Nullable RequestDetails writer) {
+        if (before instanceof Observation earlier
+                && after instanceof Observation later
+                && DerivedScores.isUnchanged(earlier, later)) {
+            return;
+        }
         refusePretence(after, writer);
         if (before != null) {
             refusePretence(before, writer);
@@ -77,15 +92,24 @@ public final class GrowthInterceptor {
      */
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_DELETE_CONFLICTS, order = EARLY)
     public @Nullable DeleteConflictOutcome conflicts(DeleteConflictList conflicts, @Nullable RequestDetails writer) {
-        boolean removed = isOfClient(writer) && conflicts.removeIf(each -> isDerived(each.getSourceId()));
+        boolean removed = isOfClient(writer) && removeScores(conflicts);
         return removed && conflicts.isEmpty() ? new DeleteConflictOutcome().setShouldRetryCount(1) : null;
     }
 
-    private boolean isDerived(IIdType source) {
-        return "Observation".equals(source.getResourceType())
-                && records.observation(source.getIdPart())
-                        .filter(Software::derived)
-                        .isPresent();
+    private boolean removeScores(DeleteConflictList conflicts) {
+        Set<String> sources = new LinkedHashSet<>();
+        for (DeleteConflict conflict : conflicts) {
+            if ("Observation".equals(conflict.getSourceId().getResourceType())) {
+                sources.add(conflict.getSourceId().getIdPart());
+            }
+        }
+        Set<String> scores = records.observations(sources).stream()
+                .filter(Software::derived)
+                .map(score -> score.getIdElement().getIdPart())
+                .collect(Collectors.toSet());
+        return conflicts.removeIf(
+                each -> "Observation".equals(each.getSourceId().getResourceType())
+                        && scores.contains(each.getSourceId().getIdPart()));
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = AFTER_FILING)
@@ -102,15 +126,26 @@ public final class GrowthInterceptor {
     public void deleted(IBaseResource record, @Nullable RequestDetails writer) {
         if (isOfClient(writer)) {
             Resource deleted = (Resource) record;
-            Measurement.of(deleted)
-                    .ifPresent(measurement ->
-                            where(deleted).ifPresent(partition -> scores.forget(measurement, partition)));
-            occasion(deleted, deleted).ifPresent(scores::derive);
+            occasion(deleted, deleted)
+                    .flatMap(occasion -> Measurement.of(deleted).map(measurement -> {
+                        scores.forget(measurement, occasion);
+                        return occasion;
+                    }))
+                    .or(() -> occasionOfScore(deleted))
+                    .ifPresent(scores::derive);
+        }
+    }
+
+    /** What had it is not there any more under any name. */
+    @Hook(Pointcut.STORAGE_PRESTORAGE_EXPUNGE_RESOURCE)
+    public void expunged(IBaseResource version, @Nullable RequestDetails writer) {
+        if (isOfClient(writer)) {
+            Measurement.of((Resource) version).ifPresent(scores::expunge);
         }
     }
 
     private void follow(@Nullable Resource before, Resource after, @Nullable RequestDetails writer) {
-        if (writer == null || writer instanceof SystemRequestDetails) {
+        if (writer == null || !isOfClient(writer)) {
             return;
         }
         Stream.of(occasion(before, after), occasion(after, after))
@@ -118,7 +153,7 @@ public final class GrowthInterceptor {
                 .distinct()
                 .forEach(isOperation(writer) ? scores::deriveAgain : scores::derive);
         if (after instanceof Patient patient && before instanceof Patient earlier && isAnotherChild(earlier, patient)) {
-            where(patient).ifPresent(partition -> scores.deriveAll(patient, partition));
+            where(patient).ifPresent(partition -> scores.deriveAll(earlier, patient, partition));
         }
         if (after instanceof Observation observation && OwnScore.is(observation)) {
             where(observation)
@@ -146,6 +181,17 @@ public final class GrowthInterceptor {
                                 where(written).map(partition -> new Occasion(patient, each.day(), partition))));
     }
 
+    /** A score that a client deletes comes back, while its measurement is there. */
+    private static Optional<Occasion> occasionOfScore(Resource deleted) {
+        return deleted instanceof Observation score
+                        && Software.derived(score)
+                        && score.getEffective() instanceof DateTimeType date
+                ? Birth.dayOf(date)
+                        .flatMap(day -> patient(score)
+                                .flatMap(patient -> where(score).map(where -> new Occasion(patient, day, where))))
+                : Optional.empty();
+    }
+
     static Optional<String> patient(Observation record) {
         IIdType subject = record.getSubject().getReferenceElement();
         return !subject.hasBaseUrl() && "Patient".equals(subject.getResourceType()) && subject.isIdPartValid()
@@ -159,7 +205,9 @@ public final class GrowthInterceptor {
 
     private static boolean isAnotherChild(Patient before, Patient after) {
         return before.getGender() != after.getGender()
-                || !Base.compareDeep(before.getBirthDateElement(), after.getBirthDateElement(), true);
+                || !Base.compareDeep(before.getBirthDateElement(), after.getBirthDateElement(), true)
+                || !Base.compareDeep(
+                        before.getExtensionsByUrl(EstimatedAge.URL), after.getExtensionsByUrl(EstimatedAge.URL), true);
     }
 
     private static boolean isOfClient(@Nullable RequestDetails writer) {

@@ -53,7 +53,7 @@ public final class GrowthOperations {
      * @param asked a parameter {@code child} for each, with parts (docs/growth.md)
      * @throws InvalidRequestException with an issue for each part that cannot be taken
      */
-    @Operation(name = "$z-score", idempotent = true)
+    @Operation(name = "$z-score")
     public Parameters zScore(@ResourceParam @Nullable Parameters asked, RequestDetails request) {
         Locale language = messages.languageOf(request);
         ZScoreRequest read = ZScoreRequest.read(asked == null ? new Parameters() : asked);
@@ -100,10 +100,11 @@ public final class GrowthOperations {
         ChildGrowth growth = of(patient, request);
         GrowthChart chart = charts.of(growth, asked.indices(), language)
                 .orElseThrow(() -> new UnprocessableEntityException(messages.text(language, "growth.chart.none")));
-        return asked.format()
-                .picture(chart, asked.width())
-                // Whoever shows or keeps it, and the log of audit, know of whom it is.
-                .setSecurityContext(new Reference("Patient/" + growth.child().id()));
+        Binary picture = asked.format().picture(chart, asked.width());
+        picture.setMeta(growth.labels());
+        // Whoever shows or keeps it, and the log of audit, know of whom it is.
+        return picture.setSecurityContext(
+                new Reference("Patient/" + growth.child().id()));
     }
 
     private ChildGrowth of(IdType patient, RequestDetails request) {

@@ -3,6 +3,8 @@ package ml.keneya.growth.fhir;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.api.model.DeleteConflictList;
+import ca.uhn.fhir.jpa.api.model.ExpungeOptions;
+import ca.uhn.fhir.jpa.model.util.JpaConstants;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
@@ -10,10 +12,14 @@ import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 
@@ -21,6 +27,8 @@ import org.hl7.fhir.r4.model.Patient;
  * Patients, their measurements and what follows from these in the store, as the transaction under way will leave it.
  */
 final class GrowthRecords {
+
+    private static final int MORE_THAN_ANY_HAS = 10_000;
 
     private final DaoRegistry store;
 
@@ -42,8 +50,14 @@ final class GrowthRecords {
                 .flatMap(MeasuredDay::codes)
                 .forEach(code -> codes.add(GrowthIndex.SYSTEM, code));
         SearchParameterMap search = of(patient, codes);
-        search.add("date", new DateRangeParam(day.toString(), day.toString()));
-        return find(search, where);
+        // The index knows the day that was written; in another zone it may be the one before or after.
+        search.add(
+                "date",
+                new DateRangeParam(day.minusDays(1).toString(), day.plusDays(1).toString()));
+        return find(search, where).stream()
+                .filter(record -> record.getEffective() instanceof DateTimeType date
+                        && Birth.dayOf(date).filter(day::equals).isPresent())
+                .toList();
     }
 
     /** All measurements of the patient. */
@@ -74,16 +88,35 @@ final class GrowthRecords {
                 .toList();
     }
 
-    /** Wherever the transaction sees. */
-    Optional<Observation> observation(String id) {
-        SearchParameterMap search = SearchParameterMap.newSynchronous("_id", new TokenParam(id));
-        return store.getResourceDao(Observation.class).searchForResources(search, new SystemRequestDetails()).stream()
-                .findFirst();
+    /** Those that there are, wherever the transaction sees. */
+    List<Observation> observations(Collection<String> ids) {
+        TokenOrListParam those = new TokenOrListParam();
+        ids.forEach(those::add);
+        SearchParameterMap search = SearchParameterMap.newSynchronous().add("_id", those);
+        return ids.isEmpty()
+                ? List.of()
+                : store.getResourceDao(Observation.class).searchForResources(search, new SystemRequestDetails());
     }
 
-    /** Where its measurements are. */
+    /** Where its measurements are, with their labels in place of those it had. */
     void write(Observation score, RequestPartitionId where) {
-        store.getResourceDao(Observation.class).update(score, SystemRequestDetails.forRequestPartitionId(where));
+        SystemRequestDetails writer = SystemRequestDetails.forRequestPartitionId(where);
+        writer.setHeaders(JpaConstants.HEADER_META_SNAPSHOT_MODE, List.of("SECURITY_LABEL"));
+        store.getResourceDao(Observation.class).update(score, writer);
+    }
+
+    /** What is deleted of it, and what it was before; nothing, if there is none. */
+    void expunge(String score) {
+        ExpungeOptions all = new ExpungeOptions()
+                .setExpungeDeletedResources(true)
+                .setExpungeOldVersions(true)
+                .setLimit(MORE_THAN_ANY_HAS);
+        try {
+            store.getResourceDao(Observation.class)
+                    .expunge(new IdType("Observation", score), all, new SystemRequestDetails());
+        } catch (ResourceNotFoundException none) {
+            // Not every measurement has every score.
+        }
     }
 
     /** Whoever refers to it then refers to what is deleted, and has its history. */

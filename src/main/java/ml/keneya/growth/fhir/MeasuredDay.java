@@ -67,7 +67,9 @@ record MeasuredDay(Optional<Sex> sex, Age age, List<Measurement> measurements) {
                         figure.index(),
                         score,
                         figure.index() == GrowthIndex.WEIGHT_FOR_LENGTH_HEIGHT
-                                ? thresholds.byWeightForLengthHeight(age, score)
+                                ? thresholds
+                                        .byWeightForLengthHeight(age, score)
+                                        .filter(NutritionClassification::confirmed)
                                 : Optional.empty(),
                         figure.from()))
                 : Optional.empty();

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ml.keneya.growth.Oedema;
 import ml.keneya.growth.Position;
 import ml.keneya.growth.Stature;
@@ -21,7 +23,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An Observation from which scores follow, if it is valid, dated by a day, and in the unit of its profile.
+ * An Observation from which scores follow, if it is settled, dated by a day, and one number in the unit of its profile.
  *
  * @param of what was measured
  * @param day when
@@ -33,6 +35,10 @@ record Measurement(Observation record, Kind of, LocalDate day) {
     private static final String GRADES = "https://keneya.ml/fhir/CodeSystem/ml-oedema-grade";
     private static final String LYING = "8306-3";
     private static final String STANDING = "8308-9";
+
+    /** What is preliminary is no ground for what is final. */
+    private static final Set<ObservationStatus> SETTLED =
+            EnumSet.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
 
     enum Kind {
         WEIGHT(Measure.WEIGHT.part()),
@@ -72,8 +78,7 @@ record Measurement(Observation record, Kind of, LocalDate day) {
 
     static Optional<Measurement> of(@Nullable Resource record) {
         if (!(record instanceof Observation observation)
-                || observation.getStatus() == ObservationStatus.ENTEREDINERROR
-                || observation.getStatus() == ObservationStatus.CANCELLED
+                || !SETTLED.contains(observation.getStatus())
                 || !(observation.getEffective() instanceof DateTimeType date)) {
             return Optional.empty();
         }
@@ -103,6 +108,8 @@ record Measurement(Observation record, Kind of, LocalDate day) {
         return observation.getValue() instanceof Quantity quantity
                 && measure.unit().equals(quantity.getCode())
                 && quantity.hasValue()
+                // Less than so much is no number.
+                && !quantity.hasComparator()
                 && measure.mayBe(quantity.getValue());
     }
 

@@ -59,6 +59,7 @@ final class OwnScore {
                 && record.getEffective() instanceof DateTimeType
                 && record.getValue() instanceof Quantity quantity
                 && quantity.hasValue()
+                && !quantity.hasComparator()
                 && index(record).isPresent();
     }
 
@@ -72,7 +73,7 @@ final class OwnScore {
     List<Remark> contradictions(Observation own, RequestPartitionId where, RequestDetails writer) {
         Optional<LocalDate> day = Birth.dayOf(own.getEffectiveDateTimeType());
         Optional<Patient> patient = GrowthInterceptor.patient(own)
-                .flatMap(scores::patient)
+                .flatMap(records::patient)
                 .filter(found -> sight.with(found, writer) != Acquaintance.STRANGER && access.isGranted(found, writer));
         if (day.isEmpty() || patient.isEmpty() || !reaches(own, where, writer)) {
             return List.of();

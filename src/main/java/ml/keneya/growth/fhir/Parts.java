@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.PrimitiveType;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of one parameter. What cannot be taken is empty, and a fault. */
 final class Parts {
@@ -41,12 +42,19 @@ final class Parts {
                 fault(place + ".name", "growth.part.unknown", String.join(", ", known));
             } else if (parts.containsKey(name)) {
                 fault(place, "growth.part.once", name);
-            } else if (all.get(i).getValue() == null) {
+            } else if (isEmpty(all.get(i).getValue())) {
                 fault(place, "growth.part.empty", name);
             } else {
                 parts.put(name, new Part(all.get(i).getValue(), place + ".value"));
             }
         }
+    }
+
+    /** Also where there is no more of a value than why it is not known. */
+    private static boolean isEmpty(@Nullable Type value) {
+        return value == null
+                || value.isEmpty()
+                || (value instanceof PrimitiveType<?> primitive && !primitive.hasValue());
     }
 
     List<Fault> faults() {
@@ -103,8 +111,9 @@ final class Parts {
                 : Optional.empty();
     }
 
-    Optional<BaseDateTimeType> date(String name) {
-        return part(name, BaseDateTimeType.class, "growth.part.date").filter(date -> date.getValue() != null);
+    /** @param sentence what is said to who sends something else */
+    Optional<BaseDateTimeType> date(String name, String sentence) {
+        return part(name, BaseDateTimeType.class, sentence);
     }
 
     Optional<Integer> whole(String name, int most) {

@@ -86,7 +86,8 @@ record ScoreParts(Messages messages) {
         part.addPart().setName("text").setValue(new StringType(sentence));
     }
 
-    private static String code(Enum<?> name) {
+    /** The name as codes and the keys of messages have it. */
+    static String code(Enum<?> name) {
         return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

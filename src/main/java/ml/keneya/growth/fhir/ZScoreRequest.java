@@ -27,9 +27,6 @@ record ZScoreRequest(List<Entry> children, List<Fault> faults) {
     private static final int OLDEST_DAYS = 50_000;
     private static final int OLDEST_MONTHS = 1_500;
 
-    /** A month, as WHO counts them in days. */
-    private static final double DAYS_OF_A_MONTH = 30.4375;
-
     private static final String CHILD = "child";
     private static final String ID = "id";
     private static final String SEX = "sex";
@@ -101,7 +98,7 @@ record ZScoreRequest(List<Entry> children, List<Fault> faults) {
         if (Stream.of(BIRTH_DATE, AGE_IN_DAYS, AGE_IN_MONTHS).filter(parts::has).count() > 1) {
             parts.fault(where, "growth.age.once");
         }
-        Optional<BaseDateTimeType> measured = parts.date(MEASURED);
+        Optional<BaseDateTimeType> measured = parts.date(MEASURED, "growth.measured.day");
         Optional<LocalDate> day = measured.flatMap(Birth::dayOf);
         if (measured.isPresent() && day.isEmpty()) {
             parts.fault(parts.where(MEASURED), "growth.measured.day");
@@ -109,17 +106,21 @@ record ZScoreRequest(List<Entry> children, List<Fault> faults) {
         if (parts.has(BIRTH_DATE) && !parts.has(MEASURED)) {
             parts.fault(where, "growth.measured.missing");
         }
-        Optional<BaseDateTimeType> birth = parts.date(BIRTH_DATE);
+        Optional<BaseDateTimeType> birth = parts.date(BIRTH_DATE, "growth.part.date");
         Optional<Age> byBirth = birth.flatMap(date -> day.map(measurement -> new Birth(date).ageOn(measurement)));
         Optional<Age> byDays = parts.whole(AGE_IN_DAYS, OLDEST_DAYS).map(Age::ofDays);
         Optional<Age> byMonths = parts.whole(AGE_IN_MONTHS, OLDEST_MONTHS).map(ZScoreRequest::ofMonths);
         return byBirth.or(() -> byDays).or(() -> byMonths).orElseGet(Age.Unknown::new);
     }
 
-    /** Of so many completed months. */
+    /** Of so many completed months, and of no more. */
     private static Age ofMonths(int months) {
-        return new Age.Days(
-                (int) Math.floor(months * DAYS_OF_A_MONTH), (int) Math.ceil((months + 1) * DAYS_OF_A_MONTH) - 1);
+        return new Age.Days(firstDayOf(months), firstDayOf(months + 1) - 1);
+    }
+
+    /** The first day on which so many months are completed. */
+    private static int firstDayOf(int months) {
+        return (int) Math.ceil(months * Age.DAYS_OF_A_MONTH);
     }
 
     /** Of the administrative genders those that there are standards for. */

@@ -43,6 +43,8 @@ final class AccessRule implements IAuthRule {
     private static final Set<Bundle.BundleType> ANSWERS =
             Set.of(Bundle.BundleType.SEARCHSET, Bundle.BundleType.HISTORY);
 
+    private static final String CHART = "$growth-chart";
+
     private final FhirContext fhir;
     private final Caller caller;
     private final Grants grants;
@@ -72,7 +74,7 @@ final class AccessRule implements IAuthRule {
             Pointcut pointcut) {
         boolean allowed;
         if (output != null) {
-            allowed = mayBeShown(operation, output);
+            allowed = mayBeShown(operation, request, output);
         } else if (pointcut == Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED) {
             allowed = mayBeAsked(operation, request, input);
         } else if (pointcut == Pointcut.STORAGE_TRANSACTION_PROCESSING) {
@@ -153,7 +155,7 @@ final class AccessRule implements IAuthRule {
     }
 
     /** A resource on its way to the caller. */
-    private boolean mayBeShown(RestOperationTypeEnum operation, IBaseResource resource) {
+    private boolean mayBeShown(RestOperationTypeEnum operation, RequestDetails request, IBaseResource resource) {
         if (resource instanceof IBaseOperationOutcome || resource instanceof IBaseParameters) {
             return true;
         }
@@ -162,9 +164,7 @@ final class AccessRule implements IAuthRule {
             // Contained: part of a resource that is looked at itself.
             return true;
         }
-        if (operation == RestOperationTypeEnum.EXTENDED_OPERATION_INSTANCE
-                && resource instanceof Binary
-                && id == null) {
+        if (CHART.equals(request.getOperation()) && resource instanceof Binary && id == null) {
             // Nothing that is stored: like Parameters the operation made it, of what it asked for as the caller.
             return true;
         }

@@ -15,11 +15,13 @@ import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Binary;
+import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
@@ -91,7 +93,7 @@ class GrowthChartTest {
         assertThat(texts(answer.body()))
                 .contains(
                         "Fanta Touré",
-                        "Fille, née : 3 janvier 2025",
+                        "Fille, née le 3 janvier 2025",
                         "Poids pour âge (kg)",
                         "Taille pour âge (cm)",
                         "Poids pour taille, couché (kg)",
@@ -105,7 +107,7 @@ class GrowthChartTest {
                         .with("Accept-Language", "en")
                         .get("Patient/" + girl + "/$growth-chart")
                         .body()))
-                .contains("Girl, born: January 3, 2025", "Weight for age (kg)", "112 O", "SAM < 115");
+                .contains("Girl, born on 3 January 2025", "Weight for age (kg)", "112 O", "SAM < 115");
     }
 
     @Test
@@ -138,6 +140,111 @@ class GrowthChartTest {
         assertThat(image.getWidth()).isEqualTo(720);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "image/svg+xml;q=0.1, image/png | image/png",
+                "image/png;q=0.9, image/svg+xml | image/svg+xml",
+                "image/png, image/svg+xml | image/png",
+                "image/png;q=0 | image/svg+xml",
+                "image/webp, */* | image/svg+xml",
+                "image/png;q=much | image/svg+xml",
+                "picture | image/svg+xml",
+            })
+    void itIsAnImageOfThePreferredType(String accept, String type) {
+        String girl = server.ehr().post("Patient", child()).id();
+
+        Answer answer = server.ehr().with("Accept", accept).get("Patient/" + girl + "/$growth-chart?width=360");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.header("Content-Type"))
+                .hasValueSatisfying(answered -> assertThat(answered).startsWith(type));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2025-01-01 | Fille, née le 1er janvier 2025 | Girl, born on 1 January 2025",
+                "2025-06 | Fille, née en juin 2025 | Girl, born in June 2025",
+                "2025 | Fille, née en 2025 | Girl, born in 2025",
+            })
+    void theBirthIsToldAsExactlyAsItIsKnown(String birth, String french, String english) {
+        Patient child = child();
+        child.setBirthDateElement(new DateType(birth));
+        String chart = "Patient/" + server.ehr().post("Patient", child).id() + "/$growth-chart";
+
+        assertThat(texts(server.ehr().get(chart).body())).contains(french);
+        assertThat(texts(server.ehr().with("Accept-Language", "en").get(chart).body()))
+                .contains(english);
+    }
+
+    @Test
+    void ofWhomNobodyKnowsTheBirthThereIsWeightForLengthAlone() {
+        FhirClient ehr = server.ehr();
+        Patient child = child();
+        DateType unknown = new DateType();
+        unknown.addExtension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType("unknown"));
+        child.setBirthDateElement(unknown);
+        String girl = ehr.post("Patient", child).id();
+        List.of(
+                        measure(girl, DAY, "http://loinc.org", "29463-7", "10.4", "kg"),
+                        measure(girl, DAY, "http://loinc.org", "8306-3", "82.1", "cm"))
+                .forEach(each ->
+                        assertThat(ehr.post("Observation", each).status()).isEqualTo(201));
+
+        Answer answer = ehr.get("Patient/" + girl + "/$growth-chart");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(texts(answer.body()))
+                .contains("Fille, naissance inconnue", "Poids pour taille, couché (kg)")
+                .doesNotContain("Poids pour âge (kg)", "Taille pour âge (cm)", "PB pour âge (mm)");
+    }
+
+    @Test
+    void whoseAgeWasEstimatedStandsAtItAsUncertain() {
+        FhirClient ehr = server.ehr();
+        Patient child = child();
+        child.setBirthDateElement(null);
+        Extension estimate = child.addExtension().setUrl(EstimatedAge.URL);
+        estimate.addExtension(
+                "age",
+                new Quantity()
+                        .setValue(18)
+                        .setSystem("http://unitsofmeasure.org")
+                        .setCode("mo"));
+        estimate.addExtension("recorded", new DateType(DAY.toString()));
+        String girl = ehr.post("Patient", child).id();
+        assertThat(ehr.post("Observation", measure(girl, DAY, "http://loinc.org", "29463-7", "10.4", "kg"))
+                        .status())
+                .isEqualTo(201);
+
+        assertThat(texts(ehr.get("Patient/" + girl + "/$growth-chart").body()))
+                .contains("Fille, naissance inconnue", "Poids pour âge (kg)")
+                .anyMatch(legend -> legend.contains("âge incertain"));
+    }
+
+    /** With oedema there is no score that would say so. */
+    @Test
+    void aLengthOutsideTheStandardHasNoPlaceOnIt() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", child()).id();
+        List.of(
+                        oedema(girl),
+                        measure(girl, DAY, "http://loinc.org", "29463-7", "10.4", "kg"),
+                        measure(girl, DAY, "http://loinc.org", "8308-9", "162", "cm"))
+                .forEach(each ->
+                        assertThat(ehr.post("Observation", each).status()).isEqualTo(201));
+
+        Answer answer = ehr.get("Patient/" + girl + "/$growth-chart");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(texts(answer.body()))
+                .contains("Poids pour âge (kg)", "Taille pour âge (cm)")
+                .doesNotContain("Poids pour taille, couché (kg)", "Poids pour taille, debout (kg)");
+    }
+
     @Test
     void aHeightAfterTwoYearsHasItsOwnPanel() {
         FhirClient ehr = server.ehr();
@@ -165,7 +272,7 @@ class GrowthChartTest {
         String id = cleared.post("Patient", survivor).id();
 
         assertThat(texts(cleared.get("Patient/" + id + "/$growth-chart").body()))
-                .contains(code, "Fille, née : janvier 2025");
+                .contains(code, "Fille, née en janvier 2025");
     }
 
     /** A girl of whom five things were measured on two days. */

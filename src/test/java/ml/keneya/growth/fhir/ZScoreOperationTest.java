@@ -74,6 +74,8 @@ class ZScoreOperationTest {
                 "position | valueCode assis | position est l’un de : lying, standing, unknown | position is one of: lying",
                 "ageInDays | valueInteger -1 | ageInDays est un nombre entier | ageInDays is a whole number",
                 "birthDate | valueDate 2025-06-12 | Avec birthDate il faut | With birthDate the day",
+                "measured | valueString hier | measured est le jour de la mesure, une date entière | measured is the day of the measurement, a whole date",
+                "measured | valueDate 2026-11 | measured est le jour de la mesure, une date entière | measured is the day of the measurement, a whole date",
                 "poids | valueDecimal 7.9 | Cette partie n’existe pas. Les parties possibles : id, sex, | There is no such part. The possible ones: id, sex,",
             })
     void whatCannotBeTakenIsToldWithWhereAndHowToMendIt(String part, String value, String french, String english) {
@@ -89,6 +91,24 @@ class ZScoreOperationTest {
         assertThat(issue.getDiagnostics()).contains(french);
         assertThat(issue.getExpression().get(0).getValue()).startsWith("Parameters.parameter[0]");
         assertThat(inEnglish.outcome().getIssueFirstRep().getDiagnostics()).contains(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ageInDays, Integer", "measured, Date", "muac, Decimal", "id, String"})
+    void whyAValueIsNotKnownIsNoValue(String part, String type) {
+        String asked = """
+                {"resourceType": "Parameters", "parameter": [{"name": "child", "part": [
+                  {"name": "%s", "_value%s": {"extension": [
+                    {"url": "http://hl7.org/fhir/StructureDefinition/data-absent-reason", "valueCode": "unknown"}]}}]}]}
+                """.formatted(part, type);
+
+        Answer refused = server.ehr().post("$z-score", "application/fhir+json", asked);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.outcome().getIssue()).singleElement().satisfies(issue -> {
+            assertThat(issue.getDiagnostics()).isEqualTo(part + " n’a pas de valeur : la donner, ou l’enlever.");
+            assertThat(issue.getExpression().get(0).getValue()).isEqualTo("Parameters.parameter[0].part[0]");
+        });
     }
 
     @Test
@@ -237,6 +257,31 @@ class ZScoreOperationTest {
         assertThat(text(range, "text")).contains("car le jour de naissance n’est pas connu");
         assertThat(text(score(known, "wfa-z"), "reason")).isEqualTo("sex-unknown");
         assertThat(classes(known)).containsExactly("muac-mam true");
+    }
+
+    /** The thresholds of MUAC begin on that day. */
+    @Test
+    void whoHasCompletedSixMonthsIsClassifiedByMuac() {
+        ParametersParameterComponent answer = answered(child(Map.of(
+                "sex", new CodeType("female"), "ageInMonths", new IntegerType(6), "muac", quantity("110", "mm"))));
+
+        assertThat(classes(answer)).containsExactly("muac-sam true");
+    }
+
+    /** Of whoever is older his height is wanted: one standard, and nothing is corrected. */
+    @Test
+    void whoHasCompletedTwoYearsIsComparedWithHeightsAlone() {
+        ParametersParameterComponent answer = answered(child(Map.of(
+                "sex", new CodeType("female"),
+                "ageInMonths", new IntegerType(24),
+                "weight", quantity("11.8", "kg"),
+                "length", quantity("86", "cm"),
+                "position", new CodeType("standing"))));
+
+        assertThat(score(answer, "wfh-z").getPart())
+                .extracting(ParametersParameterComponent::getName)
+                .contains("value")
+                .doesNotContain("least", "most");
     }
 
     @Test

@@ -1,0 +1,41 @@
+package ml.keneya.growth.fhir;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Meta;
+import org.hl7.fhir.r4.model.Observation;
+
+/**
+ * The security labels of what is made of records: all that these have, and of confidentiality the strongest alone. Two
+ * would open it to whoever may see the weaker.
+ */
+final class SourceLabels {
+
+    private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
+
+    /** From the weakest on. */
+    private static final List<String> DEGREES = List.of("U", "L", "M", "N", "R", "V");
+
+    private SourceLabels() {}
+
+    static Meta of(Collection<Observation> records) {
+        Meta labels = new Meta();
+        records.stream()
+                .flatMap(record -> record.getMeta().getSecurity().stream())
+                .filter(label -> !isOfConfidentiality(label))
+                .filter(label -> labels.getSecurity(label.getSystem(), label.getCode()) == null)
+                .forEach(label -> labels.addSecurity(label.copy()));
+        records.stream()
+                .flatMap(record -> record.getMeta().getSecurity().stream())
+                .filter(SourceLabels::isOfConfidentiality)
+                .max(Comparator.comparing(label -> DEGREES.indexOf(label.getCode())))
+                .ifPresent(label -> labels.addSecurity(label.copy()));
+        return labels;
+    }
+
+    static boolean isOfConfidentiality(Coding label) {
+        return CONFIDENTIALITY.equals(label.getSystem());
+    }
+}
