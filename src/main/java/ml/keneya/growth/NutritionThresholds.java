@@ -51,23 +51,24 @@ public record NutritionThresholds(List<NutritionThreshold> thresholds) {
     }
 
     /**
-     * By the z-score of weight for length or height; empty if there is none or it is implausible, which is to be
-     * measured again, or if at some possible age no threshold holds, or another status.
+     * By the z-score of weight for length or height; empty if there is none, or if at some possible age no threshold
+     * holds, or another status. An implausible one alarms, for WHO's limits are those of surveys and a very thin child
+     * may be beyond them; it reassures nobody.
      */
     public Optional<NutritionClassification> byWeightForLengthHeight(Age age, Score score) {
-        if (score instanceof ZScore z && z.plausible()) {
-            return classify(NutritionCriterion.WEIGHT_FOR_LENGTH_HEIGHT, age, z.value(), z.value());
+        if (score instanceof ZScore z) {
+            return classify(age, z, z);
         }
-        if (score instanceof ZScoreRange range
-                && range.least().plausible()
-                && range.most().plausible()) {
-            return classify(
-                    NutritionCriterion.WEIGHT_FOR_LENGTH_HEIGHT,
-                    age,
-                    range.least().value(),
-                    range.most().value());
+        if (score instanceof ZScoreRange range) {
+            return classify(age, range.least(), range.most());
         }
         return Optional.empty();
+    }
+
+    private Optional<NutritionClassification> classify(Age age, ZScore least, ZScore most) {
+        return classify(NutritionCriterion.WEIGHT_FOR_LENGTH_HEIGHT, age, least.value(), most.value())
+                .filter(each -> least.plausible() && most.plausible()
+                        || each.status() == NutritionalStatus.SEVERE_ACUTE_MALNUTRITION);
     }
 
     private Optional<NutritionClassification> classify(

@@ -102,9 +102,20 @@ class NutritionThresholdsTest {
     }
 
     @Test
-    void anImplausibleZScoreIsClassifiedToo() {
-        assertThat(THRESHOLDS.byWeightForLengthHeight(TWO_YEARS, new ZScore(-5.2, false)))
+    void anImplausibleZScoreAlarmsAndReassuresNobody() {
+        ZScore veryThin = new ZScore(-5.2, false);
+        ZScore tooHeavy = new ZScore(5.2, false);
+        ZScore thin = new ZScore(-4.9, true);
+        ZScore heavy = new ZScore(4.9, true);
+
+        assertThat(THRESHOLDS.byWeightForLengthHeight(TWO_YEARS, veryThin))
                 .contains(confirmed(SEVERE_ACUTE_MALNUTRITION));
+        assertThat(THRESHOLDS.byWeightForLengthHeight(TWO_YEARS, new ZScoreRange(veryThin, thin)))
+                .contains(confirmed(SEVERE_ACUTE_MALNUTRITION));
+        assertThat(THRESHOLDS.byWeightForLengthHeight(TWO_YEARS, tooHeavy)).isEmpty();
+        assertThat(THRESHOLDS.byWeightForLengthHeight(TWO_YEARS, new ZScoreRange(heavy, tooHeavy)))
+                .isEmpty();
+        assertThat(THRESHOLDS.byWeightForLengthHeight(TWO_YEARS, heavy)).isPresent();
     }
 
     @Test
