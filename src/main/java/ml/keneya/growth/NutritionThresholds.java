@@ -67,7 +67,7 @@ public record NutritionThresholds(List<NutritionThreshold> thresholds) {
 
     private Optional<NutritionClassification> classify(Age age, ZScore least, ZScore most) {
         return classify(NutritionCriterion.WEIGHT_FOR_LENGTH_HEIGHT, age, least.value(), most.value())
-                .filter(each -> least.plausible() && most.plausible()
+                .filter(each -> (least.plausible() && most.plausible())
                         || each.status() == NutritionalStatus.SEVERE_ACUTE_MALNUTRITION);
     }
 

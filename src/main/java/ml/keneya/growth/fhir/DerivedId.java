@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The id of what is derived: always the same of the same measurement, so that it is stored once, and known without a
@@ -19,7 +20,14 @@ final class DerivedId {
     private static final long VARIANT = 0xC000_0000_0000_0000L;
     private static final long RFC_9562 = 0x8000_0000_0000_0000L;
 
+    private static final Pattern UUID_FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     private DerivedId() {}
+
+    /** Whether it can be the id of a measurement: all are UUIDs. */
+    static boolean isOfMeasurement(String id) {
+        return UUID_FORM.matcher(id).matches();
+    }
 
     /**
      * The id of what follows from a measurement.

@@ -1,14 +1,17 @@
 package ml.keneya.growth.fhir;
 
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import ml.keneya.growth.Age;
 import ml.keneya.growth.NutritionThresholds;
 import ml.keneya.growth.ZScores;
+import ml.keneya.growth.fhir.Measurement.Kind;
 import ml.keneya.server.TransactionLock;
 import ml.keneya.server.TransactionNotes;
 import org.hl7.fhir.r4.model.Coding;
@@ -69,9 +72,16 @@ final class DerivedScores {
                 .forEach(score -> records.delete(score, occasion.where()));
     }
 
-    /** A version of a measurement is removed for good: nothing keeps what it was. */
-    void expunge(Measurement version) {
-        scoresOf(version).forEach(records::expunge);
+    /**
+     * What of the scores of a measurement is old or deleted, if there was one of that id and whoever asks reaches it.
+     */
+    void expunge(String measurement, RequestDetails request) {
+        if (DerivedId.isOfMeasurement(measurement)) {
+            Stream.of(Kind.values())
+                    .flatMap(MeasuredDay::codes)
+                    .map(code -> DerivedId.of(measurement, code))
+                    .forEach(score -> records.expunge(score, request));
+        }
     }
 
     private static List<String> scoresOf(Measurement measurement) {

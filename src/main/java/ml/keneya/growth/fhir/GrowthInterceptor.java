@@ -136,11 +136,13 @@ public final class GrowthInterceptor {
         }
     }
 
-    /** What had it is not there any more under any name. */
-    @Hook(Pointcut.STORAGE_PRESTORAGE_EXPUNGE_RESOURCE)
-    public void expunged(IBaseResource version, @Nullable RequestDetails writer) {
-        if (isOfClient(writer)) {
-            Measurement.of((Resource) version).ifPresent(scores::expunge);
+    /** What a measurement was is not to be read off its scores, when somebody removes it for good. */
+    @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = AFTER_ACCESS)
+    public void expunge(RequestDetails request) {
+        if ("$expunge".equals(request.getOperation())
+                && "Observation".equals(request.getResourceName())
+                && request.getId() != null) {
+            scores.expunge(request.getId().getIdPart(), request);
         }
     }
 

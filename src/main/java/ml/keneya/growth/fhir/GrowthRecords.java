@@ -6,6 +6,7 @@ import ca.uhn.fhir.jpa.api.model.DeleteConflictList;
 import ca.uhn.fhir.jpa.api.model.ExpungeOptions;
 import ca.uhn.fhir.jpa.model.util.JpaConstants;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.param.DateRangeParam;
@@ -106,14 +107,13 @@ final class GrowthRecords {
     }
 
     /** What is deleted of it, and what it was before; nothing, if there is none. */
-    void expunge(String score) {
+    void expunge(String score, RequestDetails request) {
         ExpungeOptions all = new ExpungeOptions()
                 .setExpungeDeletedResources(true)
                 .setExpungeOldVersions(true)
                 .setLimit(MORE_THAN_ANY_HAS);
         try {
-            store.getResourceDao(Observation.class)
-                    .expunge(new IdType("Observation", score), all, new SystemRequestDetails());
+            store.getResourceDao(Observation.class).expunge(new IdType("Observation", score), all, request);
         } catch (ResourceNotFoundException none) {
             // Not every measurement has every score.
         }
