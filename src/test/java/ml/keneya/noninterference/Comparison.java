@@ -90,7 +90,8 @@ final class Comparison {
             String text = one.substring(at, more ? ones.start() : one.length());
             String otherText = other.substring(otherAt, otherMore ? others.start() : other.length());
             if (!text.equals(otherText)) {
-                return Optional.of("«" + excerpt(text, otherText) + "» and «" + excerpt(otherText, text) + "»");
+                return Optional.of("«" + excerpt(one, at, text, otherText) + "» and «"
+                        + excerpt(other, otherAt, otherText, text) + "»");
             }
             if (more != otherMore) {
                 return Optional.of(
@@ -126,13 +127,13 @@ final class Comparison {
                 && secondToFirst.computeIfAbsent(second, id -> first).equals(first);
     }
 
-    /** From a little before the first character that differs. */
-    private static String excerpt(String text, String other) {
+    /** From a little before the first character that differs, so that it is seen of which record. */
+    private static String excerpt(String whole, int at, String text, String other) {
         int from = 0;
         while (from < Math.min(text.length(), other.length()) && text.charAt(from) == other.charAt(from)) {
             from++;
         }
-        int start = Math.max(0, from - 40);
-        return text.substring(start, Math.min(text.length(), start + 160));
+        int start = Math.max(0, at + from - 120);
+        return whole.substring(start, Math.min(whole.length(), start + 240));
     }
 }

@@ -149,12 +149,13 @@ record MeasuredDay(Optional<Sex> sex, Age age, List<Measurement> measurements) {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Of the same encounter, or the nearest in time. */
+    /** Of the same encounter, or the nearest in time; of two that are as near, what was noted last, and corrects. */
     private Optional<Measurement> nearestLength(Measurement to) {
         return measurements.stream()
                 .filter(each -> each.of() == Kind.LENGTH)
                 .min(Comparator.comparing((Measurement each) -> !each.isOfTheSameEncounter(to))
                         .thenComparing(each -> each.apartFrom(to))
+                        .thenComparing(Measurement::noted, Comparator.reverseOrder())
                         .thenComparing(Measurement::id));
     }
 }

@@ -186,6 +186,11 @@ record Measurement(Observation record, Kind of, LocalDate day) {
                         .equals(other.record.getEncounter().getReference());
     }
 
+    /** When it was stored last. */
+    Instant noted() {
+        return record.getMeta().getLastUpdated().toInstant();
+    }
+
     Duration apartFrom(Measurement other) {
         return Duration.between(at(), other.at()).abs();
     }

@@ -594,6 +594,23 @@ class DerivedScoresTest {
                         assertThat(score.getIdElement().getVersionIdPart()).isEqualTo("1"));
     }
 
+    /** And not by ids, which say nothing: some of these would come before, some after. */
+    @Test
+    void ofTwoLengthsOfOneTimeTheOneNotedLastCounts() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", girl()).id();
+        ehr.post("Observation", weight(girl, "10.4"));
+
+        for (int turn = 0; turn < 6; turn++) {
+            String length =
+                    ehr.post("Observation", length(girl, 84 + turn + ".8")).id();
+
+            assertThat(one(ehr, girl, "wfh-z").getDerivedFrom())
+                    .extracting(Reference::getReference)
+                    .contains("Observation/" + length);
+        }
+    }
+
     @Test
     void aScoreThatIsDeletedAloneIsThereAgain() {
         FhirClient ehr = server.ehr();

@@ -55,6 +55,16 @@ class ZScoreOperationTest {
         assertThat(server.stranger().post("$z-score", asked(aGirl())).status()).isEqualTo(401);
     }
 
+    /** What a child is does not belong in an address, which is logged and kept. */
+    @Test
+    void itIsPosted() {
+        Answer refused = server.ehr().get("$z-score");
+
+        assertThat(refused.status()).isEqualTo(405);
+        assertThat(refused.outcome().getIssueFirstRep().getDiagnostics())
+                .isEqualTo("Cette opération ne se demande pas par GET : employez POST.");
+    }
+
     @Test
     void whateverTheScopeItIsAnswered() {
         assertThat(server.clientFor("system/Location.r")
