@@ -3,6 +3,7 @@ package ml.keneya.growth.fhir;
 import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -108,6 +109,10 @@ final class ChildRecords {
         observation.setSubject(new Reference("Patient/" + patient));
         observation.setEffective(new DateTimeType(DAY));
         return observation;
+    }
+
+    static Observation on(LocalDate day, Observation observation) {
+        return observation.setEffective(new DateTimeType(day.toString()));
     }
 
     static Bundle transaction(Resource... records) {

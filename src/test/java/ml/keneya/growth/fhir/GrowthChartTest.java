@@ -1,11 +1,11 @@
 package ml.keneya.growth.fhir;
 
+import static ml.keneya.growth.fhir.ChildRecords.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -16,18 +16,13 @@ import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.CodeType;
-import org.hl7.fhir.r4.model.CodeableConcept;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.Reference;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -40,7 +35,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @FhirServerTest
 class GrowthChartTest {
 
-    private static final LocalDate BORN = LocalDate.of(2025, 1, 3);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 17);
 
     @Autowired
@@ -71,7 +65,7 @@ class GrowthChartTest {
 
     @Test
     void withoutASexThereIsNoStandard() {
-        Patient child = child();
+        Patient child = ChildRecords.girl();
         child.setGender(AdministrativeGender.UNKNOWN);
         String id = server.ehr().post("Patient", child).id();
 
@@ -153,7 +147,7 @@ class GrowthChartTest {
                 "picture | image/svg+xml",
             })
     void itIsAnImageOfThePreferredType(String accept, String type) {
-        String girl = server.ehr().post("Patient", child()).id();
+        String girl = server.ehr().post("Patient", ChildRecords.girl()).id();
 
         Answer answer = server.ehr().with("Accept", accept).get("Patient/" + girl + "/$growth-chart?width=360");
 
@@ -171,7 +165,7 @@ class GrowthChartTest {
                 "2025 | Fille, née en 2025 | Girl, born in 2025",
             })
     void theBirthIsToldAsExactlyAsItIsKnown(String birth, String french, String english) {
-        Patient child = child();
+        Patient child = ChildRecords.girl();
         child.setBirthDateElement(new DateType(birth));
         String chart = "Patient/" + server.ehr().post("Patient", child).id() + "/$growth-chart";
 
@@ -183,7 +177,7 @@ class GrowthChartTest {
     @Test
     void ofWhomNobodyKnowsTheBirthThereIsWeightForLengthAlone() {
         FhirClient ehr = server.ehr();
-        Patient child = child();
+        Patient child = ChildRecords.girl();
         DateType unknown = new DateType();
         unknown.addExtension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType("unknown"));
         child.setBirthDateElement(unknown);
@@ -205,7 +199,7 @@ class GrowthChartTest {
     @Test
     void whoseAgeWasEstimatedStandsAtItAsUncertain() {
         FhirClient ehr = server.ehr();
-        Patient child = child();
+        Patient child = ChildRecords.girl();
         child.setBirthDateElement(null);
         Extension estimate = child.addExtension().setUrl(EstimatedAge.URL);
         estimate.addExtension(
@@ -229,9 +223,9 @@ class GrowthChartTest {
     @Test
     void aLengthOutsideTheStandardHasNoPlaceOnIt() {
         FhirClient ehr = server.ehr();
-        String girl = ehr.post("Patient", child()).id();
+        String girl = ehr.post("Patient", ChildRecords.girl()).id();
         List.of(
-                        oedema(girl),
+                        ChildRecords.oedema(girl, "plus2"),
                         measure(girl, DAY, "http://loinc.org", "29463-7", "10.4", "kg"),
                         measure(girl, DAY, "http://loinc.org", "8308-9", "162", "cm"))
                 .forEach(each ->
@@ -248,7 +242,7 @@ class GrowthChartTest {
     @Test
     void aHeightAfterTwoYearsHasItsOwnPanel() {
         FhirClient ehr = server.ehr();
-        Patient child = child();
+        Patient child = ChildRecords.girl();
         child.setBirthDateElement(new DateType("2024-01-03"));
         String girl = ehr.post("Patient", child).id();
         List.of(
@@ -278,49 +272,21 @@ class GrowthChartTest {
     /** A girl of whom five things were measured on two days. */
     private String weighed() {
         FhirClient ehr = server.ehr();
-        String girl = ehr.post("Patient", child()).id();
+        String girl = ehr.post("Patient", ChildRecords.girl()).id();
         List.of(
                         measure(girl, DAY.minusDays(90), "http://loinc.org", "29463-7", "10.4", "kg"),
                         measure(girl, DAY.minusDays(90), "http://loinc.org", "8306-3", "82.1", "cm"),
                         measure(girl, DAY.minusDays(90), GrowthIndex.SYSTEM, "muac", "131", "mm"),
                         measure(girl, DAY, GrowthIndex.SYSTEM, "muac", "112", "mm"),
-                        oedema(girl))
+                        ChildRecords.oedema(girl, "plus2"))
                 .forEach(each ->
                         assertThat(ehr.post("Observation", each).status()).isEqualTo(201));
         return girl;
     }
 
-    private static Patient child() {
-        Patient girl = new Patient();
-        girl.addName().setFamily("Touré").addGiven("Fanta");
-        girl.setGender(AdministrativeGender.FEMALE);
-        girl.setBirthDateElement(new DateType(BORN.toString()));
-        return girl;
-    }
-
-    private static Observation oedema(String child) {
-        Observation oedema = observation(child, DAY, GrowthIndex.SYSTEM, "oedema-bilateral");
-        oedema.setValue(
-                new CodeableConcept(new Coding("https://keneya.ml/fhir/CodeSystem/ml-oedema-grade", "plus2", null)));
-        return oedema;
-    }
-
     private static Observation measure(
             String child, LocalDate day, String system, String code, String value, String unit) {
-        Observation measure = observation(child, day, system, code);
-        measure.setValue(new Quantity()
-                .setValue(new BigDecimal(value))
-                .setSystem("http://unitsofmeasure.org")
-                .setCode(unit));
-        return measure;
-    }
-
-    private static Observation observation(String child, LocalDate day, String system, String code) {
-        Observation observation = new Observation().setStatus(ObservationStatus.FINAL);
-        observation.getCode().addCoding().setSystem(system).setCode(code);
-        observation.setSubject(new Reference("Patient/" + child));
-        observation.setEffective(new DateTimeType(day.toString()));
-        return observation;
+        return on(day, ChildRecords.measure(child, system, code, value, unit));
     }
 
     private static List<String> texts(String svg) {

@@ -1,5 +1,6 @@
 package ml.keneya.growth.fhir;
 
+import static ml.keneya.growth.fhir.ChildRecords.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -22,13 +23,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.Bundle;
-import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Observation;
-import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Patient;
@@ -42,7 +40,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class GrowthOperationTest {
 
     private static final String OBSERVATIONS = GrowthIndex.SYSTEM;
-    private static final String LOINC = "http://loinc.org";
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
     private static final LocalDate DAY = LocalDate.of(2026, 11, 17);
 
@@ -332,40 +329,19 @@ class GrowthOperationTest {
     }
 
     private static Observation weight(String child, LocalDate day, String kilograms) {
-        return measure(child, day, LOINC, "29463-7", kilograms, "kg");
+        return on(day, ChildRecords.weight(child, kilograms));
     }
 
     private static Observation length(String child, LocalDate day, String centimetres) {
-        return measure(child, day, LOINC, "8306-3", centimetres, "cm");
+        return on(day, ChildRecords.length(child, centimetres));
     }
 
     private static Observation muac(String child, LocalDate day, String millimetres) {
-        return measure(child, day, OBSERVATIONS, "muac", millimetres, "mm");
+        return on(day, ChildRecords.measure(child, OBSERVATIONS, "muac", millimetres, "mm"));
     }
 
     private static Observation oedema(String child, LocalDate day, String grade) {
-        Observation oedema = observation(child, day, OBSERVATIONS, "oedema-bilateral");
-        oedema.setValue(
-                new CodeableConcept(new Coding("https://keneya.ml/fhir/CodeSystem/ml-oedema-grade", grade, null)));
-        return oedema;
-    }
-
-    private static Observation measure(
-            String child, LocalDate day, String system, String code, String value, String unit) {
-        Observation measure = observation(child, day, system, code);
-        measure.setValue(new Quantity()
-                .setValue(new BigDecimal(value))
-                .setSystem("http://unitsofmeasure.org")
-                .setCode(unit));
-        return measure;
-    }
-
-    private static Observation observation(String child, LocalDate day, String system, String code) {
-        Observation observation = new Observation().setStatus(ObservationStatus.FINAL);
-        observation.getCode().addCoding().setSystem(system).setCode(code);
-        observation.setSubject(new Reference("Patient/" + child));
-        observation.setEffective(new DateTimeType(day.toString()));
-        return observation;
+        return on(day, ChildRecords.oedema(child, grade));
     }
 
     private static List<ParametersParameterComponent> visits(FhirClient client, String child) {
