@@ -13,7 +13,7 @@ import ml.keneya.growth.ZScores;
  * @param across what its axis says, below: months, or cm of length or height
  * @param window which days or millimetres it shows
  * @param points by visit, the earliest first
- * @param visits the days of all visits, also of those without a point here; none where the axis is no age
+ * @param visits all of them, also those without a point here; none where the axis is no age
  * @param limits lines beside the curves
  */
 public record Panel(
@@ -22,7 +22,7 @@ public record Panel(
         GrowthStandard standard,
         Window window,
         List<Point> points,
-        List<Double> visits,
+        List<Visited> visits,
         List<Limit> limits) {
 
     public Panel {

@@ -247,7 +247,7 @@ final class PanelDrawing {
         child.addSeries(points("oedema", Point::oedema));
         child.addSeries(points("implausible", point -> !point.oedema() && !point.plausible()));
         XYSeries visits = new XYSeries("visits");
-        panel.visits().forEach(day -> visits.add(panel.across(day), bottom));
+        panel.visits().forEach(visit -> visits.add(panel.across(visit.day()), bottom));
         child.addSeries(visits);
         return child;
     }
@@ -319,6 +319,20 @@ final class PanelDrawing {
                 plot.addAnnotation(label(point));
             }
         }
+        panel.visits().stream()
+                .filter(visit -> !visit.sign().isEmpty())
+                .map(this::label)
+                .forEach(plot::addAnnotation);
+    }
+
+    /** Above the mark of the visit. */
+    private XYTextAnnotation label(Visited visit) {
+        XYTextAnnotation label =
+                new XYTextAnnotation(visit.sign(), panel.across(visit.day()), bottom + (top - bottom) * 0.04);
+        label.setTextAnchor(TextAnchor.BOTTOM_CENTER);
+        label.setFont(SIGNS);
+        label.setPaint(CHILD);
+        return label;
     }
 
     /** Above the point; below it where it is the lowest, to keep off the line. */

@@ -14,6 +14,7 @@ import ml.keneya.growth.ZScore;
 import ml.keneya.growth.ZScoreRange;
 import ml.keneya.growth.ZScores;
 import ml.keneya.growth.chart.Point;
+import ml.keneya.growth.chart.Visited;
 
 /**
  * The points of a child's chart. A length or height stands where it is compared with the standard: corrected by 0.7 cm
@@ -25,11 +26,15 @@ record ChartPoints(ZScores standards) {
 
     private static final String IMPLAUSIBLE = "?";
 
-    /** The days of age of all visits; in the middle, where they are not known to the day. */
-    static List<Double> days(ChildGrowth growth) {
+    /**
+     * All visits whose age is known; in the middle, where it is not to the day.
+     *
+     * @param oedema the sign for it
+     */
+    static List<Visited> visits(ChildGrowth growth, String oedema) {
         return growth.visits().stream()
-                .map(visit -> day(visit.measured().age()))
-                .flatMap(day -> day.stream().boxed())
+                .flatMap(visit -> day(visit.measured().age()).stream()
+                        .mapToObj(day -> new Visited(day, visit.measured().hasOedema() ? oedema : "")))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import ml.keneya.growth.chart.GrowthChart;
 import ml.keneya.growth.chart.Limit;
 import ml.keneya.growth.chart.Panel;
 import ml.keneya.growth.chart.Point;
+import ml.keneya.growth.chart.Visited;
 import ml.keneya.growth.chart.Window;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.r4.model.DateType;
@@ -77,18 +78,19 @@ record ChildChart(GrowthStandards standards, ChartPoints points, NutritionThresh
     }
 
     private Stream<Panel> forAge(Indicator indicator, Sex sex, ChildGrowth growth, Locale language) {
-        List<Double> days = ChartPoints.days(growth);
+        String oedema = text(language, "growth.chart.oedema.sign");
+        List<Visited> visits = ChartPoints.visits(growth, oedema);
         // Whose birth is unknown may have an age all the same: it was estimated.
-        if (days.isEmpty() && birth(growth.child().patient()).isEmpty()) {
+        if (visits.isEmpty() && birth(growth.child().patient()).isEmpty()) {
             return Stream.empty();
         }
         return Stream.of(new Panel(
                 text(language, "growth.chart." + ScoreParts.code(indicator)),
                 text(language, "growth.chart.months"),
                 standards.of(indicator, sex),
-                Window.ofAges(days),
-                points.of(growth, indicator, text(language, "growth.chart.oedema.sign")),
-                days,
+                Window.ofAges(visits.stream().map(Visited::day).toList()),
+                points.of(growth, indicator, oedema),
+                visits,
                 indicator == Indicator.ARM_CIRCUMFERENCE_FOR_AGE ? limits(language) : List.of()));
     }
 
@@ -172,7 +174,10 @@ record ChildChart(GrowthStandards standards, ChartPoints points, NutritionThresh
                 panels.stream().flatMap(panel -> panel.points().stream()).toList();
         List<String> legend = new ArrayList<>();
         legend.add(text(language, "growth.chart.measured"));
-        if (all.stream().anyMatch(Point::oedema)) {
+        if (all.stream().anyMatch(Point::oedema)
+                || panels.stream()
+                        .flatMap(panel -> panel.visits().stream())
+                        .anyMatch(visit -> !visit.sign().isEmpty())) {
             legend.add(text(language, "growth.chart.oedema"));
         }
         if (all.stream().anyMatch(point -> !point.plausible())) {

@@ -6,6 +6,7 @@ import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import java.util.List;
+import ml.keneya.server.CallersSearch;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -36,8 +37,6 @@ final class ChildFile {
         search.add("patient", new ReferenceParam("Patient/" + patient.id()));
         search.add("code", GrowthRecords.measurements());
         search.setSort(new SortSpec("date"));
-        return store.getResourceDao(Observation.class).search(search, reader).getAllResources().stream()
-                .map(Observation.class::cast)
-                .toList();
+        return new CallersSearch(store).of(Observation.class, search, reader);
     }
 }

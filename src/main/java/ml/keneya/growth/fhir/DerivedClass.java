@@ -4,7 +4,8 @@ import java.util.List;
 import ml.keneya.growth.NutritionClassification;
 
 /** Whether a child is malnourished by one criterion. */
-record DerivedClass(NutritionSign sign, NutritionClassification classification, List<Measurement> from)
+record DerivedClass(
+        NutritionSign sign, NutritionClassification classification, boolean plausible, List<Measurement> from)
         implements Derived {
 
     DerivedClass {

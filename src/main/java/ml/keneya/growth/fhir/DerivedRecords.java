@@ -59,6 +59,9 @@ record DerivedRecords(Software software, Messages messages) {
     private void fill(Observation record, DerivedClass classified) {
         NutritionClassification classification = classified.classification();
         record.setValue(new CodeableConcept(classified.sign().classOf(classification.status())));
+        if (!classified.plausible()) {
+            record.addInterpretation(new CodeableConcept(NutritionSign.implausible()));
+        }
         if (!classification.confirmed()) {
             record.addNote(new Annotation()
                     .setText(messages.text(Locale.FRENCH, "growth.unconfirmed") + " / "

@@ -17,6 +17,7 @@ import ml.keneya.server.TransactionNotes;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Quantity;
 
 /**
  * Keeps the scores and classes of a day what its measurements say, within the transaction that writes these.
@@ -169,6 +170,9 @@ final class DerivedScores {
         content.setMeta(null);
         content.setText(null);
         content.setDevice(null);
+        if (content.getValue() instanceof Quantity quantity && quantity.hasValue()) {
+            quantity.setValue(quantity.getValue().stripTrailingZeros());
+        }
         return content;
     }
 }

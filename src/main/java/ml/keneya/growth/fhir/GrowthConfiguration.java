@@ -2,6 +2,7 @@ package ml.keneya.growth.fhir;
 
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import java.time.Clock;
 import ml.keneya.growth.GrowthStandards;
 import ml.keneya.growth.NutritionThresholds;
 import ml.keneya.growth.ZScores;
@@ -42,14 +43,16 @@ class GrowthConfiguration {
             ZScores scores,
             NutritionThresholds thresholds,
             DaoRegistry store,
-            Messages messages) {
+            Messages messages,
+            Clock clock) {
         ScoreParts parts = new ScoreParts(messages);
         GrowthOperations operations = new GrowthOperations(
                 new ZScoreAnswer(scores, thresholds, parts),
                 new ChildFile(store),
                 new GrowthAnswer(scores, thresholds, parts),
                 new ChildChart(standards, new ChartPoints(scores), thresholds, messages),
-                messages);
+                messages,
+                clock);
         return server -> server.registerProvider(operations);
     }
 

@@ -70,6 +70,8 @@ public final class GrowthInterceptor {
         if (before instanceof Observation earlier
                 && after instanceof Observation later
                 && DerivedScores.isUnchanged(earlier, later)) {
+            // A client may write -3.20 as -3.2.
+            later.setValue(earlier.getValue());
             return;
         }
         refusePretence(after, writer);
@@ -79,7 +81,7 @@ public final class GrowthInterceptor {
     }
 
     private void refusePretence(IBaseResource record, @Nullable RequestDetails writer) {
-        if (isOfClient(writer) && record instanceof Observation observation && Software.derived(observation)) {
+        if (isOfClient(writer) && record instanceof Observation observation && Software.named(observation)) {
             throw new UnprocessableEntityException(messages.text(messages.languageOf(writer), "growth.derived"));
         }
     }

@@ -8,6 +8,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -37,14 +39,21 @@ public final class GrowthOperations {
     private final GrowthAnswer figures;
     private final ChildChart charts;
     private final Messages messages;
+    private final Clock clock;
 
     GrowthOperations(
-            ZScoreAnswer answers, ChildFile files, GrowthAnswer figures, ChildChart charts, Messages messages) {
+            ZScoreAnswer answers,
+            ChildFile files,
+            GrowthAnswer figures,
+            ChildChart charts,
+            Messages messages,
+            Clock clock) {
         this.answers = answers;
         this.files = files;
         this.figures = figures;
         this.charts = charts;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /**
@@ -98,6 +107,9 @@ public final class GrowthOperations {
             throw refusal(asked.faults(), language);
         }
         ChildGrowth growth = of(patient, request);
+        if (growth.visits().isEmpty() && !growth.child().mayBeAChildOn(LocalDate.now(clock))) {
+            throw new UnprocessableEntityException(messages.text(language, "growth.chart.grown"));
+        }
         GrowthChart chart = charts.of(growth, asked.indices(), language)
                 .orElseThrow(() -> new UnprocessableEntityException(messages.text(language, "growth.chart.none")));
         Binary picture = asked.format().picture(chart, asked.width());

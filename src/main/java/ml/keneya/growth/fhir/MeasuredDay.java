@@ -97,9 +97,18 @@ record MeasuredDay(Optional<Sex> sex, Age age, List<Measurement> measurements) {
                                     .map(each -> new DerivedClass(
                                             sign,
                                             each,
+                                            sign != NutritionSign.WEIGHT_FOR_LENGTH_HEIGHT
+                                                    || isPlausible(measurement, standards),
                                             from(measurement, sign == NutritionSign.WEIGHT_FOR_LENGTH_HEIGHT))));
                 })
                 .toList();
+    }
+
+    private boolean isPlausible(Measurement weight, ZScores standards) {
+        return child(weight)
+                .score(GrowthIndex.WEIGHT_FOR_LENGTH_HEIGHT, standards)
+                .filter(score -> score instanceof ZScore z && z.plausible())
+                .isPresent();
     }
 
     /** Whether no child of that age stands, though this one is said to have stood. */
@@ -149,13 +158,17 @@ record MeasuredDay(Optional<Sex> sex, Age age, List<Measurement> measurements) {
                 .max(Comparator.naturalOrder());
     }
 
-    /** Of the same encounter, or the nearest in time; of two that are as near, what was noted last, and corrects. */
+    /**
+     * Of the same encounter, or the nearest in time; of two that are as near, what was noted last, and corrects; of two
+     * noted at once the longer, by which the child is the thinner.
+     */
     private Optional<Measurement> nearestLength(Measurement to) {
         return measurements.stream()
                 .filter(each -> each.of() == Kind.LENGTH)
                 .min(Comparator.comparing((Measurement each) -> !each.isOfTheSameEncounter(to))
                         .thenComparing(each -> each.apartFrom(to))
                         .thenComparing(Measurement::noted, Comparator.reverseOrder())
+                        .thenComparing(Measurement::value, Comparator.reverseOrder())
                         .thenComparing(Measurement::id));
     }
 }

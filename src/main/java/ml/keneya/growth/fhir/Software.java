@@ -19,7 +19,12 @@ record Software(String name) {
         record.setDevice(device);
     }
 
-    /** Whether the record says that this server derived it: no client can write that. */
+    /** Whether the record names such a device, however it writes it: no client does. */
+    static boolean named(Observation record) {
+        return SYSTEM.equals(record.getDevice().getIdentifier().getSystem());
+    }
+
+    /** Whether this server derived it. */
     static boolean derived(Observation record) {
         return SYSTEM.equals(record.getDevice().getIdentifier().getSystem())
                 && VALUE.equals(record.getDevice().getIdentifier().getValue());

@@ -103,7 +103,7 @@ class ChartPictureTest {
                 STANDARDS.of(Indicator.WEIGHT_FOR_AGE, Sex.FEMALE),
                 Window.ofAges(points.stream().map(Point::middle).toList()),
                 points,
-                points.stream().map(Point::middle).toList(),
+                points.stream().map(point -> new Visited(point.middle(), "")).toList(),
                 List.of(new Limit(183, 1826, 6.5, "6,5")));
     }
 }

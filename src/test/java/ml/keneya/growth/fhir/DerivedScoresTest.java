@@ -612,6 +612,62 @@ class DerivedScoresTest {
     }
 
     @Test
+    void ofTwoLengthsNotedAtOnceTheLongerCounts() {
+        FhirClient ehr = server.ehr();
+        for (int turn = 0; turn < 6; turn++) {
+            String girl = ehr.post("Patient", girl()).id();
+
+            ehr.post("", transaction(weight(girl, "8.1"), length(girl, "80"), length(girl, "84"), length(girl, "82")));
+
+            assertThat(one(ehr, girl, "nutrition-by-whz")
+                            .getValueCodeableConcept()
+                            .getCodingFirstRep()
+                            .getCode())
+                    .isEqualTo("whz-sam");
+        }
+    }
+
+    @Test
+    void noClientNamesTheServerWithOtherLetters() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", girl()).id();
+        ehr.post("Observation", weight(girl, "10.4"));
+        Observation made = one(ehr, girl, "wfa-z");
+        made.setId((String) null);
+        made.getDevice().getIdentifier().setValue("Keneya");
+
+        assertThat(ehr.post("Observation", made).status()).isEqualTo(422);
+    }
+
+    /** -3.20 and -3.2 are one number; programs write the second. */
+    @Test
+    void aScoreIsTakenBackWithoutItsLastZero() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", girl()).id();
+        ehr.post("Observation", length(girl, "84.8"));
+        Observation score = null;
+        for (int grams = 0; score == null; grams++) {
+            Observation weight = weight(
+                    girl,
+                    new BigDecimal("10.3").add(BigDecimal.valueOf(grams, 2)).toString());
+            String id = ehr.post("Observation", weight).id();
+            Observation derived = one(ehr, girl, "wfa-z");
+            if (derived.getValueQuantity().getValue().toPlainString().endsWith("0")) {
+                score = derived;
+            } else {
+                ehr.delete("Observation/" + id);
+            }
+        }
+        String id = score.getIdElement().getIdPart();
+        score.getValueQuantity().setValue(score.getValueQuantity().getValue().stripTrailingZeros());
+
+        Answer taken = ehr.put("Observation/" + id, score);
+
+        assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+        assertThat(one(ehr, girl, "wfa-z").getIdElement().getVersionIdPart()).isEqualTo("1");
+    }
+
+    @Test
     void aScoreThatIsDeletedAloneIsThereAgain() {
         FhirClient ehr = server.ehr();
         String girl = ehr.post("Patient", girl()).id();

@@ -289,6 +289,32 @@ class GrowthChartTest {
         return on(day, ChildRecords.measure(child, system, code, value, unit));
     }
 
+    @Test
+    void oedemaIsShownOnADayOnWhichNothingElseWasMeasured() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", ChildRecords.girl()).id();
+        ehr.post("Observation", measure(girl, DAY.minusDays(7), "http://loinc.org", "29463-7", "10.4", "kg"));
+        ehr.post("Observation", ChildRecords.oedema(girl, "plus3"));
+
+        assertThat(texts(ehr.get("Patient/" + girl + "/$growth-chart").body()))
+                .contains("Œ")
+                .anyMatch(text -> text.contains("Œ : œdèmes"));
+    }
+
+    @Test
+    void whoIsGrownHasNoChart() {
+        FhirClient ehr = server.ehr();
+        Patient woman = ChildRecords.girl();
+        woman.setBirthDateElement(new DateType("1990-01-01"));
+        String id = ehr.post("Patient", woman).id();
+        ehr.post("Observation", measure(id, DAY, "http://loinc.org", "29463-7", "60", "kg"));
+
+        Answer refused = ehr.get("Patient/" + id + "/$growth-chart");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.outcome().getIssueFirstRep().getDiagnostics()).contains("plus de cinq ans");
+    }
+
     private static List<String> texts(String svg) {
         Document document = Jsoup.parse(svg, Parser.xmlParser());
         return document.select("text").eachText();

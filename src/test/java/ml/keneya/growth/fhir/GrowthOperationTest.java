@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
@@ -326,6 +327,31 @@ class GrowthOperationTest {
         girl.setGender(AdministrativeGender.FEMALE);
         girl.setBirthDateElement(new DateType("2025-01-03"));
         return girl;
+    }
+
+    /** A page of a search has fifty, if nobody says how many. */
+    @Test
+    void aLongFileIsToldWhole() {
+        FhirClient ehr = server.ehr();
+        String child = ehr.post("Patient", girl()).id();
+        int days = 120;
+        for (int from = 0; from < days; from += 40) {
+            Observation[] weighed = IntStream.range(from, from + 40)
+                    .mapToObj(day -> weight(child, DAY.minusDays(day), "10." + day % 10))
+                    .toArray(Observation[]::new);
+            Answer filed = ehr.post("", ChildRecords.transaction(weighed));
+            assertThat(filed.status()).as(filed.body()).isEqualTo(200);
+        }
+
+        String growth = "Patient/" + child + "/$growth";
+        for (Answer told : List.of(
+                ehr.get(growth),
+                ehr.get(growth + "?_count=10&_offset=5"),
+                ehr.with("Cache-Control", "no-store, max-results=10").get(growth))) {
+            assertThat(told.status()).as(told.body()).isEqualTo(200);
+            assertThat(told.resource(Parameters.class).getParameter()).hasSize(days);
+        }
+        assertThat(ehr.get("Patient/" + child + "/$growth-chart").status()).isEqualTo(200);
     }
 
     private static Observation weight(String child, LocalDate day, String kilograms) {
