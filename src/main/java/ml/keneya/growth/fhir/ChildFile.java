@@ -18,9 +18,11 @@ import org.hl7.fhir.r4.model.Patient;
 final class ChildFile {
 
     private final DaoRegistry store;
+    private final CallersSearch records;
 
     ChildFile(DaoRegistry store) {
         this.store = store;
+        this.records = new CallersSearch(store);
     }
 
     /** The Patient; who does not find him by reading is answered the same. */
@@ -37,6 +39,6 @@ final class ChildFile {
         search.add("patient", new ReferenceParam("Patient/" + patient.id()));
         search.add("code", GrowthRecords.measurements());
         search.setSort(new SortSpec("date"));
-        return new CallersSearch(store).of(Observation.class, search, reader);
+        return records.of(Observation.class, search, reader);
     }
 }

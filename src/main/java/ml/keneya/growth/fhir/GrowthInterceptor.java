@@ -11,6 +11,7 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationConstants;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,6 @@ import ml.keneya.server.Remarks;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Base;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -128,13 +128,10 @@ public final class GrowthInterceptor {
     public void deleted(IBaseResource record, @Nullable RequestDetails writer) {
         if (isOfClient(writer)) {
             Resource deleted = (Resource) record;
-            occasion(deleted, deleted)
-                    .flatMap(occasion -> Measurement.of(deleted).map(measurement -> {
-                        scores.forget(measurement, occasion);
-                        return occasion;
-                    }))
-                    .or(() -> occasionOfScore(deleted))
-                    .ifPresent(scores::derive);
+            occasion(deleted, deleted).or(() -> occasionOfScore(deleted)).ifPresent(occasion -> {
+                Measurement.of(deleted).ifPresent(measurement -> scores.forget(measurement, occasion));
+                scores.derive(occasion);
+            });
         }
     }
 
@@ -179,21 +176,19 @@ public final class GrowthInterceptor {
 
     /** The day of a measurement, in the partition of what is written. */
     private static Optional<Occasion> occasion(@Nullable Resource measurement, Resource written) {
-        return Measurement.of(measurement)
-                .flatMap(each -> patient(each.record())
-                        .flatMap(patient ->
-                                where(written).map(partition -> new Occasion(patient, each.day(), partition))));
+        return Measurement.of(measurement).flatMap(each -> occasion(each.record(), each.day(), written));
     }
 
     /** A score that a client deletes comes back, while its measurement is there. */
     private static Optional<Occasion> occasionOfScore(Resource deleted) {
-        return deleted instanceof Observation score
-                        && Software.derived(score)
-                        && score.getEffective() instanceof DateTimeType date
-                ? Birth.dayOf(date)
-                        .flatMap(day -> patient(score)
-                                .flatMap(patient -> where(score).map(where -> new Occasion(patient, day, where))))
+        return deleted instanceof Observation score && Software.derived(score)
+                ? Measurement.dayOf(score).flatMap(day -> occasion(score, day, score))
                 : Optional.empty();
+    }
+
+    private static Optional<Occasion> occasion(Observation record, LocalDate day, Resource written) {
+        return patient(record)
+                .flatMap(patient -> where(written).map(partition -> new Occasion(patient, day, partition)));
     }
 
     static Optional<String> patient(Observation record) {

@@ -19,10 +19,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Patients, their measurements and what follows from these in the store, as the transaction under way will leave it.
@@ -39,8 +39,7 @@ final class GrowthRecords {
 
     /** Wherever the transaction sees: a record of the vault may be about an ordinary patient. */
     Optional<Patient> patient(String id) {
-        SearchParameterMap search = SearchParameterMap.newSynchronous("_id", new TokenParam(id));
-        return store.getResourceDao(Patient.class).searchForResources(search, new SystemRequestDetails()).stream()
+        return search(Patient.class, SearchParameterMap.newSynchronous("_id", new TokenParam(id))).stream()
                 .findFirst();
     }
 
@@ -56,8 +55,7 @@ final class GrowthRecords {
                 "date",
                 new DateRangeParam(day.minusDays(1).toString(), day.plusDays(1).toString()));
         return find(search, where).stream()
-                .filter(record -> record.getEffective() instanceof DateTimeType date
-                        && Birth.dayOf(date).filter(day::equals).isPresent())
+                .filter(record -> Measurement.dayOf(record).filter(day::equals).isPresent())
                 .toList();
     }
 
@@ -82,7 +80,7 @@ final class GrowthRecords {
 
     /** Wherever the transaction sees, for the patient may lie elsewhere; then what lies there is taken. */
     private List<Observation> find(SearchParameterMap search, RequestPartitionId where) {
-        return store.getResourceDao(Observation.class).searchForResources(search, new SystemRequestDetails()).stream()
+        return search(Observation.class, search).stream()
                 .filter(record -> RequestPartitionId.getPartitionIfAssigned(record)
                         .filter(where::equals)
                         .isPresent())
@@ -93,10 +91,13 @@ final class GrowthRecords {
     List<Observation> observations(Collection<String> ids) {
         TokenOrListParam those = new TokenOrListParam();
         ids.forEach(those::add);
-        SearchParameterMap search = SearchParameterMap.newSynchronous().add("_id", those);
         return ids.isEmpty()
                 ? List.of()
-                : store.getResourceDao(Observation.class).searchForResources(search, new SystemRequestDetails());
+                : search(Observation.class, SearchParameterMap.newSynchronous().add("_id", those));
+    }
+
+    private <T extends Resource> List<T> search(Class<T> type, SearchParameterMap search) {
+        return store.getResourceDao(type).searchForResources(search, new SystemRequestDetails());
     }
 
     /** Where its measurements are, with their labels in place of those it had. */

@@ -77,14 +77,17 @@ record Measurement(Observation record, Kind of, LocalDate day) {
     }
 
     static Optional<Measurement> of(@Nullable Resource record) {
-        if (!(record instanceof Observation observation)
-                || !SETTLED.contains(observation.getStatus())
-                || !(observation.getEffective() instanceof DateTimeType date)) {
+        if (!(record instanceof Observation observation) || !SETTLED.contains(observation.getStatus())) {
             return Optional.empty();
         }
         return kind(observation.getCode())
                 .filter(kind -> holds(observation, kind))
-                .flatMap(kind -> Birth.dayOf(date).map(day -> new Measurement(observation, kind, day)));
+                .flatMap(kind -> dayOf(observation).map(day -> new Measurement(observation, kind, day)));
+    }
+
+    /** The day of an Observation that is dated by one. */
+    static Optional<LocalDate> dayOf(Observation observation) {
+        return observation.getEffective() instanceof DateTimeType date ? Birth.dayOf(date) : Optional.empty();
     }
 
     private static Optional<Kind> kind(CodeableConcept code) {

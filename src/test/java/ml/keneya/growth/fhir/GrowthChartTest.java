@@ -19,7 +19,6 @@ import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Extension;
-import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.OperationOutcome.OperationOutcomeIssueComponent;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
@@ -182,9 +181,7 @@ class GrowthChartTest {
         unknown.addExtension("http://hl7.org/fhir/StructureDefinition/data-absent-reason", new CodeType("unknown"));
         child.setBirthDateElement(unknown);
         String girl = ehr.post("Patient", child).id();
-        List.of(
-                        measure(girl, DAY, "http://loinc.org", "29463-7", "10.4", "kg"),
-                        measure(girl, DAY, "http://loinc.org", "8306-3", "82.1", "cm"))
+        List.of(ChildRecords.weight(girl, "10.4"), ChildRecords.length(girl, "82.1"))
                 .forEach(each ->
                         assertThat(ehr.post("Observation", each).status()).isEqualTo(201));
 
@@ -210,8 +207,7 @@ class GrowthChartTest {
                         .setCode("mo"));
         estimate.addExtension("recorded", new DateType(DAY.toString()));
         String girl = ehr.post("Patient", child).id();
-        assertThat(ehr.post("Observation", measure(girl, DAY, "http://loinc.org", "29463-7", "10.4", "kg"))
-                        .status())
+        assertThat(ehr.post("Observation", ChildRecords.weight(girl, "10.4")).status())
                 .isEqualTo(201);
 
         assertThat(texts(ehr.get("Patient/" + girl + "/$growth-chart").body()))
@@ -226,8 +222,8 @@ class GrowthChartTest {
         String girl = ehr.post("Patient", ChildRecords.girl()).id();
         List.of(
                         ChildRecords.oedema(girl, "plus2"),
-                        measure(girl, DAY, "http://loinc.org", "29463-7", "10.4", "kg"),
-                        measure(girl, DAY, "http://loinc.org", "8308-9", "162", "cm"))
+                        ChildRecords.weight(girl, "10.4"),
+                        ChildRecords.measure(girl, "http://loinc.org", "8308-9", "162", "cm"))
                 .forEach(each ->
                         assertThat(ehr.post("Observation", each).status()).isEqualTo(201));
 
@@ -246,10 +242,10 @@ class GrowthChartTest {
         child.setBirthDateElement(new DateType("2024-01-03"));
         String girl = ehr.post("Patient", child).id();
         List.of(
-                        measure(girl, DAY.minusDays(400), "http://loinc.org", "29463-7", "9.9", "kg"),
-                        measure(girl, DAY.minusDays(400), "http://loinc.org", "8306-3", "81", "cm"),
-                        measure(girl, DAY, "http://loinc.org", "29463-7", "12.9", "kg"),
-                        measure(girl, DAY, "http://loinc.org", "8308-9", "91.3", "cm"))
+                        on(DAY.minusDays(400), ChildRecords.weight(girl, "9.9")),
+                        on(DAY.minusDays(400), ChildRecords.length(girl, "81")),
+                        ChildRecords.weight(girl, "12.9"),
+                        ChildRecords.measure(girl, "http://loinc.org", "8308-9", "91.3", "cm"))
                 .forEach(each ->
                         assertThat(ehr.post("Observation", each).status()).isEqualTo(201));
 
@@ -274,26 +270,21 @@ class GrowthChartTest {
         FhirClient ehr = server.ehr();
         String girl = ehr.post("Patient", ChildRecords.girl()).id();
         List.of(
-                        measure(girl, DAY.minusDays(90), "http://loinc.org", "29463-7", "10.4", "kg"),
-                        measure(girl, DAY.minusDays(90), "http://loinc.org", "8306-3", "82.1", "cm"),
-                        measure(girl, DAY.minusDays(90), GrowthIndex.SYSTEM, "muac", "131", "mm"),
-                        measure(girl, DAY, GrowthIndex.SYSTEM, "muac", "112", "mm"),
+                        on(DAY.minusDays(90), ChildRecords.weight(girl, "10.4")),
+                        on(DAY.minusDays(90), ChildRecords.length(girl, "82.1")),
+                        on(DAY.minusDays(90), ChildRecords.measure(girl, GrowthIndex.SYSTEM, "muac", "131", "mm")),
+                        ChildRecords.measure(girl, GrowthIndex.SYSTEM, "muac", "112", "mm"),
                         ChildRecords.oedema(girl, "plus2"))
                 .forEach(each ->
                         assertThat(ehr.post("Observation", each).status()).isEqualTo(201));
         return girl;
     }
 
-    private static Observation measure(
-            String child, LocalDate day, String system, String code, String value, String unit) {
-        return on(day, ChildRecords.measure(child, system, code, value, unit));
-    }
-
     @Test
     void oedemaIsShownOnADayOnWhichNothingElseWasMeasured() {
         FhirClient ehr = server.ehr();
         String girl = ehr.post("Patient", ChildRecords.girl()).id();
-        ehr.post("Observation", measure(girl, DAY.minusDays(7), "http://loinc.org", "29463-7", "10.4", "kg"));
+        ehr.post("Observation", on(DAY.minusDays(7), ChildRecords.weight(girl, "10.4")));
         ehr.post("Observation", ChildRecords.oedema(girl, "plus3"));
 
         assertThat(texts(ehr.get("Patient/" + girl + "/$growth-chart").body()))
@@ -307,7 +298,7 @@ class GrowthChartTest {
         Patient woman = ChildRecords.girl();
         woman.setBirthDateElement(new DateType("1990-01-01"));
         String id = ehr.post("Patient", woman).id();
-        ehr.post("Observation", measure(id, DAY, "http://loinc.org", "29463-7", "60", "kg"));
+        ehr.post("Observation", ChildRecords.weight(id, "60"));
 
         Answer refused = ehr.get("Patient/" + id + "/$growth-chart");
 
