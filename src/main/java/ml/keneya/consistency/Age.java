@@ -3,6 +3,7 @@ package ml.keneya.consistency;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.Patient;
 
 /**

@@ -3,6 +3,7 @@ package ml.keneya.consistency;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import ml.keneya.server.Codes;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 

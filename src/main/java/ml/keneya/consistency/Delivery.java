@@ -2,6 +2,8 @@ package ml.keneya.consistency;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import ml.keneya.server.Codes;
+import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Resource;

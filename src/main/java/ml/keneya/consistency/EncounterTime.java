@@ -3,6 +3,8 @@ package ml.keneya.consistency;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ml.keneya.server.Codes;
+import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.MedicationAdministration;

@@ -1,6 +1,7 @@
 package ml.keneya.consistency;
 
 import java.util.stream.Stream;
+import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.AdverseEvent.AdverseEventActuality;
 import org.hl7.fhir.r4.model.AllergyIntolerance;

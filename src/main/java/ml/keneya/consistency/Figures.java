@@ -1,36 +1,15 @@
 package ml.keneya.consistency;
 
 import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import ml.keneya.server.Table;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.Resource;
 
 /**
- * The figures of {@code keneya/consistency-figures.csv}.
- *
- * <p>Columns: {@code figure}, {@code value}, {@code unit} (UCUM), {@code status} ({@code confirmed}, {@code ours}, or
- * {@code [M]}: to be confirmed), {@code source}. Of what is [M] a rule only warns.
+ * The figures of {@code keneya/consistency-figures.csv}, whose columns {@link ml.keneya.guidance.Figures} tells. Of
+ * what is [M] a rule only warns.
  */
-final class Figures {
+record Figures(ml.keneya.guidance.Figures<Figure> figures) {
 
     static final String FILE = "classpath:keneya/consistency-figures.csv";
-
-    private final Map<Figure, BigDecimal> values;
-
-    private Figures(Map<Figure, BigDecimal> values) {
-        Set<Figure> missing = EnumSet.allOf(Figure.class);
-        missing.removeAll(values.keySet());
-        if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("The figures lack " + missing);
-        }
-        this.values = new EnumMap<>(values);
-    }
 
     /**
      * Reads the file.
@@ -39,23 +18,15 @@ final class Figures {
      * @throws IllegalArgumentException if a figure is unknown, missing or stands twice, or is no number
      */
     static Figures read(Resource file) {
-        Map<Figure, BigDecimal> values = new EnumMap<>(Figure.class);
-        for (CSVRecord row : new Table(file).rows()) {
-            Figure figure =
-                    Figure.valueOf(row.get("figure").toUpperCase(Locale.ROOT).replace('-', '_'));
-            if (values.put(figure, new BigDecimal(row.get("value"))) != null) {
-                throw new IllegalArgumentException("A figure stands twice: " + figure);
-            }
-        }
-        return new Figures(values);
+        return new Figures(ml.keneya.guidance.Figures.read(file, Figure.class));
     }
 
     BigDecimal of(Figure figure) {
-        return Objects.requireNonNull(values.get(figure));
+        return figures.of(figure).value();
     }
 
     /** A figure that counts. */
     int whole(Figure figure) {
-        return of(figure).intValueExact();
+        return figures.of(figure).whole();
     }
 }

@@ -2,6 +2,7 @@ package ml.keneya.consistency;
 
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
+import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Resource;
 

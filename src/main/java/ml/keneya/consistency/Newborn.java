@@ -2,6 +2,7 @@ package ml.keneya.consistency;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;

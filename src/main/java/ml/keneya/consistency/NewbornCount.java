@@ -3,6 +3,7 @@ package ml.keneya.consistency;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import ml.keneya.server.Codes;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;

@@ -2,6 +2,8 @@ package ml.keneya.consistency;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import ml.keneya.server.Codes;
+import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Resource;

@@ -2,6 +2,7 @@ package ml.keneya.consistency;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import ml.keneya.server.Codes;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Resource;

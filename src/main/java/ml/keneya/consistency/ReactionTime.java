@@ -2,6 +2,7 @@ package ml.keneya.consistency;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Immunization.ImmunizationStatus;

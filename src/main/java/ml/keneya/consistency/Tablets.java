@@ -3,6 +3,8 @@ package ml.keneya.consistency;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import ml.keneya.server.Codes;
+import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.MedicationAdministration;
 import org.hl7.fhir.r4.model.MedicationAdministration.MedicationAdministrationStatus;
 import org.hl7.fhir.r4.model.Resource;

@@ -3,6 +3,7 @@ package ml.keneya.consistency;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ml.keneya.server.Codes;
 import ml.keneya.server.Table;
 import org.apache.commons.csv.CSVRecord;
 import org.hl7.fhir.r4.model.Coding;

@@ -1,5 +1,5 @@
 /** Consistency: what records must agree on with one another. */
-@ApplicationModule(allowedDependencies = {"server"})
+@ApplicationModule(allowedDependencies = {"server", "guidance"})
 @NullMarked
 package ml.keneya.consistency;
 

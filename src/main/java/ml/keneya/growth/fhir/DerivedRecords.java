@@ -3,6 +3,7 @@ package ml.keneya.growth.fhir;
 import java.util.Locale;
 import ml.keneya.growth.NutritionClassification;
 import ml.keneya.server.Messages;
+import ml.keneya.server.SourceLabels;
 import org.hl7.fhir.r4.model.Annotation;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;

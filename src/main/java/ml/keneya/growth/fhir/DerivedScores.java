@@ -12,6 +12,7 @@ import ml.keneya.growth.Age;
 import ml.keneya.growth.NutritionThresholds;
 import ml.keneya.growth.ZScores;
 import ml.keneya.growth.fhir.Measurement.Kind;
+import ml.keneya.server.SourceLabels;
 import ml.keneya.server.TransactionLock;
 import ml.keneya.server.TransactionNotes;
 import org.hl7.fhir.r4.model.Coding;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import ml.keneya.growth.Age;
+import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Patient;
@@ -26,7 +27,8 @@ record EstimatedAge(int number, boolean inYears, LocalDate recorded) {
                         && age.hasValue()
                         && ("a".equals(age.getCode()) || "mo".equals(age.getCode()))
                         && value(estimate, "recorded") instanceof DateType date
-                ? Birth.dayOf(date)
+                ? Days.of(date)
+                        .flatMap(Days::day)
                         .map(recorded ->
                                 new EstimatedAge(age.getValue().intValue(), "a".equals(age.getCode()), recorded))
                 : Optional.empty();

@@ -13,6 +13,7 @@ import java.util.Set;
 import ml.keneya.growth.Oedema;
 import ml.keneya.growth.Position;
 import ml.keneya.growth.Stature;
+import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -87,7 +88,9 @@ record Measurement(Observation record, Kind of, LocalDate day) {
 
     /** The day of an Observation that is dated by one. */
     static Optional<LocalDate> dayOf(Observation observation) {
-        return observation.getEffective() instanceof DateTimeType date ? Birth.dayOf(date) : Optional.empty();
+        return observation.getEffective() instanceof DateTimeType date
+                ? Days.of(date).flatMap(Days::day)
+                : Optional.empty();
     }
 
     private static Optional<Kind> kind(CodeableConcept code) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ml.keneya.server.Acquaintance;
+import ml.keneya.server.Days;
 import ml.keneya.server.Messages;
 import ml.keneya.server.ReadAccess;
 import ml.keneya.server.RecordReach;
@@ -71,7 +72,7 @@ final class OwnScore {
 
     /** One remark, if it is another than all that follow from the measurements, and there are some. */
     List<Remark> contradictions(Observation own, RequestPartitionId where, RequestDetails writer) {
-        Optional<LocalDate> day = Birth.dayOf(own.getEffectiveDateTimeType());
+        Optional<LocalDate> day = Days.of(own.getEffectiveDateTimeType()).flatMap(Days::day);
         Optional<Patient> patient = GrowthInterceptor.patient(own)
                 .flatMap(records::patient)
                 .filter(found -> sight.with(found, writer) != Acquaintance.STRANGER && access.isGranted(found, writer));

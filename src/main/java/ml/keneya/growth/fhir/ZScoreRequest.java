@@ -10,6 +10,7 @@ import ml.keneya.growth.Oedema;
 import ml.keneya.growth.Position;
 import ml.keneya.growth.Sex;
 import ml.keneya.growth.Stature;
+import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.Parameters;
 
@@ -99,7 +100,7 @@ record ZScoreRequest(List<Entry> children, List<Fault> faults) {
             parts.fault(where, "growth.age.once");
         }
         Optional<BaseDateTimeType> measured = parts.date(MEASURED, "growth.measured.day");
-        Optional<LocalDate> day = measured.flatMap(Birth::dayOf);
+        Optional<LocalDate> day = measured.flatMap(date -> Days.of(date).flatMap(Days::day));
         if (measured.isPresent() && day.isEmpty()) {
             parts.fault(parts.where(MEASURED), "growth.measured.day");
         }

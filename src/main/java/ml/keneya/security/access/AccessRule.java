@@ -262,10 +262,12 @@ final class AccessRule implements IAuthRule {
                         && (name.equals("$meta")
                                 ? !onMany && grants.allowAll(Permission.READ, type)
                                 : mayRead(type, onMany));
-            case READER_OF_OBSERVATIONS ->
+            case READER_OF_RECORDS ->
                 type != null
                         && id.filter(patient -> mayRead(type, onMany)
-                                        && maySearch("Observation", Map.of("patient", new String[] {patient})))
+                                        && OperationAccess.searchedBy(name).stream()
+                                                .allMatch(each ->
+                                                        maySearch(each, Map.of("patient", new String[] {patient}))))
                                 .isPresent();
             case STEWARD ->
                 caller.role() == Role.STEWARD

@@ -1,13 +1,15 @@
 package ml.keneya.security.access;
 
+import java.util.Set;
+
 /** Which callers may invoke an operation. */
 enum OperationAccess {
     /** Whoever has a token: it tells nothing of a patient. */
     ANY_CALLER,
     /** Who may read what it is invoked on; each resource of the answer is checked by itself. */
     READER,
-    /** Who may read the Patient and search what was observed of him: the answer is made of that. */
-    READER_OF_OBSERVATIONS,
+    /** Who may read the Patient that it is invoked on and search his records of which the answer is made. */
+    READER_OF_RECORDS,
     /** A steward cleared for all that there may be of a person. */
     STEWARD,
     ADMINISTRATOR,
@@ -29,7 +31,11 @@ enum OperationAccess {
                     "$validate",
                     "$z-score" -> ANY_CALLER;
             case "$everything", "$meta" -> READER;
-            case "$growth", "$growth-chart" -> READER_OF_OBSERVATIONS;
+            case "$growth",
+                    "$growth-chart",
+                    "$malnutrition-admission",
+                    "$malnutrition-follow-up",
+                    "$antenatal-follow-up" -> READER_OF_RECORDS;
             case "$erase" -> STEWARD;
             // The last two change labels past every rule about the resource.
             case "$expunge",
@@ -49,6 +55,20 @@ enum OperationAccess {
             case "$disclosures" -> AUDITOR;
             case "$verify" -> AUDITOR_OR_ADMINISTRATOR;
             default -> NOBODY;
+        };
+    }
+
+    /**
+     * The types of records by which {@link #READER_OF_RECORDS} answers.
+     *
+     * @throws IllegalArgumentException if it is another operation
+     */
+    static Set<String> searchedBy(String name) {
+        return switch (name) {
+            case "$growth", "$growth-chart" -> Set.of("Observation");
+            case "$malnutrition-admission", "$malnutrition-follow-up", "$antenatal-follow-up" ->
+                Set.of("Observation", "Condition", "EpisodeOfCare", "Encounter");
+            default -> throw new IllegalArgumentException(name + " answers by no records");
         };
     }
 }

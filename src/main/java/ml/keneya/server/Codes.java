@@ -1,4 +1,4 @@
-package ml.keneya.consistency;
+package ml.keneya.server;
 
 import static java.util.stream.Collectors.joining;
 
@@ -13,33 +13,33 @@ import org.hl7.fhir.r4.model.Coding;
  * @param system their system
  * @param codes the codes
  */
-record Codes(String system, Set<String> codes) {
+public record Codes(String system, Set<String> codes) {
 
-    static final String KENEYA = "https://keneya.ml/fhir/CodeSystem/";
-    static final String LOINC = "http://loinc.org";
+    public static final String KENEYA = "https://keneya.ml/fhir/CodeSystem/";
+    public static final String LOINC = "http://loinc.org";
 
     /** The units that treat acute malnutrition; support groups do not. */
-    static final Codes NUTRITION_UNIT =
+    public static final Codes NUTRITION_UNIT =
             new Codes(KENEYA + "ml-nutrition-unit", Set.of("ureni", "urenas", "urenam", "asc-simplifie"));
 
-    static final Codes ANTENATAL_CARE = new Codes(KENEYA + "ml-service", Set.of("cpn"));
+    public static final Codes ANTENATAL_CARE = new Codes(KENEYA + "ml-service", Set.of("cpn"));
 
-    static final Codes MATERNITY = new Codes(KENEYA + "ml-service", Set.of("accouchement"));
+    public static final Codes MATERNITY = new Codes(KENEYA + "ml-service", Set.of("accouchement"));
 
-    static final Codes WEIGHT = new Codes(LOINC, Set.of("29463-7"));
+    public static final Codes WEIGHT = new Codes(LOINC, Set.of("29463-7"));
 
     /** However measured, lying and standing. */
-    static final Codes LENGTH = new Codes(LOINC, Set.of("8302-2", "8306-3", "8308-9"));
+    public static final Codes LENGTH = new Codes(LOINC, Set.of("8302-2", "8306-3", "8308-9"));
 
-    Codes {
+    public Codes {
         codes = Set.copyOf(codes);
     }
 
-    boolean are(CodeableConcept concept) {
+    public boolean are(CodeableConcept concept) {
         return concept.getCoding().stream().anyMatch(this::is);
     }
 
-    boolean are(Collection<CodeableConcept> concepts) {
+    public boolean are(Collection<CodeableConcept> concepts) {
         return concepts.stream().anyMatch(this::are);
     }
 
@@ -48,7 +48,7 @@ record Codes(String system, Set<String> codes) {
     }
 
     /** As a token of a search. */
-    String query() {
+    public String query() {
         return codes.stream().sorted().map(code -> system + '|' + code).collect(joining(","));
     }
 }

@@ -1,4 +1,4 @@
-package ml.keneya.consistency;
+package ml.keneya.server;
 
 import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.LocalDate;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param first the earliest
  * @param last the latest
  */
-record Days(LocalDate first, LocalDate last) {
+public record Days(LocalDate first, LocalDate last) {
 
     /** Of a date, a time or the start of a period. */
-    static Optional<Days> of(@Nullable Type value) {
+    public static Optional<Days> of(@Nullable Type value) {
         if (value instanceof Period period) {
             return of(period.getStartElement());
         }
@@ -43,17 +43,17 @@ record Days(LocalDate first, LocalDate last) {
     }
 
     /** Whether it is surely later. */
-    boolean areAfter(LocalDate day) {
+    public boolean areAfter(LocalDate day) {
         return first.isAfter(day);
     }
 
     /** Whether it is surely earlier. */
-    boolean areBefore(LocalDate day) {
+    public boolean areBefore(LocalDate day) {
         return last.isBefore(day);
     }
 
     /** The day, where it is known. */
-    Optional<LocalDate> day() {
+    public Optional<LocalDate> day() {
         return first.equals(last) ? Optional.of(first) : Optional.empty();
     }
 }

@@ -1,17 +1,17 @@
-package ml.keneya.growth.fhir;
+package ml.keneya.server;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Meta;
-import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Resource;
 
 /**
  * The security labels of what is made of records: all that these have, and of confidentiality the strongest alone. Two
  * would open it to whoever may see the weaker.
  */
-final class SourceLabels {
+public final class SourceLabels {
 
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
 
@@ -20,7 +20,8 @@ final class SourceLabels {
 
     private SourceLabels() {}
 
-    static Meta of(Collection<Observation> records) {
+    /** Of what is made of those records. */
+    public static Meta of(Collection<? extends Resource> records) {
         Meta labels = new Meta();
         records.stream()
                 .flatMap(record -> record.getMeta().getSecurity().stream())
@@ -35,7 +36,8 @@ final class SourceLabels {
         return labels;
     }
 
-    static boolean isOfConfidentiality(Coding label) {
+    /** Whether it says how confidential a record is. */
+    public static boolean isOfConfidentiality(Coding label) {
         return CONFIDENTIALITY.equals(label.getSystem());
     }
 }
