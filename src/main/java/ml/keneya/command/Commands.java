@@ -1,6 +1,7 @@
 package ml.keneya.command;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import picocli.CommandLine;
 
 /** Makes the commands, with the server that they speak to. */
@@ -25,6 +26,9 @@ final class Commands implements CommandLine.IFactory {
         }
         if (type == GuideCommand.class) {
             return type.cast(new GuideCommand(administration));
+        }
+        if (type == DemoCommand.class) {
+            return type.cast(new DemoCommand(administration, Clock.systemUTC()));
         }
         return CommandLine.defaultFactory().create(type);
     }

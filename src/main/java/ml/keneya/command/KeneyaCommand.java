@@ -8,8 +8,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The commands. Each speaks to the server that runs on the home, with the credentials that lie there, but
- * {@code guide}, which needs none; none starts one.
+ * The commands. Each speaks to the server that runs on the home, with the credentials that lie there, but {@code guide}
+ * and {@code demo}, which need none; none starts one.
  *
  * <p>Exit codes: 0 done, 1 refused or not reachable, 2 not understood.
  */
@@ -17,10 +17,17 @@ import picocli.CommandLine.Command;
         name = "keneya",
         mixinStandardHelpOptions = true,
         description = "Administers a running Keneya server. / Administre un serveur Keneya en marche.",
-        subcommands = {ClientsCommand.class, UsersCommand.class, AuditCommand.class, GuideCommand.class})
+        subcommands = {
+            ClientsCommand.class,
+            UsersCommand.class,
+            AuditCommand.class,
+            GuideCommand.class,
+            DemoCommand.class
+        })
 public final class KeneyaCommand {
 
-    private static final Set<String> WORDS = Set.of("clients", "users", "audit", "guide", "help", "--help", "-h");
+    private static final Set<String> WORDS =
+            Set.of("clients", "users", "audit", "guide", "demo", "help", "--help", "-h");
 
     private KeneyaCommand() {}
 

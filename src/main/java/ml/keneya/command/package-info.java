@@ -1,5 +1,5 @@
 /** What an operator types: short commands that speak to the running server as its administrator. */
-@ApplicationModule(allowedDependencies = {"server", "guide"})
+@ApplicationModule(allowedDependencies = {"server", "guide", "demo"})
 @NullMarked
 package ml.keneya.command;
 

@@ -78,6 +78,7 @@ class KeneyaCommandTest {
         assertThat(KeneyaCommand.isMeant("users", "list")).isTrue();
         assertThat(KeneyaCommand.isMeant("clients")).isTrue();
         assertThat(KeneyaCommand.isMeant("guide", "export")).isTrue();
+        assertThat(KeneyaCommand.isMeant("demo", "folder")).isTrue();
         assertThat(KeneyaCommand.isMeant("--server.port=1")).isFalse();
         assertThat(KeneyaCommand.isMeant()).isFalse();
     }
@@ -303,5 +304,28 @@ class KeneyaCommandTest {
         assertThat(run("users", "reset", id).value("password")).isNotEmpty();
         assertThat(run("users", "remove", id).code()).isZero();
         assertThat(run("users", "remove", id).code()).isEqualTo(1);
+    }
+
+    @Test
+    void anInventedCercleIsWrittenAndCounted(@TempDir Path folder) throws IOException {
+        Ran ran = run(folder, "demo", "--people", "300", "--from", "2026-10-01", folder.toString());
+
+        assertThat(ran.code()).isZero();
+        long transactions =
+                Files.readAllLines(folder.resolve("transactions.ndjson")).size();
+        assertThat(ran.output().lines())
+                .contains("transactions\t" + transactions)
+                .anyMatch(line -> line.startsWith("Patient\t"));
+    }
+
+    @Test
+    void aCercleOfNobodyIsNone(@TempDir Path folder) {
+        assertThat(run(folder, "demo", "--people", "0", folder.toString()).errors())
+                .contains("at least one person");
+        assertThat(run(folder, "demo", "--from", "2026-10-01", "--to", "2026-09-01", folder.toString())
+                        .errors())
+                .contains("must not be before");
+        assertThat(run(folder, "demo", "--from", "yesterday", folder.toString()).code())
+                .isEqualTo(2);
     }
 }

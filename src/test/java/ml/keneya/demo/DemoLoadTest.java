@@ -1,0 +1,88 @@
+package ml.keneya.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * The invented cercle is taken by the server, whole, and what the server makes of its measurements is what WHO's tables
+ * say. With {@code -Dkeneya.demo.people} it is as large as wished.
+ */
+@FhirServerTest
+class DemoLoadTest {
+
+    private static final int PEOPLE = Integer.getInteger("keneya.demo.people", 900);
+    private static final Span SPAN = new Span(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 30));
+
+    @Autowired
+    private TestServer server;
+
+    @Test
+    void theServerTakesItWholeAndComputesWhatWhosTablesSay() {
+        FhirClient ehr = server.ehr();
+        List<String> refused = new ArrayList<>();
+        Map<String, Patient> children = new TreeMap<>();
+        List<Bundle> transactions = Demo.of(2027, PEOPLE, SPAN).transactions().toList();
+        for (Bundle transaction : transactions) {
+            Answer answer = ehr.post("", transaction);
+            if (answer.status() != 200) {
+                refused.add(answer.body());
+            }
+            transaction.getEntry().stream()
+                    .map(entry -> entry.getResource())
+                    .filter(Patient.class::isInstance)
+                    .map(Patient.class::cast)
+                    .forEach(patient -> children.put(patient.getIdPart(), patient));
+        }
+        assertThat(refused).isEmpty();
+
+        Map<String, String> stored = new TreeMap<>();
+        Map<String, String> expected = new TreeMap<>();
+        for (Patient patient : children.values()) {
+            List<Observation> observations = observations(ehr, patient.getIdPart());
+            stored.putAll(DerivedValues.stored(observations));
+            expected.putAll(DerivedValues.expected(patient, observations));
+        }
+        assertThat(stored).hasSizeGreaterThan(PEOPLE / 10).isEqualTo(expected);
+    }
+
+    private static List<Observation> observations(FhirClient ehr, String patient) {
+        List<Observation> all = new ArrayList<>();
+        Bundle page = ehr.get("Observation?patient=" + patient + "&_count=500").bundle();
+        all.addAll(page.getEntry().stream()
+                .map(entry -> entry.getResource())
+                .filter(Observation.class::isInstance)
+                .map(Observation.class::cast)
+                .toList());
+        assertThat(page.getLink("next")).isNull();
+        return all;
+    }
+
+    @Test
+    void sentAgainItChangesNothing() {
+        FhirClient ehr = server.ehr();
+        Bundle family =
+                Demo.of(2028, 40, SPAN).transactions().skip(1).findFirst().orElseThrow();
+        Bundle places = Demo.of(2028, 40, SPAN).transactions().findFirst().orElseThrow();
+        assertThat(ehr.post("", places).status()).isEqualTo(200);
+        assertThat(ehr.post("", family).status()).isEqualTo(200);
+
+        Answer again = ehr.post("", family);
+
+        assertThat(again.bundle().getEntry())
+                .allSatisfy(entry -> assertThat(entry.getResponse().getEtag()).isEqualTo("W/\"1\""));
+    }
+}
