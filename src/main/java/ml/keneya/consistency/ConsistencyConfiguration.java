@@ -25,7 +25,8 @@ class ConsistencyConfiguration {
         return ConsistencyRules.with(
                 Figures.read(files.getResource(Figures.FILE)),
                 VaccineSchedule.read(files.getResource(VaccineSchedule.FILE)),
-                WeightRanges.read(files.getResource(WeightRanges.FILE)));
+                WeightRanges.read(files.getResource(WeightRanges.FILE)),
+                ReferralSteps.read(files.getResource(ReferralSteps.FILE)));
     }
 
     @Bean

@@ -101,7 +101,7 @@ public final class ConsistencyInterceptor {
             Resource after,
             TransactionSurroundings around,
             RequestDetails writer) {
-        List<Breach> breaches = rule.breaches(after, around).toList();
+        List<Breach> breaches = rule.breaches(before, after, around).toList();
         if (breaches.isEmpty() || rule.severity() != Severity.REFUSE) {
             return breaches.stream().map(breach -> new Finding(rule, breach, rule.severity()));
         }

@@ -3,6 +3,7 @@ package ml.keneya.consistency;
 import java.util.stream.Stream;
 import ml.keneya.server.Codes;
 import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule that a record keeps or breaks together with others: those stored before, and those of the same transaction.
@@ -31,4 +32,13 @@ interface ConsistencyRule {
 
     /** Where the record breaks it. */
     Stream<Breach> breaches(Resource written, Surroundings around);
+
+    /**
+     * Where it breaks the rule, seeing what it was before; most rules look at what it is now alone.
+     *
+     * @param before nothing, if it is new
+     */
+    default Stream<Breach> breaches(@Nullable Resource before, Resource after, Surroundings around) {
+        return breaches(after, around);
+    }
 }

@@ -14,7 +14,7 @@ record ConsistencyRules(List<ConsistencyRule> all) {
         all = List.copyOf(all);
     }
 
-    static ConsistencyRules with(Figures figures, VaccineSchedule schedule, WeightRanges weights) {
+    static ConsistencyRules with(Figures figures, VaccineSchedule schedule, WeightRanges weights, ReferralSteps steps) {
         return new ConsistencyRules(List.of(
                 new NoFutureEvent(figures),
                 new NotBeforeBirth(figures),
@@ -53,6 +53,8 @@ record ConsistencyRules(List<ConsistencyRule> all) {
                 new DoseOrder(),
                 new ReactionTime(),
                 new ReferralLevel(figures),
+                new ReferralStep(steps),
+                new Evacuation(),
                 new ResultOrder(),
                 new PerioperativeDeath(figures),
                 new MonthlyBalance(),

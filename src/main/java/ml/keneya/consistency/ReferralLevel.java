@@ -2,7 +2,6 @@ package ml.keneya.consistency;
 
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ml.keneya.server.Codes;
@@ -20,7 +19,6 @@ import org.hl7.fhir.r4.model.ServiceRequest.ServiceRequestStatus;
  */
 final class ReferralLevel implements ConsistencyRule {
 
-    private static final Codes KIND = new Codes(Codes.KENEYA + "ml-referral-kind", Set.of("reference", "evacuation"));
     private static final Map<String, Figure> LEVELS = Map.of(
             "site-asc", Figure.LEVEL_SITE_ASC,
             "cscom", Figure.LEVEL_CSCOM,
@@ -47,7 +45,7 @@ final class ReferralLevel implements ConsistencyRule {
     @Override
     public boolean concerns(Resource written) {
         return written instanceof ServiceRequest referral
-                && KIND.are(referral.getCategory())
+                && Evacuation.KIND.are(referral.getCategory())
                 && (referral.getStatus() == ServiceRequestStatus.DRAFT
                         || referral.getStatus() == ServiceRequestStatus.ACTIVE);
     }

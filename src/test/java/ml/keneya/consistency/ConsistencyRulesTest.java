@@ -21,7 +21,8 @@ class ConsistencyRulesTest {
     private final List<ConsistencyRule> rules = ConsistencyRules.with(
                     Figures.read(new ClassPathResource("keneya/consistency-figures.csv")),
                     SCHEDULE,
-                    WeightRanges.read(new ClassPathResource("keneya/weight-ranges.csv")))
+                    WeightRanges.read(new ClassPathResource("keneya/weight-ranges.csv")),
+                    ReferralSteps.read(new ClassPathResource("keneya/referral-steps.csv")))
             .all();
 
     @Test
