@@ -41,6 +41,8 @@ class ArchitectureTest {
                             // and the arguments of its pointcuts.
                             "ca.uhn.fhir.jpa.api..",
                             "ca.uhn.fhir.jpa.delete..",
+                            // A module beside the engine, which makes patient summaries.
+                            "ca.uhn.fhir.jpa.ips..",
                             "ca.uhn.fhir.jpa.model.cross..",
                             "ca.uhn.fhir.jpa.model.util..",
                             "ca.uhn.fhir.jpa.searchparam",

@@ -15,6 +15,8 @@ public final class SourceLabels {
 
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
 
+    private static final String SENSITIVITY = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
+
     /** From the weakest on. */
     private static final List<String> DEGREES = List.of("U", "L", "M", "N", "R", "V");
 
@@ -34,6 +36,14 @@ public final class SourceLabels {
                 .max(Comparator.comparing(label -> DEGREES.indexOf(label.getCode())))
                 .ifPresent(label -> labels.addSecurity(label.copy()));
         return labels;
+    }
+
+    /** Whether a record is more than normally confidential, or of something that the law or shame protects. */
+    public static boolean areBeyondNormal(Meta labels) {
+        return labels.getSecurity().stream()
+                .anyMatch(label -> isOfConfidentiality(label)
+                        ? DEGREES.indexOf(label.getCode()) > DEGREES.indexOf("N")
+                        : SENSITIVITY.equals(label.getSystem()));
     }
 
     /** Whether it says how confidential a record is. */

@@ -33,6 +33,7 @@ enum OperationAccess {
             case "$everything", "$meta" -> READER;
             case "$growth",
                     "$growth-chart",
+                    "$summary",
                     "$malnutrition-admission",
                     "$malnutrition-follow-up",
                     "$antenatal-follow-up" -> READER_OF_RECORDS;
@@ -68,6 +69,19 @@ enum OperationAccess {
             case "$growth", "$growth-chart" -> Set.of("Observation");
             case "$malnutrition-admission", "$malnutrition-follow-up", "$antenatal-follow-up" ->
                 Set.of("Observation", "Condition", "EpisodeOfCare", "Encounter");
+            case "$summary" ->
+                Set.of(
+                        "AllergyIntolerance",
+                        "CarePlan",
+                        "Condition",
+                        "DiagnosticReport",
+                        "Immunization",
+                        "MedicationAdministration",
+                        "MedicationDispense",
+                        "MedicationRequest",
+                        "MedicationStatement",
+                        "Observation",
+                        "Procedure");
             default -> throw new IllegalArgumentException(name + " answers by no records");
         };
     }
