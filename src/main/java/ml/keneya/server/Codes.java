@@ -3,6 +3,7 @@ package ml.keneya.server;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -41,6 +42,15 @@ public record Codes(String system, Set<String> codes) {
 
     public boolean are(Collection<CodeableConcept> concepts) {
         return concepts.stream().anyMatch(this::are);
+    }
+
+    /** The first of them that is there. */
+    public Optional<String> oneOf(Collection<CodeableConcept> concepts) {
+        return concepts.stream()
+                .flatMap(concept -> concept.getCoding().stream())
+                .filter(this::is)
+                .map(Coding::getCode)
+                .findFirst();
     }
 
     private boolean is(Coding coding) {

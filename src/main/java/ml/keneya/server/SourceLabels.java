@@ -46,6 +46,11 @@ public final class SourceLabels {
                         : SENSITIVITY.equals(label.getSystem()));
     }
 
+    /** Whether it is of the vault. */
+    public static boolean areVeryRestricted(Meta labels) {
+        return labels.getSecurity(CONFIDENTIALITY, "V") != null;
+    }
+
     /** Whether it says how confidential a record is. */
     public static boolean isOfConfidentiality(Coding label) {
         return CONFIDENTIALITY.equals(label.getSystem());

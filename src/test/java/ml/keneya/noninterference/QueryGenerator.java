@@ -20,6 +20,10 @@ final class QueryGenerator {
             "$everything",
             "$growth",
             "$growth-chart",
+            "$malnutrition-admission",
+            "$malnutrition-follow-up",
+            "$antenatal-follow-up",
+            "$summary",
             "$meta",
             "$validate",
             "$expand",
@@ -171,7 +175,7 @@ final class QueryGenerator {
     private Query operation(SplittableRandom random, int number, String caller, Query.Warming warming) {
         String type = pick(random, words.types());
         String address = words.address(random, type);
-        String path = switch (random.nextInt(24)) {
+        String path = switch (random.nextInt(25)) {
             case 0, 1, 2 -> words.address(random, "Patient") + "/$everything" + everything(random);
             case 3 -> words.ordinaryAddress(random, "Patient") + "/$everything" + everything(random);
             case 4 -> words.likelyAddress(random, "Encounter") + "/$everything" + everything(random);
@@ -185,8 +189,17 @@ final class QueryGenerator {
             case 17 -> validateCode(random);
             case 18 -> type + "/$" + pick(random, "graph", "lastn", "match", "diff", "export", "stats", "find");
             case 19 -> "$" + pick(random, "get-resource-counts", "export", "graphql", "reindex", "import", "x");
-            case 21, 22 ->
-                words.likelyAddress(random, "Patient") + "/" + pick(random, "$growth", "$growth", "$growth-chart");
+            case 21, 22, 23 ->
+                words.likelyAddress(random, "Patient") + "/"
+                        + pick(
+                                random,
+                                "$growth",
+                                "$growth",
+                                "$growth-chart",
+                                "$malnutrition-admission",
+                                "$malnutrition-follow-up",
+                                "$antenatal-follow-up",
+                                "$summary");
             case 20 -> address + "/$" + pick(random, "graphql?query={id}", "expunge", "diff", "document", "summary");
             default ->
                 pick(

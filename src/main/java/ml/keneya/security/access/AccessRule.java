@@ -22,7 +22,6 @@ import org.hl7.fhir.instance.model.api.IBaseParameters;
 import org.hl7.fhir.instance.model.api.IBaseReference;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
-import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,6 @@ final class AccessRule implements IAuthRule {
 
     private static final Set<Bundle.BundleType> ANSWERS =
             Set.of(Bundle.BundleType.SEARCHSET, Bundle.BundleType.HISTORY);
-
-    private static final String CHART = "$growth-chart";
 
     private final FhirContext fhir;
     private final Caller caller;
@@ -164,7 +161,8 @@ final class AccessRule implements IAuthRule {
             // Contained: part of a resource that is looked at itself.
             return true;
         }
-        if (CHART.equals(request.getOperation()) && resource instanceof Binary && id == null) {
+        if ((id == null || id.startsWith("urn:uuid:"))
+                && OperationAccess.of(String.valueOf(request.getOperation())).makesItsAnswer()) {
             // Nothing that is stored: like Parameters the operation made it, of what it asked for as the caller.
             return true;
         }
@@ -269,6 +267,12 @@ final class AccessRule implements IAuthRule {
                                                 .allMatch(each ->
                                                         maySearch(each, Map.of("patient", new String[] {patient}))))
                                 .isPresent();
+            case COUNTER_OF_RECORDS ->
+                type != null
+                        && !onMany
+                        && mayRead(type, onMany)
+                        && OperationAccess.searchedBy(name).stream()
+                                .allMatch(each -> grants.allowAll(Permission.SEARCH, each));
             case STEWARD ->
                 caller.role() == Role.STEWARD
                         && grants.allowEverywhere(Permission.DELETE)

@@ -10,6 +10,8 @@ enum OperationAccess {
     READER,
     /** Who may read the Patient that it is invoked on and search his records of which the answer is made. */
     READER_OF_RECORDS,
+    /** Who may read what it is invoked on, and search all records by which it counts. */
+    COUNTER_OF_RECORDS,
     /** A steward cleared for all that there may be of a person. */
     STEWARD,
     ADMINISTRATOR,
@@ -37,6 +39,7 @@ enum OperationAccess {
                     "$malnutrition-admission",
                     "$malnutrition-follow-up",
                     "$antenatal-follow-up" -> READER_OF_RECORDS;
+            case "$malnutrition-balance" -> COUNTER_OF_RECORDS;
             case "$erase" -> STEWARD;
             // The last two change labels past every rule about the resource.
             case "$expunge",
@@ -59,8 +62,13 @@ enum OperationAccess {
         };
     }
 
+    /** Whether it answers with what is stored nowhere, made of what a search by the caller finds. */
+    boolean makesItsAnswer() {
+        return this == READER_OF_RECORDS || this == COUNTER_OF_RECORDS;
+    }
+
     /**
-     * The types of records by which {@link #READER_OF_RECORDS} answers.
+     * The types of records by which {@link #READER_OF_RECORDS} and {@link #COUNTER_OF_RECORDS} are answered.
      *
      * @throws IllegalArgumentException if it is another operation
      */
@@ -82,6 +90,7 @@ enum OperationAccess {
                         "MedicationStatement",
                         "Observation",
                         "Procedure");
+            case "$malnutrition-balance" -> Set.of("EpisodeOfCare");
             default -> throw new IllegalArgumentException(name + " answers by no records");
         };
     }
