@@ -1,5 +1,7 @@
 package ml.keneya.malnutrition;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -123,7 +125,10 @@ public final class Admission {
         return new Verdict(
                 first.outcome(),
                 first.unit(),
-                first.criteria(),
+                first.criteria().stream()
+                        .filter(criterion -> verdicts.stream()
+                                .allMatch(each -> each.criteria().contains(criterion)))
+                        .collect(toUnmodifiableSet()),
                 verdicts.stream().flatMap(each -> each.missing().stream()).toList(),
                 common(verdicts));
     }

@@ -73,6 +73,10 @@ public final class FollowUp {
                         .flatMap(finding -> finding.sources().stream())
                         .toList(),
                 List.of(treatment.from())));
+        presence.lastSeen()
+                .filter(seen -> open && !seen.equals(exam.day()))
+                .ifPresent(seen -> findings.add(
+                        Say.info("last-seen", List.of(seen.toString()), List.of(), List.of(treatment.from()))));
         findings.addAll(step.findings());
         step.missing().forEach(what -> findings.add(Say.missing(what)));
         if (open) {

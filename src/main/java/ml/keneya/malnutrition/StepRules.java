@@ -102,7 +102,9 @@ record StepRules(Rules rules, Admission admission) {
         boolean judged = recovery.last().isPresent() && !recovery.isLast(Recovery.State.NOT_JUDGED);
         int longest = protocol().whole(ProtocolFigure.NON_RESPONSE_AFTER);
         long weeks = ChronoUnit.WEEKS.between(now.treatment().start(), now.day());
-        if (weeks >= longest && !recovery.isLast(Recovery.State.RECOVERED)) {
+        // A woman is fed as long as she is pregnant or breastfeeds an infant.
+        boolean limited = !now.treatment().criteria().contains(Criterion.WOMAN.code());
+        if (limited && weeks >= longest && !recovery.isLast(Recovery.State.RECOVERED)) {
             Source source = protocol().source(ProtocolFigure.NON_RESPONSE_AFTER);
             List<String> facts = List.of(now.treatment().from());
             return judged
@@ -143,7 +145,9 @@ record StepRules(Rules rules, Admission admission) {
         if (isMore(now)) {
             return Optional.of(toUreni(verdict, "oedema", now.exam()));
         }
-        if (now.weights().isLosing() || now.weights().isStatic()) {
+        // Of moderate malnutrition, and of women, it is told, and nobody is sent to hospital for it.
+        if (now.treatment().unit() != Unit.URENAM
+                && (now.weights().isLosing() || now.weights().isStatic())) {
             return Optional.of(toUreni(verdict, "failing", now.exam()));
         }
         boolean severe = has(verdict, "muac-sam") || has(verdict, "whz-sam") || has(verdict, "oedema");

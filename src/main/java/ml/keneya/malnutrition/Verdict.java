@@ -21,6 +21,6 @@ record Verdict(
 
     /** Whether it comes to the same. */
     boolean agreesWith(Verdict other) {
-        return outcome == other.outcome && unit.equals(other.unit) && criteria.equals(other.criteria);
+        return outcome == other.outcome && unit.equals(other.unit);
     }
 }

@@ -138,6 +138,26 @@ class FollowUpTest {
         assertThat(gaining.followUp().step()).isEqualTo(NextStep.CONTINUE);
     }
 
+    @Test
+    void ofModerateMalnutritionAndOfWomenWeightIsOnlyTold() {
+        Examined child = treated(Unit.URENAM, 28, "muac");
+        visit(child, 21, 118, 6.9);
+        visit(child, 0, 118, 6.9);
+        Examined woman = aged(9_000).mother(Motherhood.PREGNANT).treated(open(Unit.URENAM, ago(100), "plw"));
+        woman.on(ago(30))
+                .came(THIS)
+                .muac(220)
+                .weight(50)
+                .on(DAY)
+                .came(THIS)
+                .muac(222)
+                .weight(50);
+
+        assertThat(child.followUp().step()).isEqualTo(NextStep.CONTINUE);
+        assertThat(codes(child.followUp())).contains("weight-static");
+        assertThat(woman.followUp().step()).isEqualTo(NextStep.CONTINUE);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "14, 125, 125, CURED",

@@ -26,7 +26,6 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Quantity;
-import org.hl7.fhir.r4.model.Type;
 
 /** What records say that was observed up to a day. Only what is settled counts, and only in the unit of its profile. */
 final class ObservedRecords {
@@ -37,8 +36,6 @@ final class ObservedRecords {
     private static final Codes APPETITES = new Codes(Codes.KENEYA + "ml-appetite", Set.of());
     private static final Codes DEHYDRATED =
             new Codes(Codes.KENEYA + "ml-dehydration", Set.of("plan-b", "plan-c", "choc"));
-    private static final Codes TO_HOSPITAL = new Codes(Codes.KENEYA + "ml-mami-class", Set.of("hospitalisation"));
-    private static final Codes FOLLOW_UP = new Codes(Codes.KENEYA + "ml-mami-class", Set.of("suivi-ambulatoire"));
 
     private static final Map<String, OedemaGrade> GRADES = Map.of(
             "none", OedemaGrade.NONE,
@@ -196,7 +193,7 @@ final class ObservedRecords {
                 signs.add(one.tells(Sign.DEHYDRATION));
             }
         } else if (one.is(ObservationCodes.MAMI)) {
-            assessments.add(one.tells(risks(one.record())));
+            assessments.add(one.tells(AssessmentRecord.risks(one.record())));
         } else if (one.isTrue()) {
             readTrue(one);
         }
@@ -212,37 +209,5 @@ final class ObservedRecords {
         } else if (one.is(ObservationCodes.VISIBLE_WASTING)) {
             assessments.add(one.tells(EnumSet.of(InfantRisk.VISIBLE_WASTING)));
         }
-    }
-
-    private static Set<InfantRisk> risks(Observation assessment) {
-        Set<InfantRisk> risks = EnumSet.noneOf(InfantRisk.class);
-        if (assessment.getValue() instanceof CodeableConcept found) {
-            if (TO_HOSPITAL.are(found)) {
-                risks.add(InfantRisk.TO_HOSPITAL);
-            }
-            if (FOLLOW_UP.are(found)) {
-                risks.add(InfantRisk.FOLLOW_UP);
-            }
-        }
-        assessment.getComponent().forEach(part -> {
-            if (isTrue(part.getValue())) {
-                risk(part.getCode()).ifPresent(risks::add);
-            }
-        });
-        return risks;
-    }
-
-    private static boolean isTrue(Type value) {
-        return value instanceof BooleanType told && Boolean.TRUE.equals(told.getValue());
-    }
-
-    private static Optional<InfantRisk> risk(CodeableConcept code) {
-        if (ObservationCodes.VISIBLE_WASTING.are(code)) {
-            return Optional.of(InfantRisk.VISIBLE_WASTING);
-        }
-        if (ObservationCodes.WEIGHT_LOSS.are(code)) {
-            return Optional.of(InfantRisk.RECENT_WEIGHT_LOSS);
-        }
-        return ObservationCodes.FEEDING_PROBLEM.are(code) ? Optional.of(InfantRisk.FEEDING_PROBLEM) : Optional.empty();
     }
 }

@@ -145,6 +145,9 @@ final class NutritionRecords {
         visit.setSubject(new Reference("Patient/" + patient));
         visit.addEpisodeOfCare(new Reference("EpisodeOfCare/" + treatment));
         visit.getPeriod().setStartElement(new DateTimeType(day.toString()));
+        if (came) {
+            visit.getPeriod().setEndElement(new DateTimeType(day.toString()));
+        }
         visit.getServiceProvider().setDisplay("CSCom");
         return visit;
     }
