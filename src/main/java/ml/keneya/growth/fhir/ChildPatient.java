@@ -7,19 +7,19 @@ import ml.keneya.growth.Sex;
 import org.hl7.fhir.r4.model.Patient;
 
 /** A Patient as far as growth knows him. */
-record ChildPatient(Patient patient) {
+public record ChildPatient(Patient patient) {
 
     String id() {
         return patient.getIdElement().getIdPart();
     }
 
     /** Whose standards, if it is known. */
-    Optional<Sex> sex() {
+    public Optional<Sex> sex() {
         return Optional.ofNullable(patient.getGender()).flatMap(gender -> ZScoreRequest.sex(gender.toCode()));
     }
 
     /** By the birth, as exactly as it is known, else by an estimate. */
-    Age ageOn(LocalDate day) {
+    public Age ageOn(LocalDate day) {
         return patient.getBirthDate() != null
                 ? new Birth(patient.getBirthDateElement()).ageOn(day)
                 : EstimatedAge.of(patient).map(estimate -> estimate.ageOn(day)).orElseGet(Age.Unknown::new);

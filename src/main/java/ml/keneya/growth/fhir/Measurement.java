@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param of what was measured
  * @param day when
  */
-record Measurement(Observation record, Kind of, LocalDate day) {
+public record Measurement(Observation record, Kind of, LocalDate day) {
 
     private static final String LOINC = "http://loinc.org";
     private static final String OBSERVATIONS = GrowthIndex.SYSTEM;
@@ -41,7 +41,8 @@ record Measurement(Observation record, Kind of, LocalDate day) {
     private static final Set<ObservationStatus> SETTLED =
             EnumSet.of(ObservationStatus.FINAL, ObservationStatus.AMENDED, ObservationStatus.CORRECTED);
 
-    enum Kind {
+    /** What is measured. */
+    public enum Kind {
         WEIGHT(Measure.WEIGHT.part()),
         LENGTH(Measure.LENGTH.part()),
         HEAD_CIRCUMFERENCE(Measure.HEAD_CIRCUMFERENCE.part()),
@@ -77,7 +78,8 @@ record Measurement(Observation record, Kind of, LocalDate day) {
         return List.copyOf(CODES.keySet());
     }
 
-    static Optional<Measurement> of(@Nullable Resource record) {
+    /** The measurement that a record is; empty if it is none, or one that does not count. */
+    public static Optional<Measurement> of(@Nullable Resource record) {
         if (!(record instanceof Observation observation) || !SETTLED.contains(observation.getStatus())) {
             return Optional.empty();
         }
@@ -135,12 +137,14 @@ record Measurement(Observation record, Kind of, LocalDate day) {
         return record.getIdElement().getIdPart();
     }
 
-    double value() {
+    /** In the unit of its profile. */
+    public double value() {
         BigDecimal value = record.getValueQuantity().getValue();
         return value.doubleValue();
     }
 
-    Stature stature() {
+    /** The length or height that it is. */
+    public Stature stature() {
         return new Stature(value(), positionOfLength());
     }
 
@@ -176,7 +180,7 @@ record Measurement(Observation record, Kind of, LocalDate day) {
      *
      * @throws java.util.NoSuchElementException if it is another measurement
      */
-    Coding gradeOfOedema() {
+    public Coding gradeOfOedema() {
         Coding graded = graded(record).orElseThrow();
         return new Coding().setSystem(graded.getSystem()).setCode(graded.getCode());
     }
