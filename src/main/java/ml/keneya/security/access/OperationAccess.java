@@ -66,8 +66,17 @@ enum OperationAccess {
     static Set<String> searchedBy(String name) {
         return switch (name) {
             case "$growth", "$growth-chart" -> Set.of("Observation");
-            case "$malnutrition-admission", "$malnutrition-follow-up", "$antenatal-follow-up" ->
+            case "$malnutrition-admission", "$malnutrition-follow-up" ->
                 Set.of("Observation", "Condition", "EpisodeOfCare", "Encounter");
+            case "$antenatal-follow-up" ->
+                Set.of(
+                        "Observation",
+                        "EpisodeOfCare",
+                        "Encounter",
+                        "Procedure",
+                        "MedicationAdministration",
+                        "MedicationRequest",
+                        "Immunization");
             default -> throw new IllegalArgumentException(name + " answers by no records");
         };
     }
