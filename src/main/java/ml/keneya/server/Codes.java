@@ -44,7 +44,7 @@ public record Codes(String system, Set<String> codes) {
     }
 
     private boolean is(Coding coding) {
-        return system.equals(coding.getSystem()) && codes.contains(coding.getCode());
+        return system.equals(coding.getSystem()) && coding.hasCode() && codes.contains(coding.getCode());
     }
 
     /** As a token of a search. */

@@ -66,16 +66,18 @@ final class DatingRecords {
     private Optional<Read> gestationalAge(Result result) {
         Type value = result.record().getValue();
         return Result.number(value, "d")
-                .map(days -> new Age(days, days))
-                .or(() -> Result.number(value, "wk").map(DatingRecords::ofWeeks))
                 .filter(this::mayBe)
+                .map(days -> new Age(days, days))
+                .or(() -> Result.number(value, "wk")
+                        .map(weeks -> weeks.multiply(DAYS_OF_A_WEEK))
+                        .filter(this::mayBe)
+                        .map(DatingRecords::ofWeeks))
                 .map(age -> byMethod(result, age.began(result.day())));
     }
 
     /** Whole weeks are completed ones: it may be up to six days more. */
-    private static Age ofWeeks(BigDecimal weeks) {
-        BigDecimal days = weeks.multiply(DAYS_OF_A_WEEK);
-        boolean completed = weeks.stripTrailingZeros().scale() <= 0;
+    private static Age ofWeeks(BigDecimal days) {
+        boolean completed = days.remainder(DAYS_OF_A_WEEK).signum() == 0;
         return new Age(days, completed ? days.add(DAYS_OF_A_WEEK).subtract(BigDecimal.ONE) : days);
     }
 
@@ -90,12 +92,9 @@ final class DatingRecords {
         }
     }
 
-    private boolean mayBe(Age age) {
-        return age.least().compareTo(figures.of(PregnancyFigure.YOUNGEST_DAYS).value()) >= 0
-                && age.least()
-                                .compareTo(
-                                        figures.of(PregnancyFigure.LONGEST_DAYS).value())
-                        <= 0;
+    private boolean mayBe(BigDecimal days) {
+        return days.compareTo(figures.of(PregnancyFigure.YOUNGEST_DAYS).value()) >= 0
+                && days.compareTo(figures.of(PregnancyFigure.LONGEST_DAYS).value()) <= 0;
     }
 
     /** As many centimetres as weeks. */

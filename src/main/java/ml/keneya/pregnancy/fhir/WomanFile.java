@@ -119,8 +119,8 @@ record WomanFile(
     Set<String> encountersOf(Set<String> episodes) {
         return encounters.stream()
                 .filter(encounter -> encounter.getEpisodeOfCare().stream()
-                        .anyMatch(episode ->
-                                episodes.contains(episode.getReferenceElement().getIdPart())))
+                        .map(episode -> episode.getReferenceElement().getIdPart())
+                        .anyMatch(id -> id != null && episodes.contains(id)))
                 .map(encounter -> encounter.getIdElement().getIdPart())
                 .collect(toSet());
     }

@@ -290,7 +290,7 @@ class AntenatalFollowUpTest {
     @Test
     void afterTheBirthPostnatalContactsAreDueAndMissed() {
         FhirClient ehr = server.ehr();
-        Expectant woman = Expectant.dated(ehr, DAY, BEGAN);
+        Expectant woman = Expectant.dated(ehr, LocalDate.of(2026, 10, 20), BEGAN);
         woman.post(Expectant.delivery(woman.id(), "2026-11-10"));
 
         FollowUpOf answer = on(ehr, woman.id(), DAY);
