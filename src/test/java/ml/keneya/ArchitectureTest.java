@@ -122,6 +122,14 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify.annotations", "ml.keneya.growth");
 
     @ArchTest
+    static final ArchRule pregnancyKnowsNoFhir = noClasses()
+            .that()
+            .resideInAPackage("ml.keneya.pregnancy")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..", "ml.keneya.pregnancy.fhir..");
+
+    @ArchTest
     static final ArchRule timeComesFromAClock = noClasses()
             .should()
             .callMethodWhere(target(name("now"))

@@ -75,7 +75,7 @@ enum OperationAccess {
     static Set<String> searchedBy(String name) {
         return switch (name) {
             case "$growth", "$growth-chart" -> Set.of("Observation");
-            case "$malnutrition-admission", "$malnutrition-follow-up", "$antenatal-follow-up" ->
+            case "$malnutrition-admission", "$malnutrition-follow-up" ->
                 Set.of("Observation", "Condition", "EpisodeOfCare", "Encounter");
             case "$summary" ->
                 Set.of(
@@ -91,6 +91,15 @@ enum OperationAccess {
                         "Observation",
                         "Procedure");
             case "$malnutrition-balance" -> Set.of("EpisodeOfCare");
+            case "$antenatal-follow-up" ->
+                Set.of(
+                        "Observation",
+                        "EpisodeOfCare",
+                        "Encounter",
+                        "Procedure",
+                        "MedicationAdministration",
+                        "MedicationRequest",
+                        "Immunization");
             default -> throw new IllegalArgumentException(name + " answers by no records");
         };
     }

@@ -1,0 +1,132 @@
+package ml.keneya.pregnancy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import ml.keneya.guidance.Figure;
+import ml.keneya.guidance.Figures;
+import ml.keneya.guidance.Finding;
+import ml.keneya.guidance.Source;
+import ml.keneya.guidance.Urgency;
+
+/**
+ * High blood pressure: measured again, severe, or with protein in the urine or a severe sign, which is pre-eclampsia
+ * until proved otherwise. The last measurement decides; protein and signs count that were found about then.
+ */
+final class BloodPressure implements PregnancyRule {
+
+    private static final Set<String> SEVERE_SIGNS = Set.of(
+            "convulsing",
+            "severe-headache",
+            "visual-disturbance",
+            "severe-abdominal-pain",
+            "severe-vomiting",
+            "unconscious");
+
+    private final Figures<PregnancyFigure> figures;
+
+    BloodPressure(Figures<PregnancyFigure> figures) {
+        this.figures = figures;
+    }
+
+    @Override
+    public Stream<Finding> findings(Pregnancy pregnancy) {
+        Optional<Noted<Pressure>> last = Noted.last(pregnancy.pressures()).filter(this::isHigh);
+        return last.stream()
+                .flatMap(pressure -> Stream.concat(
+                        preEclampsia(pregnancy, pressure).stream(),
+                        Stream.of(isSevere(pressure) ? severe(pressure) : high(pregnancy, pressure))));
+    }
+
+    private Finding severe(Noted<Pressure> pressure) {
+        return finding(
+                "severe-hypertension",
+                Urgency.CRITICAL,
+                pressure,
+                List.of(PregnancyFigure.SYSTOLIC_SEVERE, PregnancyFigure.DIASTOLIC_SEVERE),
+                List.of(pressure.fact()));
+    }
+
+    /** Once may be haste or fear; twice in one visit is hypertension. */
+    private Finding high(Pregnancy pregnancy, Noted<Pressure> pressure) {
+        List<String> alsoHigh = pregnancy.pressures().stream()
+                .filter(other -> other.day().equals(pressure.day()) && isHigh(other))
+                .map(Noted::fact)
+                .toList();
+        boolean repeated = alsoHigh.size() > 1;
+        return finding(
+                repeated ? "hypertension" : "blood-pressure-repeat",
+                Urgency.WARNING,
+                pressure,
+                List.of(PregnancyFigure.SYSTOLIC_HIGH, PregnancyFigure.DIASTOLIC_HIGH),
+                repeated ? alsoHigh : List.of(pressure.fact()));
+    }
+
+    private Optional<Finding> preEclampsia(Pregnancy pregnancy, Noted<Pressure> pressure) {
+        if (pregnancy.isUnder(whole(PregnancyFigure.PRE_ECLAMPSIA_DAYS), pressure.day())) {
+            return Optional.empty();
+        }
+        List<String> facts = new ArrayList<>();
+        pregnancy.proteinuria().stream()
+                .filter(urine -> isAbout(urine.day(), pressure.day())
+                        && urine.value() >= whole(PregnancyFigure.PROTEINURIA_PLUS))
+                .map(Noted::fact)
+                .forEach(facts::add);
+        pregnancy.signs().stream()
+                .filter(sign -> isAbout(sign.day(), pressure.day()) && SEVERE_SIGNS.contains(sign.value()))
+                .map(Noted::fact)
+                .forEach(facts::add);
+        if (facts.isEmpty()) {
+            return Optional.empty();
+        }
+        facts.add(0, pressure.fact());
+        return Optional.of(finding(
+                "pre-eclampsia-suspected",
+                Urgency.CRITICAL,
+                pressure,
+                List.of(
+                        PregnancyFigure.SYSTOLIC_HIGH,
+                        PregnancyFigure.DIASTOLIC_HIGH,
+                        PregnancyFigure.PROTEINURIA_PLUS,
+                        PregnancyFigure.PRE_ECLAMPSIA_DAYS,
+                        PregnancyFigure.SIGNS_DAYS),
+                facts));
+    }
+
+    private Finding finding(
+            String code, Urgency urgency, Noted<Pressure> pressure, List<PregnancyFigure> by, List<String> facts) {
+        List<Source> sources = by.stream().map(figures::of).map(Figure::source).toList();
+        return new Finding(
+                code,
+                urgency,
+                "pregnancy." + code,
+                List.of(pressure.value().systolic(), pressure.value().diastolic(), pressure.day()),
+                sources,
+                facts);
+    }
+
+    private boolean isAbout(LocalDate one, LocalDate other) {
+        int days = whole(PregnancyFigure.SIGNS_DAYS);
+        return !one.isBefore(other.minusDays(days)) && !one.isAfter(other.plusDays(days));
+    }
+
+    private boolean isHigh(Noted<Pressure> pressure) {
+        return reaches(pressure.value(), PregnancyFigure.SYSTOLIC_HIGH, PregnancyFigure.DIASTOLIC_HIGH);
+    }
+
+    private boolean isSevere(Noted<Pressure> pressure) {
+        return reaches(pressure.value(), PregnancyFigure.SYSTOLIC_SEVERE, PregnancyFigure.DIASTOLIC_SEVERE);
+    }
+
+    private boolean reaches(Pressure pressure, PregnancyFigure systolic, PregnancyFigure diastolic) {
+        return pressure.systolic().compareTo(figures.of(systolic).value()) >= 0
+                || pressure.diastolic().compareTo(figures.of(diastolic).value()) >= 0;
+    }
+
+    private int whole(PregnancyFigure figure) {
+        return figures.of(figure).whole();
+    }
+}

@@ -1,0 +1,45 @@
+package ml.keneya.pregnancy;
+
+import java.util.List;
+import java.util.Locale;
+import ml.keneya.pregnancy.Slot.Schedule;
+import ml.keneya.server.Table;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.core.io.Resource;
+
+/** When contacts are due, by WHO, by the national schedule and after the birth: kept as a spreadsheet. */
+public final class ContactSchedules {
+
+    private final List<Slot> slots;
+
+    private ContactSchedules(List<Slot> slots) {
+        this.slots = slots;
+    }
+
+    /**
+     * Reads the file, the slots of each schedule from the first on.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be read
+     * @throws IllegalArgumentException if a cell is no number, schedule or status
+     */
+    public static ContactSchedules read(Resource file) {
+        return new ContactSchedules(
+                new Table(file).rows().stream().map(ContactSchedules::slot).toList());
+    }
+
+    private static Slot slot(CSVRecord row) {
+        return new Slot(
+                Schedule.valueOf(row.get("schedule").toUpperCase(Locale.ROOT)),
+                Integer.parseInt(row.get("slot")),
+                Integer.parseInt(row.get("from-days")),
+                Integer.parseInt(row.get("due-days")),
+                Integer.parseInt(row.get("to-days")),
+                Integer.parseInt(row.get("next-days")),
+                UltrasoundTolerances.source(row.get("source"), row.get("status")));
+    }
+
+    /** The slots of that schedule, in their order. */
+    public List<Slot> of(Schedule schedule) {
+        return slots.stream().filter(slot -> slot.schedule() == schedule).toList();
+    }
+}

@@ -1,0 +1,129 @@
+package ml.keneya.pregnancy.fhir;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import ml.keneya.pregnancy.Contact;
+import ml.keneya.server.Codes;
+import ml.keneya.server.Days;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.Extension;
+import org.hl7.fhir.r4.model.IntegerType;
+
+/**
+ * The contacts of a pregnancy and after it, among her encounters. Two of one day are one contact.
+ *
+ * @param mostContacts a greater number of a contact is a slip
+ */
+record ContactRecords(WomanFile file, int mostContacts) {
+
+    private static final String NUMBER = "https://keneya.ml/fhir/StructureDefinition/ml-contact-number";
+
+    private static final Set<EncounterStatus> BEGUN = EnumSet.of(
+            EncounterStatus.ARRIVED,
+            EncounterStatus.TRIAGED,
+            EncounterStatus.INPROGRESS,
+            EncounterStatus.ONLEAVE,
+            EncounterStatus.FINISHED);
+
+    /** The antenatal contacts of that pregnancy, the first first. */
+    List<Contact> antenatal(Followed followed) {
+        return ranked(antenatalEncounters(followed)
+                .filter(encounter -> day(encounter)
+                        .filter(day -> isOf(encounter, followed.episode())
+                                ? !day.isAfter(followed.until())
+                                : followed.holds(day))
+                        .isPresent()));
+    }
+
+    /** Antenatal contacts of that pregnancy of which nobody knows the day. */
+    List<String> undated(Followed followed) {
+        return antenatalEncounters(followed)
+                .filter(encounter ->
+                        isOf(encounter, followed.episode()) && day(encounter).isEmpty())
+                .map(ContactRecords::fact)
+                .toList();
+    }
+
+    /** The contacts after its end. */
+    List<Contact> postnatal(LocalDate end, LocalDate until) {
+        return ranked(file.encounters().stream()
+                .filter(encounter -> BEGUN.contains(encounter.getStatus())
+                        && isFor(encounter, PregnancyCodes.POSTNATAL_CARE)
+                        && day(encounter)
+                                .filter(day -> !day.isBefore(end) && !day.isAfter(until))
+                                .isPresent()));
+    }
+
+    private Stream<Encounter> antenatalEncounters(Followed followed) {
+        return file.encounters().stream()
+                .filter(encounter -> BEGUN.contains(encounter.getStatus())
+                        && isAntenatal(encounter, followed.episode())
+                        && !followed.ofOthers()
+                                .contains(encounter.getIdElement().getIdPart()));
+    }
+
+    /** By its type; one without a type by its reason, or because it is of the pregnancy. */
+    private static boolean isAntenatal(Encounter encounter, Episode episode) {
+        if (encounter.hasType() || encounter.hasServiceType()) {
+            return isFor(encounter, Codes.ANTENATAL_CARE);
+        }
+        return isOf(encounter, episode)
+                || encounter.getReasonCode().stream()
+                        .flatMap(reason -> reason.getCoding().stream())
+                        .anyMatch(coding -> PregnancyCodes.ANC_REASONS.equals(coding.getSystem()));
+    }
+
+    private static boolean isFor(Encounter encounter, Codes service) {
+        return service.are(encounter.getType()) || service.are(encounter.getServiceType());
+    }
+
+    private static boolean isOf(Encounter encounter, Episode episode) {
+        return encounter.getEpisodeOfCare().stream()
+                .anyMatch(reference ->
+                        episode.id().equals(reference.getReferenceElement().getIdPart()));
+    }
+
+    private static Optional<LocalDate> day(Encounter encounter) {
+        return Days.of(encounter.getPeriod().getStartElement()).flatMap(Days::day);
+    }
+
+    private static String fact(Encounter encounter) {
+        return "Encounter/" + encounter.getIdElement().getIdPart();
+    }
+
+    /** By their days; where a number tells of contacts made elsewhere, these are counted. */
+    private List<Contact> ranked(Stream<Encounter> encounters) {
+        Map<LocalDate, List<Encounter>> days = new TreeMap<>();
+        encounters.forEach(encounter -> days.computeIfAbsent(day(encounter).orElseThrow(), each -> new ArrayList<>())
+                .add(encounter));
+        List<Contact> contacts = new ArrayList<>();
+        int rank = 0;
+        for (Map.Entry<LocalDate, List<Encounter>> day : days.entrySet()) {
+            int numbered = day.getValue().stream().mapToInt(this::number).max().orElse(0);
+            rank = Math.max(rank + 1, numbered);
+            contacts.add(new Contact(
+                    rank,
+                    day.getKey(),
+                    day.getValue().stream().map(ContactRecords::fact).toList()));
+        }
+        return contacts;
+    }
+
+    private int number(Encounter encounter) {
+        Extension extension = encounter.getExtensionByUrl(NUMBER);
+        return extension != null
+                        && extension.getValue() instanceof IntegerType number
+                        && number.hasValue()
+                        && number.getValue() <= mostContacts
+                ? number.getValue()
+                : 0;
+    }
+}

@@ -1,0 +1,48 @@
+package ml.keneya.pregnancy.fhir;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The pregnancy that is asked for, and what of her file is of it.
+ *
+ * @param day of which is asked
+ * @param from the first day on which a record may be of it
+ * @param before the day on which the pregnancy before it ended, if there was one
+ * @param ending that it is over by the day, if it is
+ * @param alsoOpen other pregnancies that are open on the day
+ * @param ofOthers encounters that are of other pregnancies
+ */
+record Followed(
+        LocalDate day,
+        Episode episode,
+        LocalDate from,
+        Optional<LocalDate> before,
+        Optional<Ending> ending,
+        List<Episode> alsoOpen,
+        Set<String> ofOthers) {
+
+    Followed {
+        alsoOpen = List.copyOf(alsoOpen);
+        ofOthers = Set.copyOf(ofOthers);
+    }
+
+    /** The last day of it, up to that of which is asked. */
+    LocalDate until() {
+        return ending.flatMap(Ending::day).orElse(day);
+    }
+
+    /** Whether what was found then is of this pregnancy. */
+    boolean holds(Result result) {
+        String encounter = result.record().getEncounter().getReferenceElement().getIdPart();
+        return !result.day().isBefore(from)
+                && !result.day().isAfter(until())
+                && (encounter == null || !ofOthers.contains(encounter));
+    }
+
+    boolean holds(LocalDate other) {
+        return !other.isBefore(from) && !other.isAfter(until());
+    }
+}

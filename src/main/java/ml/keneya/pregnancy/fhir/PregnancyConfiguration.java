@@ -1,0 +1,51 @@
+package ml.keneya.pregnancy.fhir;
+
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import java.time.Clock;
+import ml.keneya.guidance.Figures;
+import ml.keneya.guidance.fhir.AskedDay;
+import ml.keneya.guidance.fhir.FindingParts;
+import ml.keneya.guidance.fhir.PatientFile;
+import ml.keneya.pregnancy.ContactPlan;
+import ml.keneya.pregnancy.ContactSchedules;
+import ml.keneya.pregnancy.DatingRule;
+import ml.keneya.pregnancy.PregnancyFigure;
+import ml.keneya.pregnancy.PregnancyRules;
+import ml.keneya.pregnancy.UltrasoundTolerances;
+import ml.keneya.server.Messages;
+import ml.keneya.server.RestfulServerCustomizer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+
+/** Wires pregnancy. */
+@Configuration(proxyBeanMethods = false)
+class PregnancyConfiguration {
+
+    @Bean
+    RestfulServerCustomizer pregnancy(
+            DaoRegistry store,
+            Messages messages,
+            Clock clock,
+            @Value("classpath:keneya/pregnancy/figures.csv") Resource numbers,
+            @Value("classpath:keneya/pregnancy/ultrasound-tolerances.csv") Resource tolerances,
+            @Value("classpath:keneya/pregnancy/contact-schedules.csv") Resource schedules) {
+        Figures<PregnancyFigure> figures = Figures.read(numbers, PregnancyFigure.class);
+        ContactPlan plan = new ContactPlan(ContactSchedules.read(schedules), figures);
+        FindingParts parts = new FindingParts(messages);
+        FollowUpReply replies = new FollowUpReply(
+                figures,
+                new Episodes(figures),
+                new FollowUps(
+                        figures,
+                        new DatingRule(figures, UltrasoundTolerances.read(tolerances)),
+                        plan,
+                        new PregnancyRules(figures)),
+                new FollowUpAnswer(plan, figures.of(PregnancyFigure.TERM_DAYS).whole(), parts),
+                parts);
+        PregnancyOperations operations =
+                new PregnancyOperations(new PatientFile(store), new AskedDay(clock), replies, messages);
+        return server -> server.registerProvider(operations);
+    }
+}

@@ -1,0 +1,151 @@
+package ml.keneya.pregnancy.fhir;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import ml.keneya.guidance.Figures;
+import ml.keneya.pregnancy.Dating;
+import ml.keneya.pregnancy.Noted;
+import ml.keneya.pregnancy.Pregnancy;
+import ml.keneya.pregnancy.PregnancyFigure;
+import ml.keneya.pregnancy.Pressure;
+import ml.keneya.pregnancy.RoutineTest;
+import ml.keneya.server.Codes;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/** A pregnancy, or the weeks after it, as the records have it. */
+final class PregnancyReader {
+
+    private static final String NO_SIGN = "none";
+
+    private final Figures<PregnancyFigure> figures;
+
+    PregnancyReader(Figures<PregnancyFigure> figures) {
+        this.figures = figures;
+    }
+
+    /** Of a pregnancy what was found in it; after it what was found since. */
+    Pregnancy read(WomanFile file, Followed followed, Optional<Dating> dating) {
+        return new Pregnancy(
+                followed.day(),
+                dating,
+                results(file, followed, PregnancyCodes.DANGER_SIGNS)
+                        .flatMap(PregnancyReader::signs)
+                        .toList(),
+                results(file, followed, PregnancyCodes.BLOOD_PRESSURE)
+                        .flatMap(result -> pressure(result).stream())
+                        .toList(),
+                results(file, followed, PregnancyCodes.PROTEINURIA)
+                        .flatMap(result -> pluses(result).stream())
+                        .toList(),
+                results(file, followed, PregnancyCodes.HAEMOGLOBIN)
+                        .flatMap(result -> measured(result, "g/dL", PregnancyFigure.HAEMOGLOBIN_MOST).stream())
+                        .toList(),
+                results(file, followed, PregnancyCodes.FUNDAL_HEIGHT)
+                        .flatMap(result -> measured(result, "cm", PregnancyFigure.FUNDAL_HEIGHT_MOST).stream())
+                        .toList(),
+                new ProtectionRecords(
+                                file,
+                                followed,
+                                figures.of(PregnancyFigure.DOSE_NUMBER_MOST).whole())
+                        .protection(),
+                Stream.of(RoutineTest.values())
+                        .filter(test -> isMade(test, file, followed))
+                        .collect(toSet()));
+    }
+
+    private static Stream<Result> results(WomanFile file, Followed followed, Codes codes) {
+        return file.results(codes, followed.day()).filter(result -> isCurrent(result, followed));
+    }
+
+    private static boolean isCurrent(Result result, Followed followed) {
+        return followed.ending()
+                .flatMap(Ending::day)
+                .map(end -> !result.day().isBefore(end))
+                .orElseGet(() -> followed.holds(result));
+    }
+
+    /** In the value, or each in a component. */
+    private static Stream<Noted<String>> signs(Result result) {
+        Observation record = result.record();
+        return Stream.concat(
+                        Stream.ofNullable(record.getValue()),
+                        record.getComponent().stream().flatMap(part -> Stream.ofNullable(part.getValue())))
+                .flatMap(value -> codes(value, PregnancyCodes.DANGER_SIGN_LIST))
+                .filter(sign -> !sign.equals(NO_SIGN))
+                .map(result::noted);
+    }
+
+    private static Stream<String> codes(@Nullable Type value, String system) {
+        return value instanceof CodeableConcept concept
+                ? concept.getCoding().stream()
+                        .filter(coding -> system.equals(coding.getSystem()) && coding.hasCode())
+                        .map(Coding::getCode)
+                : Stream.empty();
+    }
+
+    private Optional<Noted<Pressure>> pressure(Result result) {
+        return pressure(result, PregnancyCodes.SYSTOLIC)
+                .flatMap(systolic ->
+                        pressure(result, PregnancyCodes.DIASTOLIC).map(diastolic -> new Pressure(systolic, diastolic)))
+                .map(result::noted);
+    }
+
+    private Optional<BigDecimal> pressure(Result result, Codes which) {
+        return result.record().getComponent().stream()
+                .filter(part -> which.are(part.getCode()))
+                .flatMap(part -> Result.number(part.getValue(), "mm[Hg]").stream())
+                .filter(value -> value.compareTo(figures.of(PregnancyFigure.PRESSURE_LEAST)
+                                        .value())
+                                >= 0
+                        && value.compareTo(figures.of(PregnancyFigure.PRESSURE_MOST)
+                                        .value())
+                                <= 0)
+                .findFirst();
+    }
+
+    private static Optional<Noted<Integer>> pluses(Result result) {
+        Type value = result.record().getValue();
+        return codes(value, PregnancyCodes.LAB_RESULTS)
+                .flatMap(code -> pluses(code).stream())
+                .findFirst()
+                .or(() -> codes(value, PregnancyCodes.INTERPRETATIONS)
+                        .flatMap(code -> pluses(code).stream())
+                        .findFirst())
+                .map(result::noted);
+    }
+
+    private static Optional<Integer> pluses(String code) {
+        return switch (code) {
+            case "neant", "traces", "NEG" -> Optional.of(0);
+            case "plus1", "POS" -> Optional.of(1);
+            case "plus2" -> Optional.of(2);
+            case "plus3" -> Optional.of(3);
+            case "plus4" -> Optional.of(4);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Noted<BigDecimal>> measured(Result result, String unit, PregnancyFigure most) {
+        return Result.number(result.record().getValue(), unit)
+                .filter(value ->
+                        value.signum() > 0 && value.compareTo(figures.of(most).value()) <= 0)
+                .map(result::noted);
+    }
+
+    /** In this pregnancy; whoever lives with HIV since before is not tested again. */
+    private static boolean isMade(RoutineTest test, WomanFile file, Followed followed) {
+        return file.results(PregnancyCodes.of(test), followed.day()).anyMatch(result -> {
+            Set<String> codes = codes(result.record().getValue(), PregnancyCodes.INTERPRETATIONS)
+                    .collect(toSet());
+            return (followed.holds(result) && !codes.isEmpty()) || (test == RoutineTest.HIV && codes.contains("POS"));
+        });
+    }
+}
