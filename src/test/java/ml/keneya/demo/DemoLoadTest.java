@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @FhirServerTest
 class DemoLoadTest {
 
-    private static final int PEOPLE = Integer.getInteger("keneya.demo.people", 900);
+    private static final int PEOPLE = Integer.getInteger("keneya.demo.people", 500);
     private static final Span SPAN = new Span(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 30));
 
     @Autowired

@@ -24,6 +24,7 @@ final class QueryGenerator {
             "$malnutrition-follow-up",
             "$antenatal-follow-up",
             "$summary",
+            "$malnutrition-balance",
             "$meta",
             "$validate",
             "$expand",
@@ -175,7 +176,7 @@ final class QueryGenerator {
     private Query operation(SplittableRandom random, int number, String caller, Query.Warming warming) {
         String type = pick(random, words.types());
         String address = words.address(random, type);
-        String path = switch (random.nextInt(25)) {
+        String path = switch (random.nextInt(26)) {
             case 0, 1, 2 -> words.address(random, "Patient") + "/$everything" + everything(random);
             case 3 -> words.ordinaryAddress(random, "Patient") + "/$everything" + everything(random);
             case 4 -> words.likelyAddress(random, "Encounter") + "/$everything" + everything(random);
@@ -200,6 +201,10 @@ final class QueryGenerator {
                                 "$malnutrition-follow-up",
                                 "$antenatal-follow-up",
                                 "$summary");
+            case 24 ->
+                words.address(random, "Organization")
+                        + "/$malnutrition-balance?month="
+                        + pick(random, "2026-09", "2026-10", "2026-11");
             case 20 -> address + "/$" + pick(random, "graphql?query={id}", "expunge", "diff", "document", "summary");
             default ->
                 pick(
