@@ -43,6 +43,7 @@ Usage: #example
 Title: "Demandée, au plus court"
 Description: "Requested, at its shortest"
 * insert TaskAbout(referral-evacuation-full, aissata-resident, requested)
+* priority = #stat
 
 Instance: referral-task-received
 InstanceOf: MlReferralTask
@@ -50,6 +51,7 @@ Usage: #example
 Title: "Reçue"
 Description: "Received"
 * insert TaskAbout(referral-evacuation-full, aissata-resident, received)
+* priority = #stat
 * owner.display = "CSRéf de Niafunké"
 
 Instance: referral-task-accepted
@@ -58,6 +60,7 @@ Usage: #example
 Title: "Acceptée, la patiente est en route"
 Description: "Accepted, the patient is on her way"
 * insert TaskAbout(referral-evacuation-full, aissata-resident, accepted)
+* priority = #stat
 * owner.display = "CSRéf de Niafunké"
 * businessStatus = $ml-referral-step#partie
 
@@ -76,6 +79,7 @@ Usage: #example
 Title: "En cours : la patiente est arrivée"
 Description: "In progress: the patient has arrived"
 * insert TaskAbout(referral-evacuation-full, aissata-resident, in-progress)
+* priority = #stat
 * owner.display = "CSRéf de Niafunké"
 * businessStatus = $ml-referral-step#arrivee
 
@@ -85,6 +89,7 @@ Usage: #example
 Title: "Achevée, avec issue et contre-référence"
 Description: "Completed, with outcome and counter-referral"
 * insert TaskAbout(referral-evacuation-full, aissata-resident, completed)
+* priority = #stat
 * requester.display = "Sage-femme, CSCom de Tonka"
 * owner.display = "CSRéf de Niafunké"
 * businessStatus = $ml-referral-step#arrivee
@@ -107,6 +112,7 @@ Usage: #example
 Title: "Annulée : la patiente refuse de partir"
 Description: "Cancelled: the patient refuses to leave"
 * insert TaskAbout(referral-evacuation-full, aissata-resident, cancelled)
+* priority = #stat
 * statusReason = $ml-task-reason#refus-patient
 
 Instance: counter-referral-full

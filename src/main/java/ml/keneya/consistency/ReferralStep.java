@@ -16,6 +16,12 @@ final class ReferralStep implements ConsistencyRule {
 
     private static final Codes FOLLOWED = new Codes("http://hl7.org/fhir/CodeSystem/task-code", Set.of("fulfill"));
 
+    /** What the sentence says besides. */
+    private static final int ENDED = 0;
+
+    private static final int GOES_ON = 1;
+    private static final int LEFT = 2;
+
     private final ReferralSteps steps;
 
     ReferralStep(ReferralSteps steps) {
@@ -37,9 +43,10 @@ final class ReferralStep implements ConsistencyRule {
         return true;
     }
 
+    /** Whatever it is now: what was a referral goes on as one. */
     @Override
     public boolean concerns(Resource written) {
-        return status(written).isPresent();
+        return written instanceof Task || written instanceof ServiceRequest;
     }
 
     /** In whatever state it comes first: it may come from another system, at its end. */
@@ -51,23 +58,36 @@ final class ReferralStep implements ConsistencyRule {
     @Override
     public Stream<Breach> breaches(@Nullable Resource before, Resource after, Surroundings around) {
         Optional<String> from = before == null ? Optional.empty() : status(before);
-        Optional<String> to = status(after);
-        if (from.isEmpty() || to.isEmpty() || steps.allow(after.fhirType(), from.get(), to.get())) {
+        Optional<String> to = state(after);
+        if (from.isEmpty() || to.isEmpty()) {
+            return Stream.empty();
+        }
+        boolean stays = status(after).isPresent() || to.get().equals("entered-in-error");
+        if (stays && steps.allow(after.fhirType(), from.get(), to.get())) {
             return Stream.empty();
         }
         String possible = String.join(", ", steps.following(after.fhirType(), from.get()));
-        return Stream.of(
-                Breach.at(after.fhirType() + ".status", from.get(), to.get(), possible.isEmpty() ? 0 : 1, possible));
+        int which = !stays ? LEFT : possible.isEmpty() ? ENDED : GOES_ON;
+        return Stream.of(Breach.at(after.fhirType() + ".status", from.get(), to.get(), which, possible));
+    }
+
+    private static Optional<String> state(Resource record) {
+        return Optional.ofNullable(
+                record instanceof Task task
+                        ? task.hasStatus() ? task.getStatus().toCode() : null
+                        : record instanceof ServiceRequest referral && referral.hasStatus()
+                                ? referral.getStatus().toCode()
+                                : null);
     }
 
     private static Optional<String> status(Resource record) {
         if (record instanceof Task task
                 && FOLLOWED.are(task.getCode())
                 && "ServiceRequest".equals(task.getFocus().getReferenceElement().getResourceType())) {
-            return Optional.ofNullable(task.getStatus()).map(Task.TaskStatus::toCode);
+            return state(task);
         }
         return record instanceof ServiceRequest referral && Evacuation.KIND.are(referral.getCategory())
-                ? Optional.ofNullable(referral.getStatus()).map(ServiceRequest.ServiceRequestStatus::toCode)
+                ? state(referral)
                 : Optional.empty();
     }
 }

@@ -18,7 +18,7 @@ record ReferralSteps(Map<String, List<String>> next) {
 
     static final String FILE = "classpath:keneya/referral-steps.csv";
 
-    private static final Set<String> FROM_ANYWHERE = Set.of("entered-in-error", "unknown");
+    private static final Set<String> FROM_ANYWHERE = Set.of("entered-in-error");
 
     ReferralSteps {
         next = Map.copyOf(next);

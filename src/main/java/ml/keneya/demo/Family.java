@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
 /** A mother, her children and what is written of them. */
@@ -171,8 +172,7 @@ final class Family {
         events.addAll(new Vaccinations(assumed.figures()).of(measured, weightForHeight, span, chance));
         List<Event> treated = new Treatments(assumed.figures(), assumed.seasons()).of(measured, span, chance);
         Optional<LocalDate> died = treated.stream()
-                .filter(event ->
-                        event.records().stream().anyMatch(record -> record instanceof org.hl7.fhir.r4.model.Patient))
+                .filter(event -> event.records().stream().anyMatch(record -> record instanceof Patient))
                 .map(event -> event.at().toLocalDate())
                 .findFirst();
         events.addAll(treated);

@@ -10,6 +10,7 @@ import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Identifier;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.RelatedPerson;
@@ -59,7 +60,7 @@ record Person(
                 .setState("Tombouctou")
                 .setCountry("ML")
                 .addExtension(new Extension(Terms.extension("ml-admin-unit"), Terms.KENEYA.code("ml-admin", "06")));
-        rank.ifPresent(twin -> patient.setMultipleBirth(new org.hl7.fhir.r4.model.IntegerType(twin)));
+        rank.ifPresent(twin -> patient.setMultipleBirth(new IntegerType(twin)));
         return patient;
     }
 

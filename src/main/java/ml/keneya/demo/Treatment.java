@@ -1,5 +1,6 @@
 package ml.keneya.demo;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ final class Treatment {
     private static final int MOST_WEEKS = 12;
     private static final double HEALTHY_Z = -2;
     private static final int HEALTHY_MUAC = 125;
+    private static final int SEVERE_MUAC = 115;
+    private static final double SEVERE_Z = -3;
     private static final double Z_A_WEEK = 0.28;
     private static final double MM_A_WEEK = 2.1;
     private static final double NEARLY = -2.3;
@@ -110,7 +113,7 @@ final class Treatment {
         if (z.isEmpty()) {
             return Optional.empty();
         }
-        boolean severe = thin.muac() < 115 || z.get() < -3 || thin.isSwollen();
+        boolean severe = thin.muac() < SEVERE_MUAC || z.get() < SEVERE_Z || thin.isSwollen();
         if (!severe && thin.muac() >= HEALTHY_MUAC && z.get() >= HEALTHY_Z) {
             return Optional.empty();
         }
@@ -149,11 +152,11 @@ final class Treatment {
 
     private List<String> criteria(double z) {
         List<String> criteria = new ArrayList<>();
-        int limit = severe ? 115 : HEALTHY_MUAC;
+        int limit = severe ? SEVERE_MUAC : HEALTHY_MUAC;
         if (muac < limit) {
             criteria.add("muac");
         }
-        if (z < (severe ? -3 : HEALTHY_Z)) {
+        if (z < (severe ? SEVERE_Z : HEALTHY_Z)) {
             criteria.add("whz");
         }
         if (!oedema.equals("none")) {
@@ -299,7 +302,7 @@ final class Treatment {
     private void mistype(Visit visit, Observation arm) {
         Observation corrected = arm.copy().setStatus(ObservationStatus.CORRECTED);
         Quantity read = arm.getValueQuantity();
-        read.setValue(read.getValue().add(java.math.BigDecimal.TEN));
+        read.setValue(read.getValue().add(BigDecimal.TEN));
         LocalDateTime next = visit.at().plusDays(1);
         events.add(new Event(next, List.of(child.child()), List.of(corrected)));
     }

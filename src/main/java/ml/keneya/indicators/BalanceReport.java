@@ -35,7 +35,11 @@ record BalanceReport(Clock clock) {
      */
     MeasureReport of(YearMonth month, Reference facility, Reference place, Collection<Stay> stays) {
         MeasureReport report = new MeasureReport()
-                .setStatus(MeasureReportStatus.COMPLETE)
+                // A month that goes on is not counted to its end.
+                .setStatus(
+                        month.isBefore(YearMonth.now(clock))
+                                ? MeasureReportStatus.COMPLETE
+                                : MeasureReportStatus.PENDING)
                 .setType(MeasureReportType.SUMMARY)
                 .setMeasure("https://keneya.ml/fhir/Measure/ml-m45")
                 .setSubject(place)

@@ -11,9 +11,11 @@ import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ml.keneya.server.CallersSearch;
@@ -62,10 +64,15 @@ public final class IndicatorOperations {
             RequestDetails request) {
         YearMonth month = month(asked)
                 .filter(each -> !each.isAfter(YearMonth.now(clock)))
+                .filter(each -> request.getParameters().getOrDefault("month", new String[0]).length < 2)
                 .orElseThrow(() ->
                         new InvalidRequestException(messages.text(messages.languageOf(request), "indicators.month")));
         Organization organization =
                 store.getResourceDao(Organization.class).read(facility.toUnqualifiedVersionless(), request);
+        if (SourceLabels.areVeryRestricted(organization.getMeta())) {
+            throw new UnprocessableEntityException(
+                    messages.text(messages.languageOf(request), "indicators.confidential"));
+        }
         Reference of = new Reference(facility.toUnqualifiedVersionless()).setDisplay(organization.getName());
         List<Stay> stays = records.of(EpisodeOfCare.class, treatments(facility, month), request).stream()
                 .filter(episode -> !SourceLabels.areVeryRestricted(episode.getMeta()))
@@ -78,8 +85,12 @@ public final class IndicatorOperations {
         if (asked == null) {
             return Optional.of(YearMonth.now(clock).minusMonths(1));
         }
+        String text = asked.getValueAsString();
+        if (text == null) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(YearMonth.parse(asked.getValueAsString()));
+            return Optional.of(YearMonth.parse(text));
         } catch (DateTimeException noMonth) {
             return Optional.empty();
         }
@@ -104,6 +115,8 @@ public final class IndicatorOperations {
         SearchParameterMap search = SearchParameterMap.newSynchronous();
         search.add("organization", new ReferenceParam("Organization/" + facility.getIdPart()));
         return records.of(Location.class, search, request).stream()
+                .filter(place -> !SourceLabels.areVeryRestricted(place.getMeta()))
+                .sorted(Comparator.comparing(place -> place.getIdElement().getIdPart()))
                 .map(place ->
                         new Reference(place.getIdElement().toUnqualifiedVersionless()).setDisplay(place.getName()))
                 .findFirst()

@@ -28,19 +28,19 @@ record Stay(String unit, String admitted, LocalDate began, Optional<LocalDate> e
         Optional<LocalDate> began =
                 Days.of(episode.getPeriod().getStartElement()).map(Days::first);
         String outcome = code(episode, "ml-cmam-exit-outcome");
+        Optional<LocalDate> ended = Days.of(episode.getPeriod().getEndElement()).map(Days::last);
+        boolean finished = episode.getStatus() == EpisodeOfCareStatus.FINISHED;
         if (unit.isEmpty()
                 || began.isEmpty()
                 || !episode.hasStatus()
                 || !HELD.contains(episode.getStatus())
-                || outcome.equals("erreur-admission")) {
+                || outcome.equals("erreur-admission")
+                // Nobody can say where it belongs.
+                || (finished && (ended.isEmpty() || outcome.isEmpty()))
+                || ended.filter(end -> end.isBefore(began.get())).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(new Stay(
-                unit.get(),
-                code(episode, "ml-cmam-admission-type"),
-                began.get(),
-                Days.of(episode.getPeriod().getEndElement()).map(Days::last),
-                outcome));
+        return Optional.of(new Stay(unit.get(), code(episode, "ml-cmam-admission-type"), began.get(), ended, outcome));
     }
 
     private static String code(EpisodeOfCare episode, String extension) {

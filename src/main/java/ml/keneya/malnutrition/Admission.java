@@ -15,6 +15,8 @@ import ml.keneya.guidance.Urgency;
 /** Whether somebody should be admitted on a day, where and why. */
 public final class Admission {
 
+    private static final Set<Outcome> ADMITTED = Set.of(Outcome.INPATIENT, Outcome.OUTPATIENT, Outcome.ADMIT);
+
     private final Rules rules;
     private final Protocol protocol;
     private final AdmissionTypes types;
@@ -104,10 +106,21 @@ public final class Admission {
         }
         List<Finding> all = new ArrayList<>(List.of(Say.warning("age-uncertain", List.of(), List.of(), List.of())));
         all.addAll(common(verdicts));
+        // What alarms at one possible age is not kept back because it does not at another.
+        verdicts.stream()
+                .flatMap(each -> each.findings().stream())
+                .filter(finding -> finding.urgency() == Urgency.CRITICAL)
+                .filter(finding -> all.stream().noneMatch(other -> isTheSame(other, finding)))
+                .forEach(all::add);
+        boolean admitted = verdicts.stream().allMatch(each -> ADMITTED.contains(each.outcome()));
         boolean urgent = verdicts.stream()
                 .allMatch(each -> each.outcome() == Outcome.INPATIENT || each.outcome() == Outcome.REFER);
         return new Verdict(
-                urgent ? Outcome.REFER : Outcome.NOT_DECIDED, Optional.empty(), Set.of(), List.of("age"), all);
+                urgent ? Outcome.REFER : admitted ? Outcome.ADMIT : Outcome.NOT_DECIDED,
+                Optional.empty(),
+                Set.of(),
+                List.of("age"),
+                all);
     }
 
     private Verdict judge(Examination exam, Age.Days age, Treatments treatments) {

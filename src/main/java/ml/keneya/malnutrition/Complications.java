@@ -40,6 +40,23 @@ record Complications(Protocol protocol) {
         return all;
     }
 
+    /** Of a pregnant or breastfeeding woman, whom anaemia endangers earlier. */
+    List<Finding> ofMother(Examination exam, Age.Days age) {
+        List<Finding> all = new ArrayList<>(of(exam, age));
+        List<Finding> anaemia = new ArrayList<>();
+        measured(
+                anaemia,
+                exam,
+                exam.observed().haemoglobin(),
+                Sign.SEVERE_ANAEMIA,
+                below(ProtocolFigure.WOMAN_ANAEMIA_BELOW));
+        anaemia.stream()
+                .filter(finding ->
+                        all.stream().noneMatch(other -> other.sentence().equals(finding.sentence())))
+                .forEach(all::add);
+        return all;
+    }
+
     private ProtocolFigure fastBreathing(Age.Days age) {
         if (age.least() >= protocol.firstDay(ProtocolFigure.BREATHING_CHILD_FROM)) {
             return ProtocolFigure.FAST_BREATHING_CHILD;

@@ -24,12 +24,12 @@ record GrownRules(Complications complications, Protocol protocol) {
     }
 
     Verdict judge(Examination exam, Age.Days age) {
-        List<Finding> signs = complications.of(exam, age);
+        boolean mother = isMother(exam.person()) && mayBeMother(exam.person(), age);
+        List<Finding> signs = mother ? complications.ofMother(exam, age) : complications.of(exam, age);
         List<Finding> findings = new ArrayList<>(ChildRules.oedema(exam));
         findings.addAll(signs);
         Set<Criterion> criteria = EnumSet.noneOf(Criterion.class);
         Optional<Told<Double>> arm = exam.arms().stream().min(Comparator.comparing(Told::what));
-        boolean mother = isMother(exam.person()) && mayBeMother(exam.person(), age);
         boolean thin = arm.filter(each -> protocol.isBelow(each.what(), ProtocolFigure.WOMAN_MUAC_BELOW))
                 .isPresent();
         if (mother) {

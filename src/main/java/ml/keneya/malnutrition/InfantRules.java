@@ -18,6 +18,9 @@ import ml.keneya.guidance.Urgency;
 record InfantRules(
         WeightForHeight weightForLength, WeightForAge weightForAge, Complications complications, Protocol protocol) {
 
+    /** Without these nobody is followed at home. */
+    private static final Set<String> DECIDES_HOME = Set.of("oedema", "mami-assessment", "danger-signs");
+
     Verdict judge(Examination exam, Age.Days age) {
         Measured wlz = weightForLength.of(exam, age);
         List<Finding> signs = complications.of(exam, age);
@@ -45,7 +48,7 @@ record InfantRules(
         if (!signs.isEmpty()) {
             return new Verdict(Outcome.REFER, Optional.empty(), criteria, missing, unconfirmed(findings));
         }
-        if (atRisk && exam.worstOedema().isPresent()) {
+        if (atRisk && missing.stream().noneMatch(DECIDES_HOME::contains)) {
             return new Verdict(Outcome.MOTHER_AND_INFANT, Optional.empty(), criteria, missing, unconfirmed(findings));
         }
         if (!missing.isEmpty()) {
@@ -114,6 +117,9 @@ record InfantRules(
         }
         if (isOldEnoughForMuac(age) && exam.arms().isEmpty()) {
             missing.add("muac");
+        }
+        if (!exam.signsWereLookedFor()) {
+            missing.add("danger-signs");
         }
         if (Told.on(exam.day(), exam.observed().assessments()).isEmpty()) {
             missing.add("mami-assessment");

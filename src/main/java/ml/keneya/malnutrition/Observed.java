@@ -52,7 +52,7 @@ public record Observed(
                 lengths,
                 arms,
                 oedema,
-                appetite,
+                since(seen, appetite),
                 since(seen, signs),
                 since(seen, noSigns),
                 since(seen, temperatures),

@@ -65,10 +65,13 @@ record StepRules(Rules rules, Admission admission) {
         if (exam.worstOedema().isEmpty()) {
             missing.add("oedema");
         }
+        if (!exam.signsWereLookedFor()) {
+            missing.add("danger-signs");
+        }
         if (!missing.isEmpty()) {
             return new Step(NextStep.NOT_DECIDED, missing, List.of());
         }
-        if (exam.hasOedema() && !isLess(now)) {
+        if (exam.hasOedema() && (!isLess(now) || has(verdict, "marasmic-kwashiorkor"))) {
             return new Step(NextStep.CONTINUE, List.of(), List.of());
         }
         List<String> facts = new ArrayList<>(Told.records(exam.appetite()));
@@ -140,6 +143,10 @@ record StepRules(Rules rules, Admission admission) {
         if (verdict.outcome() == Outcome.INPATIENT
                 || verdict.outcome() == Outcome.REFER
                 || has(verdict, "complication")) {
+            return Optional.of(toUreni(verdict, "complicated", now.exam()));
+        }
+        if (now.treatment().unit() != Unit.URENAM
+                && now.exam().worstAppetite().filter(Appetite.FAILED::equals).isPresent()) {
             return Optional.of(toUreni(verdict, "complicated", now.exam()));
         }
         if (isMore(now)) {

@@ -14,7 +14,8 @@ import ml.keneya.guidance.Urgency;
 
 /**
  * High blood pressure: measured again, severe, or with protein in the urine or a severe sign, which is pre-eclampsia
- * until proved otherwise. The last measurement decides; protein and signs count that were found about then.
+ * until proved otherwise. A severe one of the last day counts, whatever was measured after it, else the last; for
+ * pre-eclampsia the last high one of the last days. Protein and signs count that were found about then.
  */
 final class BloodPressure implements PregnancyRule {
 
@@ -34,11 +35,18 @@ final class BloodPressure implements PregnancyRule {
 
     @Override
     public Stream<Finding> findings(Pregnancy pregnancy) {
-        Optional<Noted<Pressure>> last = Noted.last(pregnancy.pressures()).filter(this::isHigh);
-        return last.stream()
-                .flatMap(pressure -> Stream.concat(
-                        preEclampsia(pregnancy, pressure).stream(),
-                        Stream.of(isSevere(pressure) ? severe(pressure) : high(pregnancy, pressure))));
+        Optional<LocalDate> lastDay = Noted.lastDay(pregnancy.pressures());
+        Optional<Noted<Pressure>> last = Noted.last(pregnancy.pressures().stream()
+                        .filter(pressure ->
+                                lastDay.filter(pressure.day()::equals).isPresent() && isSevere(pressure))
+                        .toList())
+                .or(() -> Noted.last(pregnancy.pressures()).filter(this::isHigh));
+        Optional<Noted<Pressure>> lately = Noted.last(pregnancy.pressures().stream()
+                .filter(pressure -> isAbout(pressure.day(), pregnancy.day()) && isHigh(pressure))
+                .toList());
+        return Stream.concat(
+                last.or(() -> lately).flatMap(pressure -> preEclampsia(pregnancy, pressure)).stream(),
+                last.map(pressure -> isSevere(pressure) ? severe(pressure) : high(pregnancy, pressure)).stream());
     }
 
     private Finding severe(Noted<Pressure> pressure) {

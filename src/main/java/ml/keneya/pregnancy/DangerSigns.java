@@ -9,7 +9,7 @@ import ml.keneya.guidance.Finding;
 import ml.keneya.guidance.Source;
 import ml.keneya.guidance.Urgency;
 
-/** A danger sign comes before all else. Signs of the last contact count, unless that was long ago. */
+/** A danger sign comes before all else. Signs of the last days count. */
 final class DangerSigns implements PregnancyRule {
 
     /** Those of which there is a sentence. */
@@ -38,11 +38,8 @@ final class DangerSigns implements PregnancyRule {
 
     @Override
     public Stream<Finding> findings(Pregnancy pregnancy) {
-        return Noted.lastDay(pregnancy.signs())
-                .filter(last -> !last.plusDays(current.whole()).isBefore(pregnancy.day()))
-                .stream()
-                .flatMap(last ->
-                        pregnancy.signs().stream().filter(sign -> sign.day().equals(last)))
+        return pregnancy.signs().stream()
+                .filter(sign -> !sign.day().plusDays(current.whole()).isBefore(pregnancy.day()))
                 .filter(sign -> KNOWN.contains(sign.value()))
                 .map(sign -> new Finding(
                         "danger-sign",

@@ -1,15 +1,18 @@
 package ml.keneya.server;
 
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.Constants;
 import ca.uhn.fhir.rest.api.server.IBundleProvider;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.r4.model.Patient;
 
 /**
  * What a caller would find who searches himself, and turns all pages: his request is what the store is asked for, so
@@ -42,6 +45,26 @@ public final class CallersSearch {
             // HAPI knows how many there are when it has come to the last.
         } while (page.size() == null);
         return all;
+    }
+
+    /**
+     * What there is of a patient where his Patient lies. What lies elsewhere is left out: a record of the vault about
+     * an ordinary patient must not be told by what is made of his file.
+     *
+     * @param search which records; it is asked of this patient
+     */
+    public <T extends IBaseResource> List<T> beside(
+            Patient patient, Class<T> type, SearchParameterMap search, RequestDetails caller) {
+        search.add(
+                "patient",
+                new ReferenceParam("Patient/" + patient.getIdElement().getIdPart()));
+        RequestPartitionId where =
+                RequestPartitionId.getPartitionIfAssigned(patient).orElseThrow();
+        return of(type, search, caller).stream()
+                .filter(record -> RequestPartitionId.getPartitionIfAssigned(record)
+                        .filter(where::equals)
+                        .isPresent())
+                .toList();
     }
 
     /** What he says of pages is of his own request's answer, which is none. */

@@ -3,6 +3,7 @@ package ml.keneya.server;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
@@ -16,6 +17,8 @@ public final class SourceLabels {
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
 
     private static final String SENSITIVITY = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
+
+    private static final Set<String> NORMAL = Set.of("U", "L", "M", "N");
 
     /** From the weakest on. */
     private static final List<String> DEGREES = List.of("U", "L", "M", "N", "R", "V");
@@ -42,7 +45,8 @@ public final class SourceLabels {
     public static boolean areBeyondNormal(Meta labels) {
         return labels.getSecurity().stream()
                 .anyMatch(label -> isOfConfidentiality(label)
-                        ? DEGREES.indexOf(label.getCode()) > DEGREES.indexOf("N")
+                        // Of a code that nobody knows nobody knows how much it hides.
+                        ? !NORMAL.contains(label.getCode())
                         : SENSITIVITY.equals(label.getSystem()));
     }
 

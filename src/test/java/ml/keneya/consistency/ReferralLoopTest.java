@@ -86,7 +86,7 @@ class ReferralLoopTest {
         String early = sent("evacuation", TaskPriority.STAT, now.minus(Duration.ofMinutes(29)));
         String lateReference = sent("reference", null, now.minus(Duration.ofHours(73)));
         String earlyReference = sent("reference", TaskPriority.URGENT, now.minus(Duration.ofHours(71)));
-        String overdue = "Task?owner=Organization/" + hospital + "&status=requested,received&due=lt" + now;
+        String overdue = "Task?owner=Organization/" + hospital + "&status=requested,received&due=eb" + now;
 
         assertThat(ids(receiver.get(overdue)))
                 .containsExactlyInAnyOrder(late, lateReference)
@@ -113,7 +113,7 @@ class ReferralLoopTest {
         Answer stored = sender.post("Task", task);
         assertThat(stored.status()).describedAs(stored.body()).isEqualTo(201);
 
-        assertThat(ids(receiver.get("Task?owner=Organization/" + hospital + "&due=lt" + now)))
+        assertThat(ids(receiver.get("Task?owner=Organization/" + hospital + "&due=eb" + now)))
                 .hasSize(found);
     }
 
@@ -173,6 +173,24 @@ class ReferralLoopTest {
                 .contains("From the state requested", "received, accepted, rejected, in-progress, cancelled, failed");
         assertThat(sender.get("Task/" + task).resource(Task.class).getMeta().getVersionId())
                 .isEqualTo("1");
+    }
+
+    @Test
+    void whatWasAReferralStaysOneAndAnErrorStaysAnError() {
+        String task = sent("reference", null, Instant.now());
+
+        Answer left = move(receiver.with("Accept-Language", "en"), task, TaskStatus.REQUESTED, answer -> {
+            answer.setCode(new CodeableConcept().setText("x"))
+                    .getMeta()
+                    .getProfile()
+                    .clear();
+            return answer;
+        });
+        assertThat(left.status()).describedAs(left.body()).isEqualTo(422);
+        assertThat(text(left)).contains("What was a referral stays one");
+        moved(receiver, task, TaskStatus.ENTEREDINERROR, answer -> answer);
+        assertThat(move(receiver, task, TaskStatus.REQUESTED, answer -> answer).status())
+                .isEqualTo(422);
     }
 
     @Test

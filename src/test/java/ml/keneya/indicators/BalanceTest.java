@@ -79,7 +79,7 @@ class BalanceTest {
 
     @Test
     void ofANoMonthAndOneToComeItSaysWhatToAsk() {
-        for (String month : List.of("2026-13", "october", "2026-10-01", "2996-10")) {
+        for (String month : List.of("2026-13", "october", "2026-10-01", "2996-10", "2026-10&month=2026-09")) {
             Answer refused = ehr.with("Accept-Language", "en")
                     .get("Organization/" + facility + "/$malnutrition-balance?month=" + month);
             assertThat(refused.status()).describedAs(month + refused.body()).isEqualTo(400);

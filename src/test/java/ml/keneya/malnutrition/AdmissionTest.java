@@ -326,7 +326,57 @@ class AdmissionTest {
                 .weight(weightAt(60, days, 0))
                 .oedema(OedemaGrade.NONE)
                 .muac(120)
+                .noSign()
                 .assessed();
+    }
+
+    /** Nobody is sent home, nor said to be well, of whom nobody knows whether he has a danger sign. */
+    @Test
+    void anInfantIsNotFollowedAtHomeBeforeSomebodyLookedForDangerSigns() {
+        Examined unlooked = aged(100)
+                .length(60)
+                .weight(weightAt(60, 100, -4))
+                .oedema(OedemaGrade.NONE)
+                .muac(120)
+                .assessed();
+
+        assertThat(unlooked.admission().outcome()).isEqualTo(Outcome.ADMIT);
+        assertThat(unlooked.admission().missing()).containsExactly("danger-signs");
+    }
+
+    /** Whatever the age is, he is admitted, and what alarms at one of the ages is told. */
+    @Test
+    void anUncertainAgeKeepsNoAlarmBack() {
+        AdmissionAdvice advice = aged(350, 390)
+                .muac(110)
+                .length(72)
+                .weight(weightAt(72, 360, -1))
+                .oedema(OedemaGrade.NONE)
+                .appetite(Appetite.PASSED)
+                .breaths(45)
+                .noSign()
+                .admission();
+
+        assertThat(advice.outcome()).isEqualTo(Outcome.ADMIT);
+        assertThat(advice.findings()).anyMatch(finding -> finding.sentence().endsWith("irab"));
+    }
+
+    @Test
+    void aWomanIsReferredForAnaemiaThatAChildWouldBear() {
+        assertThat(aged(9_000)
+                        .mother(Motherhood.PREGNANT)
+                        .muac(240)
+                        .haemoglobin(6.9)
+                        .admission()
+                        .outcome())
+                .isEqualTo(Outcome.REFER);
+        assertThat(aged(9_000)
+                        .mother(Motherhood.PREGNANT)
+                        .muac(240)
+                        .haemoglobin(7)
+                        .admission()
+                        .outcome())
+                .isEqualTo(Outcome.NOT_MALNOURISHED);
     }
 
     @Test
@@ -345,7 +395,7 @@ class AdmissionTest {
         assertThat(infant(100).oedema(OedemaGrade.PLUS1).admission().outcome()).isEqualTo(Outcome.INPATIENT);
         assertThat(infant(100).sign(Sign.CONVULSIONS).admission().outcome()).isEqualTo(Outcome.REFER);
         assertThat(aged(100).length(60).admission().missing())
-                .containsExactlyInAnyOrder("weight", "oedema", "muac", "mami-assessment");
+                .containsExactlyInAnyOrder("weight", "oedema", "muac", "danger-signs", "mami-assessment");
         assertThat(outcome(infant(100).admission()).confirmed()).isFalse();
     }
 

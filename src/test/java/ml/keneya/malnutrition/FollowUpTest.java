@@ -286,6 +286,7 @@ class FollowUpTest {
                 .oedema(grade)
                 .muac(118)
                 .weight(7)
+                .noSign()
                 .appetite(appetite);
 
         assertThat(one.followUp().step()).isEqualTo(step);

@@ -71,6 +71,17 @@ class PregnancyRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aSeverePressureIsNotForgottenForACalmOneOfTheSameDay() {
+        Noted<Pressure> severe =
+                new Noted<>(DAY, DAY.atTime(8, 0).toInstant(ZoneOffset.UTC), pressure(170, 115), "Observation/1");
+        Noted<Pressure> calm =
+                new Noted<>(DAY, DAY.atTime(8, 15).toInstant(ZoneOffset.UTC), pressure(130, 80), "Observation/2");
+
+        assertThat(bloodPressure(measured(DAY, List.of(), List.of(severe, calm), List.of())))
+                .containsExactly("severe-hypertension");
+    }
+
     @ParameterizedTest(name = "protein {0}, {1} days apart, at {2} weeks {3} days: {4}")
     @CsvSource({
         "0, 0, 24, 0, false",

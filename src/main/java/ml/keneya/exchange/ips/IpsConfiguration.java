@@ -28,7 +28,7 @@ class IpsConfiguration {
     }
 
     private static IIpsGeneratorSvc generator(FhirContext fhir, DaoRegistry store, Messages messages, Locale language) {
-        TravellingSummary summary = new TravellingSummary(new CallersSearch(store), messages, language);
+        TravellingSummary summary = new TravellingSummary(new CallersSearch(store), fhir, messages, language);
         summary.setDaoRegistry(store);
         summary.setFhirContext(fhir);
         return new IpsGeneratorSvcImpl(fhir, summary);

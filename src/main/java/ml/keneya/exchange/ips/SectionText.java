@@ -22,6 +22,8 @@ import org.hl7.fhir.r4.model.Observation.ObservationComponentComponent;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Range;
+import org.hl7.fhir.r4.model.Ratio;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.Type;
@@ -139,9 +141,19 @@ final class SectionText {
             return coding.hasDisplay() ? coding.getDisplay() : String.valueOf(coding.getCode());
         }
         if (value instanceof Quantity quantity) {
-            return (quantity.hasValue() ? quantity.getValue().toPlainString() : "")
+            return (quantity.hasComparator() ? quantity.getComparator().toCode() + ' ' : "")
+                    + (quantity.hasValue() ? quantity.getValue().toPlainString() : "")
                     + ' '
                     + (quantity.hasUnit() ? quantity.getUnit() : quantity.hasCode() ? quantity.getCode() : "");
+        }
+        if (value instanceof Range range) {
+            return words(range.getLow()) + " – " + words(range.getHigh());
+        }
+        if (value instanceof Ratio ratio) {
+            return words(ratio.getNumerator()) + " / " + words(ratio.getDenominator());
+        }
+        if (value instanceof Reference reference) {
+            return reference.hasDisplay() ? reference.getDisplay() : "";
         }
         return value instanceof Type && value.isPrimitive() ? String.valueOf(value.primitiveValue()) : "";
     }

@@ -1,10 +1,13 @@
 package ml.keneya.exchange.ips;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.UUID.nameUUIDFromBytes;
+
 import ca.uhn.fhir.jpa.ips.generator.IpsGeneratorSvcImpl;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
@@ -17,16 +20,12 @@ import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.UrlType;
 
 /**
- * Makes a document that stands by itself, wherever it is read: entries are named by their ids and not by the address of
- * this server, and what does not travel is not referred to, for that would tell that it is there.
+ * Makes a document that stands by itself, wherever it is read: entries are named by what follows from their ids and not
+ * by the address of this server, and what does not travel is not referred to, for that would tell that it is there.
  */
 final class SelfContained {
 
     private static final String UUID = "urn:uuid:";
-
-    /** Who and where, which tell nothing of a person. */
-    private static final Set<String> OF_NOBODY =
-            Set.of("Organization", "Location", "Practitioner", "PractitionerRole", "Medication");
 
     /** By whatever they are called, the entries' names in the document. */
     private final Map<String, String> names = new HashMap<>();
@@ -46,7 +45,9 @@ final class SelfContained {
 
     private void name(BundleEntryComponent entry) {
         Resource resource = entry.getResource();
-        String name = entry.getFullUrl().startsWith(UUID) ? entry.getFullUrl() : UUID + resource.getIdPart();
+        String name = entry.getFullUrl().startsWith(UUID)
+                ? entry.getFullUrl()
+                : UUID + nameUUIDFromBytes((resource.fhirType() + '/' + resource.getIdPart()).getBytes(UTF_8));
         names.put(entry.getFullUrl(), name);
         names.put(resource.fhirType() + '/' + resource.getIdPart(), name);
         entry.setFullUrl(name);
@@ -56,12 +57,11 @@ final class SelfContained {
 
     private void pointWithin(Base element) {
         for (Property property : element.children()) {
-            for (Base value : property.getValues()) {
-                if (value instanceof Reference reference && reference.hasReference()) {
-                    Optional<String> name = nameOf(reference);
-                    if (name.isPresent()) {
-                        reference.setReference(name.get());
-                    } else if (!isOfNobody(reference)) {
+            for (Base value : List.copyOf(property.getValues())) {
+                if (value instanceof Reference reference) {
+                    nameOf(reference).ifPresent(reference::setReference);
+                    if (reference.isEmpty()) {
+                        // HAPI has emptied it, for what it pointed to does not travel.
                         element.removeChild(property.getName(), value);
                     }
                 } else {
@@ -72,17 +72,14 @@ final class SelfContained {
     }
 
     private Optional<String> nameOf(Reference reference) {
+        if (!reference.hasReference()) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(names.get(reference.getReference()))
                 .or(() -> Optional.ofNullable(names.get(reference
                         .getReferenceElement()
                         .toUnqualifiedVersionless()
                         .getValue())));
-    }
-
-    private static boolean isOfNobody(Reference reference) {
-        return reference.getReference().startsWith("#")
-                || OF_NOBODY.contains(
-                        String.valueOf(reference.getReferenceElement().getResourceType()));
     }
 
     /** Where in the text of a section the entry is told of. */

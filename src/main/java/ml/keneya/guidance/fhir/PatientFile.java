@@ -1,10 +1,8 @@
 package ml.keneya.guidance.fhir;
 
-import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
-import ca.uhn.fhir.rest.param.ReferenceParam;
 import java.util.List;
 import ml.keneya.server.CallersSearch;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -39,15 +37,6 @@ public final class PatientFile {
      */
     public <T extends Resource> List<T> records(
             Class<T> type, Patient patient, SearchParameterMap search, RequestDetails reader) {
-        search.add(
-                "patient",
-                new ReferenceParam("Patient/" + patient.getIdElement().getIdPart()));
-        RequestPartitionId where =
-                RequestPartitionId.getPartitionIfAssigned(patient).orElseThrow();
-        return records.of(type, search, reader).stream()
-                .filter(record -> RequestPartitionId.getPartitionIfAssigned(record)
-                        .filter(where::equals)
-                        .isPresent())
-                .toList();
+        return records.beside(patient, type, search, reader);
     }
 }

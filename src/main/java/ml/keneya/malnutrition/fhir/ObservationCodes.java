@@ -11,9 +11,10 @@ final class ObservationCodes {
 
     static final Codes MUAC = new Codes(OURS, Set.of("muac"));
     static final Codes OEDEMA = new Codes(OURS, Set.of("oedema-bilateral"));
-    static final Codes APPETITE = new Codes(OURS, Set.of("appetite-test"));
+    static final Codes APPETITE = new Codes(OURS, Set.of("appetite-test", "feeding-trial"));
     static final Codes DANGER_SIGNS =
             new Codes(OURS, Set.of("pcime-danger-signs", "newborn-danger-signs", "danger-signs"));
+    static final Codes IMCI_CLASS = new Codes(OURS, Set.of("pcime-class"));
     static final Codes DEHYDRATION = new Codes(OURS, Set.of("dehydration"));
     static final Codes LETHARGY = new Codes(OURS, Set.of("lethargy"));
     static final Codes CHEST = new Codes(OURS, Set.of("chest-indrawing", "stridor"));
@@ -35,6 +36,7 @@ final class ObservationCodes {
             OEDEMA,
             APPETITE,
             DANGER_SIGNS,
+            IMCI_CLASS,
             DEHYDRATION,
             LETHARGY,
             CHEST,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import ml.keneya.growth.Stature;
 import ml.keneya.growth.fhir.Measurement;
 import ml.keneya.malnutrition.Appetite;
@@ -115,7 +116,13 @@ final class ObservedRecords {
 
         /** The codes of what is found, in whatever system. */
         List<Coding> found() {
-            return record.getValue() instanceof CodeableConcept concept ? concept.getCoding() : List.of();
+            return Stream.concat(
+                            Stream.ofNullable(record.getValue()),
+                            // Of several, each in a component.
+                            record.getComponent().stream().flatMap(part -> Stream.ofNullable(part.getValue())))
+                    .filter(CodeableConcept.class::isInstance)
+                    .flatMap(value -> ((CodeableConcept) value).getCoding().stream())
+                    .toList();
         }
 
         Optional<BigDecimal> in(String unit) {
@@ -188,11 +195,17 @@ final class ObservedRecords {
             if (one.found().stream().anyMatch(SignCodes::isNone)) {
                 noSigns.add(one.tells(true));
             }
+        } else if (one.is(ObservationCodes.IMCI_CLASS)) {
+            one.found().stream()
+                    .flatMap(coding -> SignCodes.red(coding).stream())
+                    .forEach(sign -> signs.add(one.tells(sign)));
         } else if (one.is(ObservationCodes.DEHYDRATION)) {
             if (DEHYDRATED.are(new CodeableConcept().setCoding(one.found()))) {
                 signs.add(one.tells(Sign.DEHYDRATION));
             }
-        } else if (one.is(ObservationCodes.MAMI)) {
+        } else if (one.is(ObservationCodes.MAMI)
+                // Why it was not made is no assessment.
+                && (one.record().hasValue() || one.record().hasComponent())) {
             assessments.add(one.tells(AssessmentRecord.risks(one.record())));
         } else if (one.isTrue()) {
             readTrue(one);

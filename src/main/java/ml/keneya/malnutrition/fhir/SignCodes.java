@@ -14,6 +14,8 @@ final class SignCodes {
 
     private static final String COMPLICATION = Codes.KENEYA + "ml-cmam-complication";
 
+    private static final String IMCI_CLASSES = Codes.KENEYA + "ml-pcime-class";
+
     private static final Set<String> DANGER = Set.of(
             Codes.KENEYA + "ml-pcime-danger", Codes.KENEYA + "ml-newborn-danger", Codes.KENEYA + "ml-danger-sign");
 
@@ -40,6 +42,25 @@ final class SignCodes {
     static boolean isNone(Coding coding) {
         return DANGER.contains(coding.getSystem())
                 && ("aucun".equals(coding.getCode()) || "none".equals(coding.getCode()));
+    }
+
+    /** By a class of IMCI that calls for hospital at once, whatever its signs were. */
+    static Optional<Sign> red(Coding coding) {
+        if (!IMCI_CLASSES.equals(coding.getSystem()) || !coding.hasCode()) {
+            return Optional.empty();
+        }
+        return switch (coding.getCode()) {
+            case "anemie-grave" -> Optional.of(Sign.SEVERE_ANAEMIA);
+            case "pneumonie-grave" -> Optional.of(Sign.RESPIRATORY_INFECTION);
+            case "deshydratation-severe", "diarrhee-persistante-severe" -> Optional.of(Sign.DEHYDRATION);
+            case "infection-bacterienne-grave",
+                    "ictere-grave",
+                    "maladie-febrile-tres-grave",
+                    "mas-compliquee",
+                    "mastoidite",
+                    "rougeole-grave" -> Optional.of(Sign.OTHER_DANGER);
+            default -> Optional.empty();
+        };
     }
 
     /** Of a child, a newborn or a pregnant woman. */

@@ -12,6 +12,7 @@ import ml.keneya.guidance.Urgency;
 import ml.keneya.guidance.fhir.FindingParts;
 import ml.keneya.guidance.fhir.PatientFile;
 import ml.keneya.pregnancy.PregnancyFigure;
+import ml.keneya.server.SourceLabels;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
@@ -30,6 +31,7 @@ record FollowUpReply(
     Parameters to(Patient patient, PatientFile files, LocalDate day, RequestDetails reader, Locale language) {
         Parameters answer = new Parameters();
         answer.addParameter().setName("date").setValue(new DateType(day.toString()));
+        answer.setMeta(SourceLabels.of(List.of(patient)));
         Woman woman = new Woman(patient, figures);
         Optional<Finding> obstacle = woman.obstacle(day);
         if (obstacle.isPresent()) {
@@ -37,7 +39,7 @@ record FollowUpReply(
             return answer;
         }
         WomanFile file = WomanFile.of(files, patient, reader);
-        answer.setMeta(file.labels());
+        answer.setMeta(file.labels(patient));
         episodes.followedOn(day, file)
                 .map(followed -> followUps.of(file, followed))
                 .ifPresentOrElse(

@@ -49,7 +49,15 @@ final class FollowUps {
             return over(file, followed, dating, contacts, ofFile);
         }
         if (fileFindings.isForgotten(followed, dating)) {
-            return new FollowUp(followed, dating, contacts, List.of(), List.of(), ofFile);
+            // How she fares is told however old the file is.
+            return new FollowUp(
+                    followed,
+                    dating,
+                    contacts,
+                    List.of(),
+                    List.of(),
+                    Stream.concat(rules.afterPregnancy(reader.read(file, followed, dating)).stream(), ofFile.stream())
+                            .toList());
         }
         LocalDate day = followed.day();
         List<DueContact> byWho =
@@ -66,6 +74,13 @@ final class FollowUps {
         return new FollowUp(followed, dating, contacts, List.of(), joined(byWho, national), findings);
     }
 
+    /** Lost, moved or closed without a word, she may stand here all the same; of who has died there is no advice. */
+    private Stream<Finding> howSheFares(WomanFile file, Followed followed, Optional<Dating> dating, Ending ending) {
+        return ending.kind() == Ending.Kind.DEATH
+                ? Stream.empty()
+                : rules.afterPregnancy(reader.read(file, followed, dating)).stream();
+    }
+
     /** After it: which contacts were never made, and how she fares until the last contact of the weeks that follow. */
     private FollowUp over(
             WomanFile file, Followed followed, Optional<Dating> dating, List<Contact> contacts, List<Finding> ofFile) {
@@ -80,7 +95,9 @@ final class FollowUps {
                     contacts,
                     List.of(),
                     joined(byWho, national),
-                    Stream.concat(ofFile.stream(), missed).toList());
+                    Stream.of(howSheFares(file, followed, dating, ending), ofFile.stream(), missed)
+                            .flatMap(each -> each)
+                            .toList());
         }
         LocalDate end = ending.day().get();
         List<Contact> postnatal = new ContactRecords(file, mostContacts).postnatal(end, followed.day());

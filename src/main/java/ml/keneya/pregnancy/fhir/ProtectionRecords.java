@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ProtectionRecords(WomanFile file, Followed followed, int mostDoses) {
 
+    private static final int COURSE_DAYS = 28;
+
     private static final String DOSE = "https://keneya.ml/fhir/StructureDefinition/ml-dose-number";
 
     Protection protection() {
@@ -57,7 +59,9 @@ record ProtectionRecords(WomanFile file, Followed followed, int mostDoses) {
         return Days.of(intake.getEffective()).flatMap(Days::day);
     }
 
-    /** Prescribed and not ended, or taken in this pregnancy. */
+    /**
+     * Prescribed in this pregnancy and not ended, or taken in the last weeks: a course of days keeps nobody from SP.
+     */
     private List<String> cotrimoxazole() {
         Stream<String> prescribed = file.prescriptions().stream()
                 .filter(prescription -> isCotrimoxazole(prescription.getMedication()) && isInForce(prescription))
@@ -67,7 +71,10 @@ record ProtectionRecords(WomanFile file, Followed followed, int mostDoses) {
                 .filter(intake -> isCotrimoxazole(intake.getMedication())
                         && (intake.getStatus() == MedicationAdministrationStatus.COMPLETED
                                 || intake.getStatus() == MedicationAdministrationStatus.INPROGRESS)
-                        && day(intake).filter(followed::holds).isPresent())
+                        && day(intake)
+                                .filter(day -> followed.holds(day)
+                                        && !day.plusDays(COURSE_DAYS).isBefore(followed.day()))
+                                .isPresent())
                 .map(intake ->
                         "MedicationAdministration/" + intake.getIdElement().getIdPart());
         return Stream.concat(prescribed, taken).toList();
@@ -77,6 +84,8 @@ record ProtectionRecords(WomanFile file, Followed followed, int mostDoses) {
         return prescription.getStatus() == MedicationRequestStatus.ACTIVE
                 && Days.of(prescription.getAuthoredOnElement())
                         .filter(days -> !days.areAfter(followed.day()))
+                        .flatMap(Days::day)
+                        .filter(followed::holds)
                         .isPresent();
     }
 

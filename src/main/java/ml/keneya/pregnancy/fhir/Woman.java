@@ -46,7 +46,7 @@ record Woman(Patient patient, Figures<PregnancyFigure> figures) {
 
     private boolean isDeadBy(LocalDate day) {
         return patient.getDeceased() instanceof BooleanType dead
-                ? dead.booleanValue()
+                ? Boolean.TRUE.equals(dead.getValue())
                 : Days.of(patient.getDeceased())
                         .filter(days -> !days.areAfter(day))
                         .isPresent();

@@ -95,9 +95,9 @@ record WomanFile(
     }
 
     /** What is made of it is as confidential as the records. */
-    Meta labels() {
+    Meta labels(Patient woman) {
         return SourceLabels.of(Stream.<Collection<? extends Resource>>of(
-                        episodes, encounters, procedures, observations, intakes, prescriptions, doses)
+                        List.of(woman), episodes, encounters, procedures, observations, intakes, prescriptions, doses)
                 .flatMap(Collection::stream)
                 .toList());
     }

@@ -22,7 +22,9 @@ import org.hl7.fhir.instance.model.api.IBaseParameters;
 import org.hl7.fhir.instance.model.api.IBaseReference;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.MeasureReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,8 +164,11 @@ final class AccessRule implements IAuthRule {
             return true;
         }
         if ((id == null || id.startsWith("urn:uuid:"))
+                && isMadeByAnOperation(resource)
                 && OperationAccess.of(String.valueOf(request.getOperation())).makesItsAnswer()) {
-            // Nothing that is stored: like Parameters the operation made it, of what it asked for as the caller.
+            // Nothing that is stored: like Parameters the operation made it, of what it asked for as the caller. A
+            // document
+            // is looked at as one: what is in it was shown to him when it was asked for, and by nothing else.
             return true;
         }
         if (operation == RestOperationTypeEnum.TRANSACTION
@@ -179,6 +184,13 @@ final class AccessRule implements IAuthRule {
                 grants.allow(Permission.SEARCH, resource);
             default -> grants.allow(Permission.READ, resource) || grants.allow(Permission.SEARCH, resource);
         };
+    }
+
+    /** A picture, a report, a document. */
+    private static boolean isMadeByAnOperation(IBaseResource resource) {
+        return resource instanceof Binary
+                || resource instanceof MeasureReport
+                || (resource instanceof Bundle bundle && bundle.getType() == Bundle.BundleType.DOCUMENT);
     }
 
     private boolean mayBeAsked(Bundle.BundleEntryComponent entry) {

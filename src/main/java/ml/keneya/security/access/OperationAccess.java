@@ -90,7 +90,7 @@ enum OperationAccess {
                         "MedicationStatement",
                         "Observation",
                         "Procedure");
-            case "$malnutrition-balance" -> Set.of("EpisodeOfCare");
+            case "$malnutrition-balance" -> Set.of("EpisodeOfCare", "Location");
             case "$antenatal-follow-up" ->
                 Set.of(
                         "Observation",

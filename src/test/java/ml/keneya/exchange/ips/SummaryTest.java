@@ -21,6 +21,7 @@ import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +64,8 @@ class SummaryTest {
                 .isFalse();
         Composition composition = composition(french);
         assertThat(composition.getTitle()).isEqualTo("Résumé du dossier");
-        assertThat(composition.getSubject().getReference()).endsWith(patient);
+        assertThat(composition.getSubject().getReference())
+                .isEqualTo(document.getEntry().get(1).getFullUrl());
         assertThat(french.body()).contains("Aucune information sur les médicaments");
         assertThat(references(french)).allMatch(reference -> reference.startsWith("urn:uuid:"));
         assertThat(composition.getSection().stream().map(each -> each.getTitle()))
@@ -87,7 +89,7 @@ class SummaryTest {
                 new Reference("Observation/" + ehr.post("Observation", hiv()).id()));
         ehr.post("Observation", open);
         Condition pointing = condition("Anémie");
-        pointing.addEvidence().addDetail(new Reference("Condition/" + secret));
+        pointing.addEvidence().addDetail(new Reference("Condition/" + secret).setDisplay("Mot qui trahit"));
         Answer stored = ehr.post("Condition", pointing);
         assertThat(stored.status()).describedAs(stored.body()).isEqualTo(201);
 
@@ -96,12 +98,32 @@ class SummaryTest {
         assertThat(summary.status()).describedAs(summary.body()).isEqualTo(200);
         assertThat(summary.body())
                 .contains("Anémie", "61.5")
-                .doesNotContain("Chose cachée", secret, "68961-2", "\"code\":\"" + LABELLED + '"');
+                .doesNotContain("Mot qui trahit", "Chose cachée", secret, "68961-2", "\"code\":\"" + LABELLED + '"');
         // Neither is a trace of it left: the same file without it has a summary of the same form.
         List<String> dangling = references(summary).stream()
                 .filter(reference -> reference.startsWith("Condition/") || reference.startsWith("Observation/"))
                 .toList();
         assertThat(dangling).isEmpty();
+    }
+
+    @Test
+    void whatWasNotSoAndNumbersOfProgrammesDoNotTravel() {
+        Condition refuted = condition("Paludisme réfuté");
+        refuted.getVerificationStatus().getCodingFirstRep().setCode("refuted");
+        ehr.post("Condition", refuted);
+        Patient enrolled = ehr.get("Patient/" + patient).resource(Patient.class);
+        enrolled.addIdentifier()
+                .setSystem("https://keneya.ml/sid/programme/test")
+                .setValue("VIH-0417")
+                .getType()
+                .addCoding(new Coding("https://keneya.ml/fhir/CodeSystem/ml-identifier-type", "PROG", null));
+        Answer stored = ehr.put("Patient/" + patient, enrolled);
+        assertThat(stored.status()).describedAs(stored.body()).isEqualTo(200);
+
+        Answer summary = ehr.get("Patient/" + patient + "/$summary");
+
+        assertThat(summary.status()).describedAs(summary.body()).isEqualTo(200);
+        assertThat(summary.body()).contains("Sidibé").doesNotContain("Paludisme réfuté", "VIH-0417", "/programme/");
     }
 
     @Test

@@ -96,6 +96,25 @@ class RecordsTest {
     }
 
     @Test
+    void ofSeveralSignsEachStandsInAComponent() {
+        Observation several = observation("1", DAY, OURS, "newborn-danger-signs");
+        several.addComponent()
+                .setValue(new CodeableConcept(new Coding(Codes.KENEYA + "ml-newborn-danger", "convulsions", null)));
+        several.addComponent()
+                .setValue(new CodeableConcept(new Coding(Codes.KENEYA + "ml-newborn-danger", "ne-tete-pas", null)));
+
+        assertThat(observed(several).signs())
+                .extracting(Told::what)
+                .containsExactlyInAnyOrder(Sign.CONVULSIONS, Sign.UNABLE_TO_DRINK);
+    }
+
+    @Test
+    void whyAnInfantWasNotAssessedIsNoAssessment() {
+        assertThat(observed(observation("1", DAY, OURS, "mami-assessment")).assessments())
+                .isEmpty();
+    }
+
+    @Test
     void codingsWithoutCodeAndValuesOfAnotherKindAreNothing() {
         Observation uncoded = observation("1", DAY, OURS, "appetite-test");
         uncoded.setValue(new CodeableConcept().addCoding(new Coding().setSystem(Codes.KENEYA + "ml-appetite")));
@@ -138,6 +157,9 @@ class RecordsTest {
         "newborn-danger-signs, ml-newborn-danger, tirage, RESPIRATORY_INFECTION",
         "danger-signs, ml-danger-sign, vaginal-bleeding, OTHER_DANGER",
         "danger-signs, ml-danger-sign, none,",
+        "pcime-class, ml-pcime-class, anemie-grave, SEVERE_ANAEMIA",
+        "pcime-class, ml-pcime-class, maladie-febrile-tres-grave, OTHER_DANGER",
+        "pcime-class, ml-pcime-class, pneumonie,",
         "dehydration, ml-dehydration, plan-a,",
         "dehydration, ml-dehydration, plan-b, DEHYDRATION",
         "dehydration, ml-dehydration, choc, DEHYDRATION"
