@@ -170,7 +170,7 @@ class ReferralLoopTest {
 
         assertThat(refused.status()).describedAs(refused.body()).isEqualTo(422);
         assertThat(text(refused))
-                .contains("From the state requested", "received, accepted, rejected, in-progress, cancelled, failed");
+                .contains("from the state requested", "received, accepted, rejected, in-progress, cancelled, failed");
         assertThat(sender.get("Task/" + task).resource(Task.class).getMeta().getVersionId())
                 .isEqualTo("1");
     }
@@ -187,7 +187,7 @@ class ReferralLoopTest {
             return answer;
         });
         assertThat(left.status()).describedAs(left.body()).isEqualTo(422);
-        assertThat(text(left)).contains("What was a referral stays one");
+        assertThat(text(left)).contains("what was a referral stays one");
         moved(receiver, task, TaskStatus.ENTEREDINERROR, answer -> answer);
         assertThat(move(receiver, task, TaskStatus.REQUESTED, answer -> answer).status())
                 .isEqualTo(422);
