@@ -126,10 +126,20 @@ class LeakVectorsTest {
             patients.onlyTheClearedLearnsFrom("Patient/PATIENT/$everything");
         }
 
+        /**
+         * The cleared learns nothing of it either: what is advised or travels is made of what lies beside the Patient.
+         */
         @ParameterizedTest
-        @ValueSource(strings = {"Patient/PATIENT/$summary", "Observation/$lastn?subject=Patient/PATIENT&max=9"})
-        void summariesAreNotOffered(String path) {
-            assertThat(patients.answeredAlike(path)).isBetween(400, 499);
+        @ValueSource(
+                strings = {"$summary", "$malnutrition-admission", "$malnutrition-follow-up", "$antenatal-follow-up"})
+        void whatIsMadeOfAFileHoldsNothingHidden(String operation) {
+            assertThat(patients.answeredAlike("Patient/PATIENT/" + operation)).isEqualTo(200);
+        }
+
+        @Test
+        void theLastOfEachIsNotOffered() {
+            assertThat(patients.answeredAlike("Observation/$lastn?subject=Patient/PATIENT&max=9"))
+                    .isBetween(400, 499);
         }
 
         @Test
