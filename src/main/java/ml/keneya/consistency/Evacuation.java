@@ -13,6 +13,9 @@ final class Evacuation implements ConsistencyRule {
 
     static final Codes KIND = new Codes(Codes.KENEYA + "ml-referral-kind", Set.of("reference", "evacuation"));
 
+    /** A task that follows a referral, and not another one about it. */
+    static final Codes FOLLOWING = new Codes("http://hl7.org/fhir/CodeSystem/task-code", Set.of("fulfill"));
+
     private static final Codes URGENT = new Codes(Codes.KENEYA + "ml-referral-kind", Set.of("evacuation"));
 
     @Override
@@ -29,6 +32,7 @@ final class Evacuation implements ConsistencyRule {
     public boolean concerns(Resource written) {
         return written instanceof Task task
                 && task.hasFocus()
+                && FOLLOWING.are(task.getCode())
                 && task.getPriority() != TaskPriority.ASAP
                 && task.getPriority() != TaskPriority.STAT;
     }

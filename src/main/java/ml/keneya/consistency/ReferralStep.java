@@ -1,9 +1,7 @@
 package ml.keneya.consistency;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import ml.keneya.server.Codes;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
 import org.hl7.fhir.r4.model.Task;
@@ -13,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * A referral, and the task that follows it, go from state to state as they may; what has ended does not begin again.
  */
 final class ReferralStep implements ConsistencyRule {
-
-    private static final Codes FOLLOWED = new Codes("http://hl7.org/fhir/CodeSystem/task-code", Set.of("fulfill"));
 
     /** What the sentence says besides. */
     private static final int ENDED = 0;
@@ -82,7 +78,7 @@ final class ReferralStep implements ConsistencyRule {
 
     private static Optional<String> status(Resource record) {
         if (record instanceof Task task
-                && FOLLOWED.are(task.getCode())
+                && Evacuation.FOLLOWING.are(task.getCode())
                 && "ServiceRequest".equals(task.getFocus().getReferenceElement().getResourceType())) {
             return state(task);
         }
