@@ -48,7 +48,9 @@ public final class ImplementationGuide {
             ResourceType.OperationDefinition,
             ResourceType.Questionnaire,
             ResourceType.Library,
-            ResourceType.Measure);
+            ResourceType.Measure,
+            ResourceType.ActivityDefinition,
+            ResourceType.PlanDefinition);
 
     private final FhirContext fhir;
     private final ResourcePatternResolver files;

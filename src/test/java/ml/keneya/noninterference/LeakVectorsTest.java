@@ -137,6 +137,12 @@ class LeakVectorsTest {
         }
 
         @Test
+        void aPlanHoldsNothingHidden() {
+            assertThat(patients.answeredAlike("PlanDefinition/ml-antenatal-care/$apply?subject=Patient/PATIENT"))
+                    .isEqualTo(200);
+        }
+
+        @Test
         void theLastOfEachIsNotOffered() {
             assertThat(patients.answeredAlike("Observation/$lastn?subject=Patient/PATIENT&max=9"))
                     .isBetween(400, 499);

@@ -25,6 +25,7 @@ final class QueryGenerator {
             "$antenatal-follow-up",
             "$summary",
             "$malnutrition-balance",
+            "$apply",
             "$meta",
             "$validate",
             "$expand",
@@ -176,7 +177,7 @@ final class QueryGenerator {
     private Query operation(SplittableRandom random, int number, String caller, Query.Warming warming) {
         String type = pick(random, words.types());
         String address = words.address(random, type);
-        String path = switch (random.nextInt(26)) {
+        String path = switch (random.nextInt(27)) {
             case 0, 1, 2 -> words.address(random, "Patient") + "/$everything" + everything(random);
             case 3 -> words.ordinaryAddress(random, "Patient") + "/$everything" + everything(random);
             case 4 -> words.likelyAddress(random, "Encounter") + "/$everything" + everything(random);
@@ -201,6 +202,7 @@ final class QueryGenerator {
                                 "$malnutrition-follow-up",
                                 "$antenatal-follow-up",
                                 "$summary");
+            case 25 -> "PlanDefinition/ml-antenatal-care/$apply?subject=" + words.likelyAddress(random, "Patient");
             case 24 ->
                 words.address(random, "Organization")
                         + "/$malnutrition-balance?month="

@@ -12,6 +12,7 @@ import ml.keneya.pregnancy.DatingRule;
 import ml.keneya.pregnancy.PregnancyFigure;
 import ml.keneya.pregnancy.PregnancyRules;
 import ml.keneya.pregnancy.UltrasoundTolerances;
+import ml.keneya.reasoning.PlanFacts;
 import ml.keneya.server.Messages;
 import ml.keneya.server.RestfulServerCustomizer;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,17 +25,27 @@ import org.springframework.core.io.Resource;
 class PregnancyConfiguration {
 
     @Bean
-    RestfulServerCustomizer pregnancy(
-            DaoRegistry store,
+    RestfulServerCustomizer pregnancy(DaoRegistry store, Messages messages, Clock clock, FollowUpReply replies) {
+        PregnancyOperations operations =
+                new PregnancyOperations(new PatientFile(store), new AskedDay(clock), replies, messages);
+        return server -> server.registerProvider(operations);
+    }
+
+    @Bean
+    PlanFacts antenatalCare(FollowUpReply replies) {
+        return new FollowUpFacts(replies);
+    }
+
+    @Bean
+    FollowUpReply followUpReply(
             Messages messages,
-            Clock clock,
             @Value("classpath:keneya/pregnancy/figures.csv") Resource numbers,
             @Value("classpath:keneya/pregnancy/ultrasound-tolerances.csv") Resource tolerances,
             @Value("classpath:keneya/pregnancy/contact-schedules.csv") Resource schedules) {
         Figures<PregnancyFigure> figures = Figures.read(numbers, PregnancyFigure.class);
         ContactPlan plan = new ContactPlan(ContactSchedules.read(schedules), figures);
         FindingParts parts = new FindingParts(messages);
-        FollowUpReply replies = new FollowUpReply(
+        return new FollowUpReply(
                 figures,
                 new Episodes(figures),
                 new FollowUps(
@@ -44,8 +55,5 @@ class PregnancyConfiguration {
                         new PregnancyRules(figures)),
                 new FollowUpAnswer(plan, figures.of(PregnancyFigure.TERM_DAYS).whole(), parts),
                 parts);
-        PregnancyOperations operations =
-                new PregnancyOperations(new PatientFile(store), new AskedDay(clock), replies, messages);
-        return server -> server.registerProvider(operations);
     }
 }

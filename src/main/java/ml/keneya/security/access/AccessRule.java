@@ -24,6 +24,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,8 @@ final class AccessRule implements IAuthRule {
                         operationName(operation, request),
                         type,
                         onMany ? Optional.empty() : Optional.of(request.getId().getIdPart()),
-                        request.getParameters());
+                        request.getParameters(),
+                        input);
             default -> false;
         };
     }
@@ -186,9 +188,10 @@ final class AccessRule implements IAuthRule {
         };
     }
 
-    /** A picture, a report, a document. */
+    /** A picture, a plan, a report, a document. */
     private static boolean isMadeByAnOperation(IBaseResource resource) {
         return resource instanceof Binary
+                || resource instanceof CarePlan
                 || resource instanceof MeasureReport
                 || (resource instanceof Bundle bundle && bundle.getType() == Bundle.BundleType.DOCUMENT);
     }
@@ -258,7 +261,12 @@ final class AccessRule implements IAuthRule {
         return reference == null || query < 0 || maySearch(reference.substring(0, query), BundleEntry.query(reference));
     }
 
-    private boolean mayInvoke(String name, @Nullable String type, Optional<String> id, Map<String, String[]> query) {
+    private boolean mayInvoke(
+            String name,
+            @Nullable String type,
+            Optional<String> id,
+            Map<String, String[]> query,
+            @Nullable IBaseResource input) {
         boolean onMany = id.isEmpty();
         if (name.equals("$validate") && type != null) {
             // HAPI knows it as a validation when it is posted alone.
@@ -279,6 +287,13 @@ final class AccessRule implements IAuthRule {
                                                 .allMatch(each ->
                                                         maySearch(each, Map.of("patient", new String[] {patient}))))
                                 .isPresent();
+            case READER_OF_SUBJECT ->
+                type != null
+                        && !onMany
+                        && grants.allow(Permission.READ, "Patient")
+                        && Subjects.of(query, input)
+                                .allMatch(patient -> OperationAccess.searchedBy(name).stream()
+                                        .allMatch(each -> maySearch(each, Map.of("patient", new String[] {patient}))));
             case COUNTER_OF_RECORDS ->
                 type != null
                         && !onMany

@@ -10,6 +10,8 @@ enum OperationAccess {
     READER,
     /** Who may read the Patient that it is invoked on and search his records of which the answer is made. */
     READER_OF_RECORDS,
+    /** Who may read the Patient who is its {@code subject} and search his records of which the answer is made. */
+    READER_OF_SUBJECT,
     /** Who may read what it is invoked on, and search all records by which it counts. */
     COUNTER_OF_RECORDS,
     /** A steward cleared for all that there may be of a person. */
@@ -39,6 +41,7 @@ enum OperationAccess {
                     "$malnutrition-admission",
                     "$malnutrition-follow-up",
                     "$antenatal-follow-up" -> READER_OF_RECORDS;
+            case "$apply" -> READER_OF_SUBJECT;
             case "$malnutrition-balance" -> COUNTER_OF_RECORDS;
             case "$erase" -> STEWARD;
             // The last two change labels past every rule about the resource.
@@ -64,11 +67,12 @@ enum OperationAccess {
 
     /** Whether it answers with what is stored nowhere, made of what a search by the caller finds. */
     boolean makesItsAnswer() {
-        return this == READER_OF_RECORDS || this == COUNTER_OF_RECORDS;
+        return this == READER_OF_RECORDS || this == READER_OF_SUBJECT || this == COUNTER_OF_RECORDS;
     }
 
     /**
-     * The types of records by which {@link #READER_OF_RECORDS} and {@link #COUNTER_OF_RECORDS} are answered.
+     * The types of records by which {@link #READER_OF_RECORDS}, {@link #READER_OF_SUBJECT} and
+     * {@link #COUNTER_OF_RECORDS} are answered.
      *
      * @throws IllegalArgumentException if it is another operation
      */
@@ -91,7 +95,7 @@ enum OperationAccess {
                         "Observation",
                         "Procedure");
             case "$malnutrition-balance" -> Set.of("EpisodeOfCare", "Location");
-            case "$antenatal-follow-up" ->
+            case "$antenatal-follow-up", "$apply" ->
                 Set.of(
                         "Observation",
                         "EpisodeOfCare",
