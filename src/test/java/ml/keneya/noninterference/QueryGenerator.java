@@ -23,6 +23,7 @@ final class QueryGenerator {
             "$malnutrition-admission",
             "$malnutrition-follow-up",
             "$antenatal-follow-up",
+            "$immunizations-due",
             "$summary",
             "$malnutrition-balance",
             "$apply",
@@ -201,6 +202,7 @@ final class QueryGenerator {
                                 "$malnutrition-admission",
                                 "$malnutrition-follow-up",
                                 "$antenatal-follow-up",
+                                "$immunizations-due",
                                 "$summary");
             case 25 -> "PlanDefinition/ml-antenatal-care/$apply?subject=" + words.likelyAddress(random, "Patient");
             case 24 ->

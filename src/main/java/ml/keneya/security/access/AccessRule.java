@@ -25,6 +25,7 @@ import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CarePlan;
+import org.hl7.fhir.r4.model.ImmunizationRecommendation;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.jspecify.annotations.Nullable;
 
@@ -188,11 +189,12 @@ final class AccessRule implements IAuthRule {
         };
     }
 
-    /** A picture, a plan, a report, a document. */
+    /** A picture, a plan, a report, a recommendation, a document. */
     private static boolean isMadeByAnOperation(IBaseResource resource) {
         return resource instanceof Binary
                 || resource instanceof CarePlan
                 || resource instanceof MeasureReport
+                || resource instanceof ImmunizationRecommendation
                 || (resource instanceof Bundle bundle && bundle.getType() == Bundle.BundleType.DOCUMENT);
     }
 

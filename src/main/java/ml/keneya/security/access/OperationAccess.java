@@ -40,7 +40,8 @@ enum OperationAccess {
                     "$summary",
                     "$malnutrition-admission",
                     "$malnutrition-follow-up",
-                    "$antenatal-follow-up" -> READER_OF_RECORDS;
+                    "$antenatal-follow-up",
+                    "$immunizations-due" -> READER_OF_RECORDS;
             case "$apply" -> READER_OF_SUBJECT;
             case "$malnutrition-balance" -> COUNTER_OF_RECORDS;
             case "$erase" -> STEWARD;
@@ -94,6 +95,7 @@ enum OperationAccess {
                         "MedicationStatement",
                         "Observation",
                         "Procedure");
+            case "$immunizations-due" -> Set.of("Immunization");
             case "$malnutrition-balance" -> Set.of("EpisodeOfCare", "Location");
             case "$antenatal-follow-up", "$apply" ->
                 Set.of(
