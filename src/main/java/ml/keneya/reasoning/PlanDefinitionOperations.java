@@ -83,7 +83,8 @@ public final class PlanDefinitionOperations {
                 reference(organization, "organization", "Organization", language));
         PlanDefinition definition =
                 plans.definition(plan.getIdPart()).orElseThrow(() -> notOurs(plan, request, language));
-        Patient patient = files.patient(new IdType(of), request);
+        Patient patient =
+                files.found(new IdType(of), request).orElseThrow(() -> new ResourceNotFoundException(new IdType(of)));
         return replies.of(
                 definition,
                 plans.facts(plan.getIdPart()),

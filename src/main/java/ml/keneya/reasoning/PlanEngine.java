@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import ml.keneya.conformance.ImplementationGuide;
@@ -19,6 +20,7 @@ import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.Library;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.PlanDefinition;
+import org.hl7.fhir.r4.model.RequestGroup;
 import org.opencds.cqf.fhir.cql.EvaluationSettings;
 import org.opencds.cqf.fhir.cql.LibraryEngine;
 import org.opencds.cqf.fhir.cr.CrSettings;
@@ -55,9 +57,8 @@ final class PlanEngine {
         LibraryEngine expressions = new LibraryEngine(known, settings);
         PlanDefinition spoken = new PlanLanguage(fhir, language).of(plan.copy());
         PlanSources sources = PlanSources.takenFrom(spoken);
-        // Its parts are those of the definitions, which others are applied by meanwhile.
-        CarePlan made = ((CarePlan) new PlanDefinitionProcessor(
-                                known, CrSettings.getDefault().withEvaluationSettings(settings))
+        CarePlan answer = (CarePlan)
+                new PlanDefinitionProcessor(known, CrSettings.getDefault().withEvaluationSettings(settings))
                         .apply(
                                 Eithers.forRight3(spoken),
                                 context.subject(),
@@ -72,8 +73,14 @@ final class PlanEngine {
                                 inputs,
                                 (IBaseBundle) null,
                                 null,
-                                expressions))
-                .copy();
+                                expressions);
+        answer.getContained().stream()
+                .filter(RequestGroup.class::isInstance)
+                .map(RequestGroup.class::cast)
+                // Where an action does not apply, the engine puts null.
+                .forEach(group -> group.getAction().removeIf(Objects::isNull));
+        // Its parts are those of the definitions, which others are applied by meanwhile.
+        CarePlan made = answer.copy();
         sources.addTo(made, expressions, inputs);
         made.setTitle(spoken.getTitle());
         return made;

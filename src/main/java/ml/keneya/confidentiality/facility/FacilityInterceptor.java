@@ -41,6 +41,9 @@ public final class FacilityInterceptor {
     private static final int BEFORE_ACCESS = AuthorizationConstants.ORDER_AUTH_INTERCEPTOR - 1;
     private static final int BEFORE_PARTITIONS = -1;
     private static final String PATIENT = "Patient";
+    /** It is asked of a definition, and answers about a patient. */
+    private static final String APPLY = "$apply";
+
     private static final String IDENTIFIER = "identifier";
     /** What a search by identifier may ask besides. */
     private static final Set<String> OF_THE_ANSWER =
@@ -85,7 +88,7 @@ public final class FacilityInterceptor {
         Caller.of(request).ifPresent(caller -> {
             boolean needsOne = caller.facility().isEmpty() && properties.needsFacility(caller.role());
             String type = request.getResourceName();
-            if (needsOne && (type == null || !Definitions.contain(type))) {
+            if (needsOne && (type == null || !Definitions.contain(type) || APPLY.equals(request.getOperation()))) {
                 throw refused(request, "confidentiality.facility.missing", caller.role());
             }
             if (caller.facility().isPresent() && isHistoryOfAll(request)) {

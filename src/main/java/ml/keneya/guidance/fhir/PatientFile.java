@@ -3,7 +3,9 @@ package ml.keneya.guidance.fhir;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.TokenParam;
 import java.util.List;
+import java.util.Optional;
 import ml.keneya.server.CallersSearch;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Patient;
@@ -27,6 +29,15 @@ public final class PatientFile {
     /** The Patient; who does not find him by reading is answered the same. */
     public Patient patient(IIdType id, RequestDetails reader) {
         return store.getResourceDao(Patient.class).read(id.toUnqualifiedVersionless(), reader);
+    }
+
+    /**
+     * The Patient by a search, for who asks of something else than him: then nobody has looked yet whether the request
+     * may be about him, and a search is kept to whom the reader may find.
+     */
+    public Optional<Patient> found(IIdType id, RequestDetails reader) {
+        SearchParameterMap search = SearchParameterMap.newSynchronous("_id", new TokenParam(id.getIdPart()));
+        return records.of(Patient.class, search, reader).stream().findFirst();
     }
 
     /**
