@@ -81,6 +81,11 @@ final class PlanEngine {
                 .forEach(group -> group.getAction().removeIf(Objects::isNull));
         // Its parts are those of the definitions, which others are applied by meanwhile.
         CarePlan made = answer.copy();
+        // Which conditions held is decided; R4 has no code for how they are told.
+        made.getContained().stream()
+                .filter(RequestGroup.class::isInstance)
+                .flatMap(group -> ((RequestGroup) group).getAction().stream())
+                .forEach(action -> action.setCondition(null));
         sources.addTo(made, expressions, inputs);
         made.setTitle(spoken.getTitle());
         return made;
