@@ -2,6 +2,7 @@ package ml.keneya.reasoning;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +36,10 @@ final class PlanWarmUp implements ApplicationRunner {
         PlanContext nobody = new PlanContext("Patient/nobody", Optional.empty(), Optional.empty(), Optional.empty());
         for (String id : plans.ids()) {
             Parameters inputs = new Parameters();
-            inputs.addParameter().setName(plans.facts(id).parameter()).setResource(new Parameters());
+            // The engine does not see an answer that is empty.
+            Parameters told = new Parameters();
+            told.addParameter().setName("date").setValue(new DateType(1970, 0, 1));
+            inputs.addParameter().setName(plans.facts(id).parameter()).setResource(told);
             plans.definition(id).ifPresent(plan -> engine.apply(plan, nobody, inputs, Locale.FRENCH));
         }
         LOG.debug("The plans are ready");

@@ -73,7 +73,15 @@ class ConformanceTest {
 
     /** What record systems do not store: definitions, the log of audit, and a Bundle, which is sent by itself. */
     private static final Set<String> NOT_THEIRS =
-            Set.of("AuditEvent", "Bundle", "Measure", "OperationDefinition", "Questionnaire");
+            Set.of(
+                    "ActivityDefinition",
+                    "AuditEvent",
+                    "Bundle",
+                    "Library",
+                    "Measure",
+                    "OperationDefinition",
+                    "PlanDefinition",
+                    "Questionnaire");
 
     @Autowired
     TestServer server;
