@@ -49,7 +49,7 @@ Usage: #definition
 * parameter[8].binding.valueSet = "https://keneya.ml/fhir/ValueSet/ml-cmam-admission"
 * insert Takes(parameter[9], treatment, out, 0, 1, [[Le traitement déjà en cours ce jour-là]], [[The treatment that goes on already on that day]])
 * parameter[9].type = #Reference
-* insert Takes(parameter[10], missing, out, 0, *, [[Ce qui manque pour décider : muac, weight, length, sex, whz, oedema, appetite, mami-assessment, motherhood, age]], [[What is missing to decide: muac, weight, length, sex, whz, oedema, appetite, mami-assessment, motherhood, age]])
+* insert Takes(parameter[10], missing, out, 0, *, [[Ce qui manque pour décider : muac, weight, length, sex, whz, oedema, appetite, danger-signs, mami-assessment, motherhood, age]], [[What is missing to decide: muac, weight, length, sex, whz, oedema, appetite, danger-signs, mami-assessment, motherhood, age]])
 * parameter[10].type = #code
 * insert Takes(parameter[11], leastSachetsPerWeek, out, 0, 1, [[Sachets d'ATPE par semaine, au moins, si l'URENAS est l'unité]], [[Sachets of RUTF a week, at least, where URENAS is the unit]])
 * parameter[11].type = #integer
@@ -106,7 +106,7 @@ Usage: #definition
 * parameter[16].type = #date
 * insert Takes(parameter[17], weightGain, out, 0, 1, [[Le gain depuis ce jour, en g/kg/jour]], [[The gain since that day, in g/kg/day]])
 * parameter[17].type = #Quantity
-* insert Takes(parameter[18], missing, out, 0, *, [[Ce qui manque pour juger : muac, weight, length, sex, whz, oedema, appetite, mami-assessment, motherhood, age, visit, criterion]], [[What is missing to judge: muac, weight, length, sex, whz, oedema, appetite, mami-assessment, motherhood, age, visit, criterion]])
+* insert Takes(parameter[18], missing, out, 0, *, [[Ce qui manque pour juger : muac, weight, length, sex, whz, oedema, appetite, danger-signs, mami-assessment, motherhood, age, visit, criterion]], [[What is missing to judge: muac, weight, length, sex, whz, oedema, appetite, danger-signs, mami-assessment, motherhood, age, visit, criterion]])
 * parameter[18].type = #code
 * insert Takes(parameter[19], leastSachetsPerWeek, out, 0, 1, [[Sachets d'ATPE par semaine, au moins, si l'URENAS est l'unité]], [[Sachets of RUTF a week, at least, where URENAS is the unit]])
 * parameter[19].type = #integer

@@ -5,6 +5,7 @@ import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import java.time.Clock;
+import ml.keneya.immunization.VaccineSchedule;
 import ml.keneya.server.Acquaintance;
 import ml.keneya.server.Messages;
 import ml.keneya.server.ReadAccess;

@@ -1,6 +1,7 @@
 package ml.keneya.consistency;
 
 import java.util.List;
+import ml.keneya.immunization.VaccineSchedule;
 import org.hl7.fhir.r4.model.Resource;
 
 /**

@@ -3,6 +3,7 @@ package ml.keneya.consistency;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ml.keneya.immunization.VaccineSchedule;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -42,6 +43,6 @@ final class DoseInterval implements ConsistencyRule {
     }
 
     private Optional<Integer> interval(Immunization dose) {
-        return schedule.of(dose).flatMap(VaccineSchedule.Row::interval);
+        return Doses.vaccine(dose).flatMap(schedule::of).flatMap(VaccineSchedule.Row::interval);
     }
 }

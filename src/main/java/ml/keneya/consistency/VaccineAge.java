@@ -3,6 +3,7 @@ package ml.keneya.consistency;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ml.keneya.immunization.VaccineSchedule;
 import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Patient;
@@ -31,13 +32,16 @@ final class VaccineAge implements ConsistencyRule {
 
     @Override
     public boolean concerns(Resource written) {
-        return Doses.given(written).flatMap(schedule::of).isPresent();
+        return Doses.given(written)
+                .flatMap(Doses::vaccine)
+                .flatMap(schedule::of)
+                .isPresent();
     }
 
     @Override
     public Stream<Breach> breaches(Resource written, Surroundings around) {
         Immunization dose = (Immunization) written;
-        VaccineSchedule.Row row = schedule.of(dose).orElseThrow();
+        VaccineSchedule.Row row = Doses.vaccine(dose).flatMap(schedule::of).orElseThrow();
         Optional<LocalDate> day = Doses.day(dose);
         Optional<Days> birth =
                 around.patient().map(Patient::getBirthDateElement).flatMap(Days::of);

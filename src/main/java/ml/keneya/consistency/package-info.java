@@ -1,5 +1,5 @@
 /** Consistency: what records must agree on with one another. */
-@ApplicationModule(allowedDependencies = {"server", "guidance"})
+@ApplicationModule(allowedDependencies = {"server", "guidance", "immunization"})
 @NullMarked
 package ml.keneya.consistency;
 

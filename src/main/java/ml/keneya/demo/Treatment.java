@@ -186,6 +186,7 @@ final class Treatment {
         Visit first = visit(admitted, 1, "ureni", hospital);
         measure(first, true, false);
         first.seen("ml-appetite-test", "appetite-test", Visit.concept("ml-appetite", "echoue"));
+        noDangerSign(first);
         Condition complication = first.add(new Condition()
                 .setClinicalStatus(new CodeableConcept(Terms.HL7.code("condition-clinical", "active")))
                 .setVerificationStatus(new CodeableConcept(Terms.HL7.code("condition-ver-status", "confirmed")))
@@ -242,6 +243,12 @@ final class Treatment {
             absences = 0;
             Visit visit = visit(
                     day, number, severe ? "urenas" : "urenam", child.child().home());
+            if (number == 1) {
+                noDangerSign(visit);
+                if (severe) {
+                    visit.seen("ml-appetite-test", "appetite-test", Visit.concept("ml-appetite", "reussi"));
+                }
+            }
             boolean isMeasured = number % MONTHLY == 1 || weightForHeight > NEARLY;
             boolean healthy = measure(visit, isMeasured, number > 1);
             healthyVisits = healthy ? healthyVisits + 1 : 0;
@@ -305,6 +312,10 @@ final class Treatment {
         read.setValue(read.getValue().add(BigDecimal.TEN));
         LocalDateTime next = visit.at().plusDays(1);
         events.add(new Event(next, List.of(child.child()), List.of(corrected)));
+    }
+
+    private static void noDangerSign(Visit visit) {
+        visit.seen("ml-pcime-danger-signs", "pcime-danger-signs", Visit.concept("ml-pcime-danger", "aucun"));
     }
 
     private void feed(Visit visit) {

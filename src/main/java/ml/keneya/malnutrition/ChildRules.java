@@ -82,7 +82,8 @@ record ChildRules(Arm arm, WeightForHeight weightForHeight, Complications compli
             missing.addAll(whz.missing());
         }
         if (!exam.signsWereLookedFor()) {
-            findings.add(Say.warning("signs-not-recorded", List.of(), List.of(), List.of()));
+            // Nobody is sent home of whom nobody knows whether he has one.
+            missing.add("danger-signs");
         }
         return missing.isEmpty()
                 ? new Verdict(Outcome.OUTPATIENT, Optional.of(Unit.URENAS), criteria, missing, findings)

@@ -121,7 +121,9 @@ record InfantRules(
         if (!exam.signsWereLookedFor()) {
             missing.add("danger-signs");
         }
-        if (Told.on(exam.day(), exam.observed().assessments()).isEmpty()) {
+        // That somebody saw the wasting alone says nothing of the rest.
+        if (Told.on(exam.day(), exam.observed().assessments()).stream()
+                .allMatch(each -> each.what().equals(Set.of(InfantRisk.VISIBLE_WASTING)))) {
             missing.add("mami-assessment");
         }
         return missing;

@@ -1,6 +1,5 @@
 package ml.keneya.pregnancy;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import ml.keneya.guidance.Figure;
@@ -24,17 +23,17 @@ final class Anaemia implements PregnancyRule {
     public Stream<Finding> findings(Pregnancy pregnancy) {
         return Noted.last(pregnancy.haemoglobins()).stream().flatMap(haemoglobin -> {
             Figure severe = figures.of(PregnancyFigure.HAEMOGLOBIN_SEVERE);
-            if (haemoglobin.value().compareTo(severe.value()) < 0) {
+            if (haemoglobin.value().isBelow(severe.value())) {
                 return Stream.of(finding("severe-anaemia", Urgency.CRITICAL, haemoglobin, severe));
             }
             Figure low = low(pregnancy, haemoglobin);
-            return haemoglobin.value().compareTo(low.value()) < 0
+            return haemoglobin.value().isBelow(low.value())
                     ? Stream.of(finding("anaemia", Urgency.WARNING, haemoglobin, low))
                     : Stream.empty();
         });
     }
 
-    private Figure low(Pregnancy pregnancy, Noted<BigDecimal> haemoglobin) {
+    private Figure low(Pregnancy pregnancy, Noted<Haemoglobin> haemoglobin) {
         int second = figures.of(PregnancyFigure.SECOND_TRIMESTER_DAYS).whole();
         int third = figures.of(PregnancyFigure.THIRD_TRIMESTER_DAYS).whole();
         boolean outsideTheSecond =
@@ -42,12 +41,12 @@ final class Anaemia implements PregnancyRule {
         return figures.of(outsideTheSecond ? PregnancyFigure.HAEMOGLOBIN_LOW : PregnancyFigure.HAEMOGLOBIN_LOW_SECOND);
     }
 
-    private static Finding finding(String code, Urgency urgency, Noted<BigDecimal> haemoglobin, Figure limit) {
+    private static Finding finding(String code, Urgency urgency, Noted<Haemoglobin> haemoglobin, Figure limit) {
         return new Finding(
                 code,
                 urgency,
                 "pregnancy." + code,
-                List.of(haemoglobin.value(), haemoglobin.day(), limit.value()),
+                List.of(haemoglobin.value().said(), haemoglobin.day(), limit.value()),
                 List.of(limit.source()),
                 List.of(haemoglobin.fact()));
     }

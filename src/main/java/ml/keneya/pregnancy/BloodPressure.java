@@ -1,5 +1,6 @@
 package ml.keneya.pregnancy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,9 +112,13 @@ final class BloodPressure implements PregnancyRule {
                 code,
                 urgency,
                 "pregnancy." + code,
-                List.of(pressure.value().systolic(), pressure.value().diastolic(), pressure.day()),
+                List.of(said(pressure.value().systolic()), said(pressure.value().diastolic()), pressure.day()),
                 sources,
                 facts);
+    }
+
+    private static Object said(Optional<BigDecimal> half) {
+        return half.<Object>map(value -> value).orElse("?");
     }
 
     private boolean isAbout(LocalDate one, LocalDate other) {
@@ -130,8 +135,8 @@ final class BloodPressure implements PregnancyRule {
     }
 
     private boolean reaches(Pressure pressure, PregnancyFigure systolic, PregnancyFigure diastolic) {
-        return pressure.systolic().compareTo(figures.of(systolic).value()) >= 0
-                || pressure.diastolic().compareTo(figures.of(diastolic).value()) >= 0;
+        return pressure.reaches(
+                figures.of(systolic).value(), figures.of(diastolic).value());
     }
 
     private int whole(PregnancyFigure figure) {

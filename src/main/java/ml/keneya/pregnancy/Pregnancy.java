@@ -13,7 +13,6 @@ import java.util.Set;
  * @param dating how far it is, if anybody knows
  * @param signs danger signs that were found, codes of {@code ml-danger-sign}
  * @param proteinuria how many pluses; 0 for none and traces
- * @param haemoglobins in g/dL
  * @param fundalHeights in cm
  * @param tests those of which there is a result
  */
@@ -23,7 +22,7 @@ public record Pregnancy(
         List<Noted<String>> signs,
         List<Noted<Pressure>> pressures,
         List<Noted<Integer>> proteinuria,
-        List<Noted<BigDecimal>> haemoglobins,
+        List<Noted<Haemoglobin>> haemoglobins,
         List<Noted<BigDecimal>> fundalHeights,
         Protection protection,
         Set<RoutineTest> tests) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import ml.keneya.immunization.VaccineSchedule;
 import ml.keneya.server.Messages;
 import ml.keneya.server.Table;
 import ml.keneya.terminology.CodeLists;
@@ -16,7 +17,7 @@ import org.springframework.core.io.DefaultResourceLoader;
 class ConsistencyRulesTest {
 
     private static final VaccineSchedule SCHEDULE =
-            VaccineSchedule.read(new ClassPathResource("keneya/vaccine-schedule.csv"));
+            VaccineSchedule.read(new ClassPathResource("keneya/immunization/vaccines.csv"));
 
     private final List<ConsistencyRule> rules = ConsistencyRules.with(
                     Figures.read(new ClassPathResource("keneya/consistency-figures.csv")),

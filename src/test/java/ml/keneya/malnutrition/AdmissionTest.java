@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AdmissionTest {
 
     private static Examined thin() {
-        return well().noMuac().muac(110).appetite(Appetite.PASSED).noSign();
+        return well().noMuac().muac(110).appetite(Appetite.PASSED);
     }
 
     @ParameterizedTest
@@ -272,6 +272,7 @@ class AdmissionTest {
         AdmissionAdvice advice = aged(days)
                 .muac(muac)
                 .oedema(OedemaGrade.NONE)
+                .noSign()
                 .appetite(Appetite.PASSED)
                 .admission();
 
@@ -328,6 +329,22 @@ class AdmissionTest {
                 .muac(120)
                 .noSign()
                 .assessed();
+    }
+
+    /** Nobody is sent home of whom nobody knows whether he has a danger sign. */
+    @Test
+    void aSeverelyMalnourishedChildIsNotSentToUrenasBeforeSomebodyLookedForDangerSigns() {
+        Examined unlooked = aged(YEAR_AND_A_HALF)
+                .length(CENTIMETRES)
+                .weight(weightAt(CENTIMETRES, YEAR_AND_A_HALF, 0))
+                .oedema(OedemaGrade.NONE)
+                .muac(110)
+                .appetite(Appetite.PASSED);
+
+        assertThat(unlooked.admission().outcome()).isEqualTo(Outcome.ADMIT);
+        assertThat(unlooked.admission().unit()).isEmpty();
+        assertThat(unlooked.admission().missing()).containsExactly("danger-signs");
+        assertThat(unlooked.noSign().admission().unit()).contains(Unit.URENAS);
     }
 
     /** Nobody is sent home, nor said to be well, of whom nobody knows whether he has a danger sign. */
@@ -431,6 +448,7 @@ class AdmissionTest {
                 .length(CENTIMETRES)
                 .weight(weightAt(CENTIMETRES, YEAR_AND_A_HALF, 0))
                 .oedema(OedemaGrade.NONE)
+                .noSign()
                 .appetite(Appetite.PASSED);
         Examined between = aged(1_700, 2_000).muac(130).oedema(OedemaGrade.NONE).appetite(Appetite.PASSED);
 
@@ -442,6 +460,7 @@ class AdmissionTest {
         AdmissionAdvice both = aged(1_700, 2_000)
                 .muac(110)
                 .oedema(OedemaGrade.NONE)
+                .noSign()
                 .appetite(Appetite.PASSED)
                 .admission();
         assertThat(unit(both)).isEqualTo("urenas");

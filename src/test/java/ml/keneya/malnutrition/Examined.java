@@ -72,13 +72,14 @@ final class Examined {
         return one;
     }
 
-    /** A child of 18 months of whom all is measured and well. */
+    /** A child of 18 months of whom all is measured and well, without a danger sign. */
     static Examined well() {
         return aged(YEAR_AND_A_HALF)
                 .muac(140)
                 .length(CENTIMETRES)
                 .weight(weightAt(CENTIMETRES, YEAR_AND_A_HALF, 0))
-                .oedema(OedemaGrade.NONE);
+                .oedema(OedemaGrade.NONE)
+                .noSign();
     }
 
     /** The least weight, in 10 g, of a girl of that length and age whose z-score is not below that. */

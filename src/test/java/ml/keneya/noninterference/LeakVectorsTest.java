@@ -131,7 +131,13 @@ class LeakVectorsTest {
          */
         @ParameterizedTest
         @ValueSource(
-                strings = {"$summary", "$malnutrition-admission", "$malnutrition-follow-up", "$antenatal-follow-up"})
+                strings = {
+                    "$summary",
+                    "$malnutrition-admission",
+                    "$malnutrition-follow-up",
+                    "$antenatal-follow-up",
+                    "$immunizations-due"
+                })
         void whatIsMadeOfAFileHoldsNothingHidden(String operation) {
             assertThat(patients.answeredAlike("Patient/PATIENT/" + operation)).isEqualTo(200);
         }

@@ -23,6 +23,7 @@ final class QueryGenerator {
             "$malnutrition-admission",
             "$malnutrition-follow-up",
             "$antenatal-follow-up",
+            "$immunizations-due",
             "$summary",
             "$malnutrition-balance",
             "$meta",
@@ -200,6 +201,7 @@ final class QueryGenerator {
                                 "$malnutrition-admission",
                                 "$malnutrition-follow-up",
                                 "$antenatal-follow-up",
+                                "$immunizations-due",
                                 "$summary");
             case 24 ->
                 words.address(random, "Organization")

@@ -57,6 +57,17 @@ class PregnancyRulesTest {
     }
 
     @Test
+    void oneHalfOfAPressureAlarms() {
+        Pressure systolic = new Pressure(Optional.of(BigDecimal.valueOf(160)), Optional.empty());
+        Pressure diastolic = new Pressure(Optional.empty(), Optional.of(BigDecimal.valueOf(90)));
+
+        assertThat(bloodPressure(measured(DAY, List.of(), List.of(noted(DAY, systolic)), List.of())))
+                .containsExactly("severe-hypertension");
+        assertThat(bloodPressure(measured(DAY, List.of(), List.of(noted(DAY, diastolic)), List.of())))
+                .containsExactly("blood-pressure-repeat");
+    }
+
+    @Test
     void theRepeatedMeasurementDecides() {
         Noted<Pressure> high =
                 new Noted<>(DAY, DAY.atTime(9, 0).toInstant(ZoneOffset.UTC), pressure(150, 95), "Observation/1");
@@ -127,6 +138,8 @@ class PregnancyRulesTest {
     @CsvSource({
         "6.9, 24, 0, severe-anaemia",
         "7.0, 24, 0, anaemia",
+        "<7.0, 24, 0, severe-anaemia",
+        "<7.1, 24, 0, anaemia",
         "10.9, 12, 6, anaemia",
         "11.0, 12, 6, ''",
         "10.9, 13, 0, ''",
@@ -311,7 +324,7 @@ class PregnancyRulesTest {
                 List.of(),
                 List.of(noted(DAY, pressure(150, 100))),
                 List.of(noted(DAY, 2)),
-                List.of(noted(DAY, new BigDecimal("10.9"))),
+                List.of(noted(DAY, haemoglobin("10.9"))),
                 List.of(noted(DAY, new BigDecimal("40"))),
                 UNPROTECTED,
                 Set.of(RoutineTest.values()));
@@ -343,10 +356,16 @@ class PregnancyRulesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(noted(day, new BigDecimal(value))),
+                List.of(noted(day, haemoglobin(value))),
                 List.of(),
                 UNPROTECTED,
                 Set.of(RoutineTest.values()));
+    }
+
+    private static Haemoglobin haemoglobin(String value) {
+        return value.startsWith("<")
+                ? new Haemoglobin(new BigDecimal(value.substring(1)), true)
+                : new Haemoglobin(new BigDecimal(value), false);
     }
 
     private static Pregnancy fundus(String height, LocalDate day, Dating dating) {

@@ -86,7 +86,7 @@ final class Protocol {
     }
 
     static Pressure pressure(int systolic, int diastolic) {
-        return new Pressure(BigDecimal.valueOf(systolic), BigDecimal.valueOf(diastolic));
+        return new Pressure(Optional.of(BigDecimal.valueOf(systolic)), Optional.of(BigDecimal.valueOf(diastolic)));
     }
 
     static List<String> codes(Pregnancy pregnancy) {

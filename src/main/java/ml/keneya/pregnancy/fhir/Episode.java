@@ -18,7 +18,7 @@ import org.hl7.fhir.r4.model.PrimitiveType;
  */
 record Episode(EpisodeOfCare record, LocalDate start) {
 
-    private static final String CLOSURE = "https://keneya.ml/fhir/StructureDefinition/ml-anc-closure";
+    static final String CLOSURE = "https://keneya.ml/fhir/StructureDefinition/ml-anc-closure";
 
     private static final Set<EpisodeOfCareStatus> BEGUN =
             EnumSet.of(EpisodeOfCareStatus.ACTIVE, EpisodeOfCareStatus.ONHOLD, EpisodeOfCareStatus.FINISHED);

@@ -24,6 +24,7 @@ final class PregnancyCodes {
     static final Codes DIASTOLIC = loinc("8462-4");
     static final Codes PROTEINURIA = loinc("5804-0");
     static final Codes HAEMOGLOBIN = loinc("718-7");
+    static final Codes LIVE_BORN_COUNT = loinc("73773-4");
     static final Codes DANGER_SIGNS = new Codes(Codes.KENEYA + "ml-obs", Set.of("danger-signs"));
     static final Codes TETANUS_STATUS = new Codes(Codes.KENEYA + "ml-obs", Set.of("tetanus-status"));
     static final Codes FULLY_IMMUNIZED = new Codes(Codes.KENEYA + "ml-td-status", Set.of("complet"));

@@ -1,5 +1,6 @@
 package ml.keneya.pregnancy.fhir;
 
+import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import java.time.Clock;
 import ml.keneya.guidance.Figures;
@@ -14,21 +15,26 @@ import ml.keneya.pregnancy.PregnancyRules;
 import ml.keneya.pregnancy.UltrasoundTolerances;
 import ml.keneya.server.Messages;
 import ml.keneya.server.RestfulServerCustomizer;
+import ml.keneya.server.TransactionLock;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires pregnancy. */
 @Configuration(proxyBeanMethods = false)
 class PregnancyConfiguration {
+
+    private static final String FIGURES = "classpath:keneya/pregnancy/figures.csv";
 
     @Bean
     RestfulServerCustomizer pregnancy(
             DaoRegistry store,
             Messages messages,
             Clock clock,
-            @Value("classpath:keneya/pregnancy/figures.csv") Resource numbers,
+            @Value(FIGURES) Resource numbers,
             @Value("classpath:keneya/pregnancy/ultrasound-tolerances.csv") Resource tolerances,
             @Value("classpath:keneya/pregnancy/contact-schedules.csv") Resource schedules) {
         Figures<PregnancyFigure> figures = Figures.read(numbers, PregnancyFigure.class);
@@ -47,5 +53,16 @@ class PregnancyConfiguration {
         PregnancyOperations operations =
                 new PregnancyOperations(new PatientFile(store), new AskedDay(clock), replies, messages);
         return server -> server.registerProvider(operations);
+    }
+
+    @Bean
+    InitializingBean pregnancyClosing(
+            IInterceptorService interceptors,
+            DaoRegistry store,
+            JdbcClient database,
+            @Value(FIGURES) Resource numbers) {
+        PregnancyClosing closing = new PregnancyClosing(
+                new ClosingRecords(store), new TransactionLock(database), Figures.read(numbers, PregnancyFigure.class));
+        return () -> interceptors.registerInterceptor(new PregnancyInterceptor(closing));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import ml.keneya.guidance.Figures;
 import ml.keneya.pregnancy.Dating;
+import ml.keneya.pregnancy.Haemoglobin;
 import ml.keneya.pregnancy.Noted;
 import ml.keneya.pregnancy.Pregnancy;
 import ml.keneya.pregnancy.PregnancyFigure;
@@ -17,6 +18,8 @@ import ml.keneya.server.Codes;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.Quantity.QuantityComparator;
 import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class PregnancyReader {
 
     private static final String NO_SIGN = "none";
+
+    /** After the birth they call for nothing any more. */
+    private static final Set<String> OF_LABOUR = Set.of("labour", "imminent-delivery");
 
     private final Figures<PregnancyFigure> figures;
 
@@ -38,6 +44,7 @@ final class PregnancyReader {
                 dating,
                 results(file, followed, PregnancyCodes.DANGER_SIGNS)
                         .flatMap(PregnancyReader::signs)
+                        .filter(sign -> followed.ending().isEmpty() || !OF_LABOUR.contains(sign.value()))
                         .toList(),
                 results(file, followed, PregnancyCodes.BLOOD_PRESSURE)
                         .flatMap(result -> pressure(result).stream())
@@ -46,7 +53,7 @@ final class PregnancyReader {
                         .flatMap(result -> pluses(result).stream())
                         .toList(),
                 results(file, followed, PregnancyCodes.HAEMOGLOBIN)
-                        .flatMap(result -> measured(result, "g/dL", PregnancyFigure.HAEMOGLOBIN_MOST).stream())
+                        .flatMap(result -> haemoglobin(result).stream())
                         .toList(),
                 results(file, followed, PregnancyCodes.FUNDAL_HEIGHT)
                         .flatMap(result -> measured(result, "cm", PregnancyFigure.FUNDAL_HEIGHT_MOST).stream())
@@ -91,11 +98,19 @@ final class PregnancyReader {
                 : Stream.empty();
     }
 
+    /** One half alone is read; a half that cannot be makes the other doubtful. */
     private Optional<Noted<Pressure>> pressure(Result result) {
-        return pressure(result, PregnancyCodes.SYSTOLIC)
-                .flatMap(systolic ->
-                        pressure(result, PregnancyCodes.DIASTOLIC).map(diastolic -> new Pressure(systolic, diastolic)))
-                .map(result::noted);
+        Optional<BigDecimal> systolic = pressure(result, PregnancyCodes.SYSTOLIC);
+        Optional<BigDecimal> diastolic = pressure(result, PregnancyCodes.DIASTOLIC);
+        long told = result.record().getComponent().stream()
+                .filter(part -> part.hasValue()
+                        && (PregnancyCodes.SYSTOLIC.are(part.getCode())
+                                || PregnancyCodes.DIASTOLIC.are(part.getCode())))
+                .count();
+        long read = Stream.of(systolic, diastolic).filter(Optional::isPresent).count();
+        return read == 0 || read < told
+                ? Optional.empty()
+                : Optional.of(result.noted(new Pressure(systolic, diastolic)));
     }
 
     private Optional<BigDecimal> pressure(Result result, Codes which) {
@@ -133,10 +148,24 @@ final class PregnancyReader {
         };
     }
 
+    /** Less than so much is an alarm too; more than so much is none. */
+    private Optional<Noted<Haemoglobin>> haemoglobin(Result result) {
+        Type told = result.record().getValue();
+        boolean less = told instanceof Quantity quantity && quantity.getComparator() == QuantityComparator.LESS_THAN;
+        return (less
+                        ? Result.number(((Quantity) told).copy().setComparator(null), "g/dL")
+                        : Result.number(told, "g/dL"))
+                .filter(value -> isPossible(value, PregnancyFigure.HAEMOGLOBIN_MOST))
+                .map(value -> result.noted(new Haemoglobin(value, less)));
+    }
+
+    private boolean isPossible(BigDecimal value, PregnancyFigure most) {
+        return value.signum() > 0 && value.compareTo(figures.of(most).value()) <= 0;
+    }
+
     private Optional<Noted<BigDecimal>> measured(Result result, String unit, PregnancyFigure most) {
         return Result.number(result.record().getValue(), unit)
-                .filter(value ->
-                        value.signum() > 0 && value.compareTo(figures.of(most).value()) <= 0)
+                .filter(value -> isPossible(value, most))
                 .map(result::noted);
     }
 

@@ -88,7 +88,7 @@ record WomanFile(
         return search;
     }
 
-    private static boolean isDelivery(Procedure procedure) {
+    static boolean isDelivery(Procedure procedure) {
         return procedure.getStatus() == ProcedureStatus.COMPLETED
                 && procedure.getCode().getCoding().stream()
                         .anyMatch(coding -> PregnancyCodes.DELIVERY_MODES.equals(coding.getSystem()));

@@ -24,6 +24,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Binary;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.ImmunizationRecommendation;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.jspecify.annotations.Nullable;
 
@@ -186,10 +187,11 @@ final class AccessRule implements IAuthRule {
         };
     }
 
-    /** A picture, a report, a document. */
+    /** A picture, a report, a recommendation, a document. */
     private static boolean isMadeByAnOperation(IBaseResource resource) {
         return resource instanceof Binary
                 || resource instanceof MeasureReport
+                || resource instanceof ImmunizationRecommendation
                 || (resource instanceof Bundle bundle && bundle.getType() == Bundle.BundleType.DOCUMENT);
     }
 

@@ -38,7 +38,8 @@ enum OperationAccess {
                     "$summary",
                     "$malnutrition-admission",
                     "$malnutrition-follow-up",
-                    "$antenatal-follow-up" -> READER_OF_RECORDS;
+                    "$antenatal-follow-up",
+                    "$immunizations-due" -> READER_OF_RECORDS;
             case "$malnutrition-balance" -> COUNTER_OF_RECORDS;
             case "$erase" -> STEWARD;
             // The last two change labels past every rule about the resource.
@@ -90,6 +91,7 @@ enum OperationAccess {
                         "MedicationStatement",
                         "Observation",
                         "Procedure");
+            case "$immunizations-due" -> Set.of("Immunization");
             case "$malnutrition-balance" -> Set.of("EpisodeOfCare", "Location");
             case "$antenatal-follow-up" ->
                 Set.of(

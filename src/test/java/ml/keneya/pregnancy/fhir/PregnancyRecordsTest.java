@@ -13,6 +13,7 @@ import java.util.Optional;
 import ml.keneya.guidance.Figures;
 import ml.keneya.pregnancy.Contact;
 import ml.keneya.pregnancy.DatingEvidence;
+import ml.keneya.pregnancy.Haemoglobin;
 import ml.keneya.pregnancy.Pregnancy;
 import ml.keneya.pregnancy.PregnancyFigure;
 import org.hl7.fhir.r4.model.CodeType;
@@ -305,7 +306,7 @@ class PregnancyRecordsTest {
         pressure(quantity("401", "mm[Hg]"), quantity("120", "mm[Hg]"));
         pressure(quantity("9e99", "mm[Hg]"), quantity("90", "mm[Hg]"));
         pressure(quantity("16", "cm[Hg]"), quantity("11", "cm[Hg]"));
-        pressure(quantity("160", "mm[Hg]"), null);
+        pressure(null, null);
 
         assertThat(read().haemoglobins()).isEmpty();
         assertThat(read().pressures()).isEmpty();
@@ -314,8 +315,23 @@ class PregnancyRecordsTest {
         observed("718-7", "2026-10-20", quantity("25", "g/dL"));
         assertThat(read().haemoglobins())
                 .singleElement()
-                .satisfies(one -> assertThat(one.value()).isEqualByComparingTo(BigDecimal.valueOf(25)));
+                .satisfies(one -> assertThat(one.value().grams()).isEqualByComparingTo(BigDecimal.valueOf(25)));
         assertThat(read().pressures()).hasSize(1);
+    }
+
+    @Test
+    void halfABloodPressureAndLessHaemoglobinThanAreRead() {
+        episode("2026-09-22");
+        pressure(quantity("160", "mm[Hg]"), null);
+        observed("718-7", "2026-10-20", quantity("7", "g/dL").setComparator(QuantityComparator.LESS_THAN));
+
+        assertThat(read().pressures()).singleElement().satisfies(one -> {
+            assertThat(one.value().systolic()).contains(BigDecimal.valueOf(160));
+            assertThat(one.value().diastolic()).isEmpty();
+        });
+        assertThat(read().haemoglobins())
+                .singleElement()
+                .satisfies(one -> assertThat(one.value()).isEqualTo(new Haemoglobin(BigDecimal.valueOf(7), true)));
     }
 
     @Test

@@ -1,30 +1,25 @@
-package ml.keneya.consistency;
+package ml.keneya.immunization;
 
 import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import ml.keneya.server.Codes;
 import ml.keneya.server.Table;
 import org.apache.commons.csv.CSVRecord;
-import org.hl7.fhir.r4.model.Coding;
-import org.hl7.fhir.r4.model.Immunization;
 import org.springframework.core.io.Resource;
 
 /**
- * When vaccines are given, by {@code keneya/vaccine-schedule.csv}: all of it is to be confirmed with the national
- * schedule, [M], so nothing is refused by it.
+ * When a vaccine may be given at all, by {@code keneya/immunization/vaccines.csv}: all of it is to be confirmed with
+ * the national schedule, [M], so nothing is refused by it.
  *
  * <p>Columns: {@code vaccine} (of ml-vaccine); {@code earliest}, the least age, and {@code latest}, the greatest of the
- * first dose, as periods of ISO 8601; {@code interval}, the days between two doses; {@code status}; {@code source}.
- * What is empty is not asked.
+ * first dose, as periods of ISO 8601; {@code interval}, the days between two doses; {@code live}, the days from another
+ * live vaccine that was not given on the same day; {@code status}; {@code source}. What is empty is not asked.
  */
-final class VaccineSchedule {
+public final class VaccineSchedule {
 
-    static final String FILE = "classpath:keneya/vaccine-schedule.csv";
-
-    private static final String SYSTEM = Codes.KENEYA + "ml-vaccine";
+    public static final String FILE = "classpath:keneya/immunization/vaccines.csv";
 
     private final Map<String, Row> rows;
 
@@ -38,8 +33,10 @@ final class VaccineSchedule {
      * @param earliest the least age
      * @param latest the greatest age at the first dose
      * @param interval the least days between two doses
+     * @param live the least days between it and another live vaccine
      */
-    record Row(Optional<Period> earliest, Optional<Period> latest, Optional<Integer> interval) {}
+    public record Row(
+            Optional<Period> earliest, Optional<Period> latest, Optional<Integer> interval, Optional<Integer> live) {}
 
     /**
      * Reads the file.
@@ -48,13 +45,14 @@ final class VaccineSchedule {
      * @throws IllegalArgumentException if a vaccine stands twice
      * @throws java.time.format.DateTimeParseException if an age is none
      */
-    static VaccineSchedule read(Resource file) {
+    public static VaccineSchedule read(Resource file) {
         Map<String, Row> rows = new HashMap<>();
         for (CSVRecord row : new Table(file).rows()) {
             Row times = new Row(
                     value(row, "earliest").map(Period::parse),
                     value(row, "latest").map(Period::parse),
-                    value(row, "interval").map(Integer::valueOf));
+                    value(row, "interval").map(Integer::valueOf),
+                    value(row, "live").map(Integer::valueOf));
             if (rows.put(row.get("vaccine"), times) != null) {
                 throw new IllegalArgumentException("A vaccine stands twice: " + row.get("vaccine"));
             }
@@ -66,24 +64,12 @@ final class VaccineSchedule {
         return Optional.of(row.get(column)).filter(value -> !value.isEmpty());
     }
 
-    Set<String> vaccines() {
+    public Set<String> vaccines() {
         return rows.keySet();
     }
 
-    /** That of the vaccine of the dose, if it is of the list. */
-    Optional<Row> of(Immunization dose) {
-        return code(dose).map(rows::get);
-    }
-
-    /** The vaccine of the dose, to look for others of it. */
-    static Optional<Codes> vaccine(Immunization dose) {
-        return code(dose).map(code -> new Codes(SYSTEM, Set.of(code)));
-    }
-
-    private static Optional<String> code(Immunization dose) {
-        return dose.getVaccineCode().getCoding().stream()
-                .filter(coding -> SYSTEM.equals(coding.getSystem()) && coding.hasCode())
-                .map(Coding::getCode)
-                .findFirst();
+    /** That of the vaccine, if it is of the list. */
+    public Optional<Row> of(String vaccine) {
+        return Optional.ofNullable(rows.get(vaccine));
     }
 }

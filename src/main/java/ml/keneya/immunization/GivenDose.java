@@ -1,0 +1,19 @@
+package ml.keneya.immunization;
+
+import java.time.LocalDate;
+
+/**
+ * A dose that was given.
+ *
+ * @param vaccine code of ml-vaccine
+ * @param first the earliest day that it may have been
+ * @param last the latest
+ * @param number which dose it is said to be, from 1; 0 if nothing is said
+ * @param fact the record, as a relative reference
+ */
+public record GivenDose(String vaccine, LocalDate first, LocalDate last, int number, String fact) {
+
+    boolean isOfOneDay() {
+        return first.equals(last);
+    }
+}

@@ -1,0 +1,129 @@
+package ml.keneya.immunization;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Optional;
+import ml.keneya.guidance.Figures;
+
+/**
+ * Which doses a child is due, by the national schedule and its catch-up: what was missed is given from now on, at its
+ * least interval, up to the age at which it is not given any more.
+ */
+public final class ImmunizationForecast {
+
+    private final VaccineCalendar calendar;
+    private final VaccineSchedule schedule;
+    private final int overdueDays;
+    private final int graceDays;
+
+    public ImmunizationForecast(
+            VaccineCalendar calendar, VaccineSchedule schedule, Figures<ImmunizationFigure> figures) {
+        this.calendar = calendar;
+        this.schedule = schedule;
+        this.overdueDays = figures.of(ImmunizationFigure.OVERDUE_DAYS).whole();
+        this.graceDays = figures.of(ImmunizationFigure.GRACE_DAYS).whole();
+    }
+
+    /**
+     * How it stands on that day, a vaccine each, in the order of the calendar.
+     *
+     * @param given all doses that were given by that day
+     */
+    public List<NextDose> of(Child child, List<GivenDose> given, LocalDate day) {
+        return calendar.vaccines().stream()
+                .flatMap(vaccine -> next(vaccine, child, given, day).stream())
+                .toList();
+    }
+
+    private Optional<NextDose> next(String vaccine, Child child, List<GivenDose> given, LocalDate day) {
+        VaccineSchedule.Row limits = schedule.of(vaccine).orElseThrow();
+        Series series = series(vaccine, child, given, day);
+        if (series.girls() && !child.girl()) {
+            return Optional.empty();
+        }
+        Counted counted = Counted.of(series, limits, graceDays, child, doses(series, given));
+        boolean complete = counted.number() == series.doses().size();
+        CalendarDose dose = series.doses().get(complete ? counted.number() - 1 : counted.number());
+        LocalDate earliest = later(
+                earliest(dose, limits, child, counted),
+                fromLive(series, limits, given, day).orElse(child.first()));
+        LocalDate due = later(child.surely(dose.age()), earliest);
+        Optional<LocalDate> until = dose.until().map(child::perhaps);
+        LocalDate overdue = due.plusDays(overdueDays);
+        return Optional.of(new NextDose(
+                vaccine,
+                dose.number(),
+                series.doses().size(),
+                complete ? DoseStatus.COMPLETE : status(day, earliest, due, overdue, until),
+                earliest,
+                due,
+                overdue,
+                until,
+                dose.source(),
+                counted.counted(),
+                counted.notCounted()));
+    }
+
+    /** By the age at the first dose; of who has none, by that of today. */
+    private Series series(String vaccine, Child child, List<GivenDose> given, LocalDate day) {
+        List<Series> either = calendar.of(vaccine);
+        LocalDate begun = doses(either.get(0), given).stream()
+                .map(GivenDose::last)
+                .min(LocalDate::compareTo)
+                .orElse(day);
+        return either.stream()
+                .filter(series -> series.begun()
+                        .map(age -> begun.isBefore(child.perhaps(age)))
+                        .orElse(true))
+                .findFirst()
+                .orElse(either.get(either.size() - 1));
+    }
+
+    private static List<GivenDose> doses(Series series, List<GivenDose> given) {
+        return given.stream()
+                .filter(dose -> series.counts().contains(dose.vaccine()))
+                .toList();
+    }
+
+    private static LocalDate earliest(CalendarDose dose, VaccineSchedule.Row limits, Child child, Counted counted) {
+        LocalDate oldEnough = child.surely(limits.earliest().orElse(Period.ZERO));
+        return counted.last()
+                .map(last -> later(
+                        last.plus(dose.after()), last.plusDays(limits.interval().orElse(0))))
+                .map(apart -> later(apart, oldEnough))
+                .orElse(oldEnough);
+    }
+
+    /** Live vaccines are given on one day, which today may still be, or weeks apart. */
+    private Optional<LocalDate> fromLive(
+            Series series, VaccineSchedule.Row limits, List<GivenDose> given, LocalDate day) {
+        return limits.live().stream()
+                .flatMap(days -> given.stream()
+                        .filter(dose -> isLive(dose.vaccine())
+                                && !series.counts().contains(dose.vaccine())
+                                && dose.last().isBefore(day))
+                        .map(dose -> dose.last().plusDays(days)))
+                .max(LocalDate::compareTo);
+    }
+
+    private boolean isLive(String vaccine) {
+        return schedule.of(vaccine).flatMap(VaccineSchedule.Row::live).isPresent();
+    }
+
+    private static DoseStatus status(
+            LocalDate day, LocalDate earliest, LocalDate due, LocalDate overdue, Optional<LocalDate> until) {
+        LocalDate next = later(day, earliest);
+        if (until.filter(end -> !next.isBefore(end)).isPresent()) {
+            return DoseStatus.TOO_OLD;
+        }
+        if (day.isBefore(due)) {
+            return DoseStatus.UPCOMING;
+        }
+        return day.isBefore(overdue) ? DoseStatus.DUE : DoseStatus.OVERDUE;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,106 @@
+package ml.keneya.immunization;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ml.keneya.guidance.Source;
+import ml.keneya.server.Table;
+import org.apache.commons.csv.CSVRecord;
+import org.springframework.core.io.Resource;
+
+/**
+ * The national schedule with its catch-up, by {@code keneya/immunization/calendar.csv}, a row for each dose.
+ *
+ * <p>Columns: {@code vaccine} (of ml-vaccine); {@code counts}, another vaccine that stands for it; {@code begun}, the
+ * age before which the first dose is given for this row to hold (empty: any); {@code dose}, from 1; {@code age}, when
+ * it is due; {@code after}, how long after the dose before at least; {@code until}, the age from which it is not given
+ * any more; {@code girls}, {@code yes} if for girls alone; {@code status}; {@code source}. Ages are periods of ISO
+ * 8601.
+ */
+public final class VaccineCalendar {
+
+    private static final String TO_BE_CONFIRMED = "[M]";
+
+    private final Map<String, List<Series>> vaccines;
+
+    private VaccineCalendar(Map<String, List<Series>> vaccines) {
+        this.vaccines = vaccines;
+    }
+
+    private record Key(String vaccine, String begun) {}
+
+    /**
+     * Reads the file.
+     *
+     * @throws java.io.UncheckedIOException if it cannot be read
+     * @throws IllegalArgumentException if the doses of a series are not numbered from 1 on
+     * @throws java.time.format.DateTimeParseException if an age is none
+     */
+    public static VaccineCalendar read(Resource file) {
+        Map<Key, List<CSVRecord>> rows = new Table(file)
+                .rows().stream()
+                        .collect(Collectors.groupingBy(
+                                row -> new Key(row.get("vaccine"), row.get("begun")),
+                                LinkedHashMap::new,
+                                Collectors.toList()));
+        Map<String, List<Series>> vaccines = new LinkedHashMap<>();
+        rows.forEach((key, doses) -> vaccines.computeIfAbsent(key.vaccine(), vaccine -> new ArrayList<>())
+                .add(series(key, doses)));
+        return new VaccineCalendar(vaccines);
+    }
+
+    private static Series series(Key key, List<CSVRecord> rows) {
+        List<CalendarDose> doses = rows.stream().map(VaccineCalendar::dose).toList();
+        for (int i = 0; i < doses.size(); i++) {
+            if (doses.get(i).number() != i + 1) {
+                throw new IllegalArgumentException("The doses are not in their order: " + key.vaccine());
+            }
+        }
+        CSVRecord any = rows.get(0);
+        return new Series(
+                key.vaccine(),
+                Stream.of(key.vaccine(), any.get("counts"))
+                        .filter(vaccine -> !vaccine.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()),
+                period(any, "begun"),
+                any.get("girls").equals("yes"),
+                doses);
+    }
+
+    private static CalendarDose dose(CSVRecord row) {
+        return new CalendarDose(
+                Integer.parseInt(row.get("dose")),
+                Period.parse(row.get("age")),
+                period(row, "after").orElse(Period.ZERO),
+                period(row, "until"),
+                new Source(row.get("source"), !row.get("status").equals(TO_BE_CONFIRMED)));
+    }
+
+    private static Optional<Period> period(CSVRecord row, String column) {
+        return Optional.of(row.get(column)).filter(value -> !value.isEmpty()).map(Period::parse);
+    }
+
+    /** The vaccines in their order. */
+    public Set<String> vaccines() {
+        return vaccines.keySet();
+    }
+
+    /** These, and those that stand for one of them. */
+    public Set<String> counted() {
+        return vaccines.values().stream()
+                .flatMap(List::stream)
+                .flatMap(series -> series.counts().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of one vaccine, the one that is to be begun youngest first. */
+    List<Series> of(String vaccine) {
+        return List.copyOf(vaccines.getOrDefault(vaccine, List.of()));
+    }
+}

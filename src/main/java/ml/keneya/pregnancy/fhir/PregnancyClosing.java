@@ -1,0 +1,104 @@
+package ml.keneya.pregnancy.fhir;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import ml.keneya.guidance.Figures;
+import ml.keneya.pregnancy.PregnancyFigure;
+import ml.keneya.pregnancy.fhir.ClosingRecords.Place;
+import ml.keneya.server.TransactionLock;
+import ml.keneya.server.TransactionNotes;
+import org.hl7.fhir.instance.model.api.IIdType;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Procedure;
+
+/**
+ * Closes a pregnancy by its delivery, once it is known how many children were born alive: the closure is a live birth
+ * or a stillbirth, and nothing else tells which. Until then the follow-up says that it is to be closed.
+ */
+final class PregnancyClosing {
+
+    private final ClosingRecords records;
+    private final TransactionLock lock;
+    private final int longest;
+
+    PregnancyClosing(ClosingRecords records, TransactionLock lock, Figures<PregnancyFigure> figures) {
+        this.records = records;
+        this.lock = lock;
+        this.longest = figures.of(PregnancyFigure.LONGEST_DAYS).whole();
+    }
+
+    /** Closes what is open of her and was delivered. */
+    void close(Place place) {
+        // The first record of a transaction that asks finds all that it wrote.
+        TransactionNotes notes = TransactionNotes.current();
+        if (notes.get(place, Place.class).isPresent()) {
+            return;
+        }
+        notes.put(place, place);
+        // Two transactions at once, one with the delivery and one with the count, would each miss the other's.
+        lock.take("pregnancy/" + place.woman());
+        List<Episode> begun = records.pregnancies(place).stream()
+                .flatMap(record -> Episode.of(record).stream())
+                .sorted(Comparator.comparing(Episode::start))
+                .toList();
+        if (begun.stream().noneMatch(PregnancyClosing::isOpen)) {
+            return;
+        }
+        for (Procedure delivery : records.deliveries(place)) {
+            WomanFile.day(delivery)
+                    .flatMap(day -> deliveredOn(day, begun))
+                    .filter(PregnancyClosing::isOpen)
+                    .ifPresent(episode -> liveBorn(delivery, place)
+                            .ifPresent(alive -> records.write(closed(episode.record(), delivery, alive), place)));
+        }
+    }
+
+    static boolean isOpen(Episode episode) {
+        EpisodeOfCareStatus status = episode.record().getStatus();
+        return status == EpisodeOfCareStatus.ACTIVE || status == EpisodeOfCareStatus.ONHOLD;
+    }
+
+    /** The last that began before it, if that was not too long ago. */
+    private Optional<Episode> deliveredOn(LocalDate day, List<Episode> begun) {
+        return begun.stream()
+                .filter(episode -> !episode.start().isAfter(day))
+                .reduce((one, later) -> later)
+                .filter(episode -> !episode.start().plusDays(longest).isBefore(day));
+    }
+
+    /** Of the same encounter, or, where that is not said, of the same day; the last word. */
+    private Optional<Integer> liveBorn(Procedure delivery, Place place) {
+        return records.liveBornCounts(place).stream()
+                .flatMap(record -> Result.of(record).stream())
+                .filter(result -> isOf(result, delivery)
+                        && result.record().getValue() instanceof IntegerType count
+                        && count.hasValue())
+                .max(Comparator.comparing(result -> result.record().getMeta().getLastUpdated()))
+                .map(result -> result.record().getValueIntegerType().getValue());
+    }
+
+    private static boolean isOf(Result count, Procedure delivery) {
+        IIdType counted = count.record().getEncounter().getReferenceElement();
+        IIdType delivered = delivery.getEncounter().getReferenceElement();
+        boolean areTold = counted.hasIdPart() && delivered.hasIdPart();
+        return areTold
+                ? counted.getIdPart().equals(delivered.getIdPart())
+                : WomanFile.day(delivery).filter(count.day()::equals).isPresent();
+    }
+
+    private static EpisodeOfCare closed(EpisodeOfCare episode, Procedure delivery, int alive) {
+        EpisodeOfCare closed = episode.copy();
+        closed.setStatus(EpisodeOfCareStatus.FINISHED);
+        closed.getPeriod()
+                .setEndElement(
+                        new DateTimeType(WomanFile.day(delivery).orElseThrow().toString()));
+        closed.addExtension(Episode.CLOSURE, new CodeType(alive > 0 ? "live-birth" : "stillbirth"));
+        return closed;
+    }
+}

@@ -1,0 +1,242 @@
+package ml.keneya.immunization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import ml.keneya.guidance.Figures;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+
+/** Which doses are due, from both sides of each limit; and that who follows it ends complete. */
+class ImmunizationForecastTest {
+
+    private static final LocalDate BORN = LocalDate.of(2024, 3, 1);
+    private static final Child BOY = new Child(BORN, BORN, false);
+    private static final Child GIRL = new Child(BORN, BORN, true);
+
+    private final VaccineCalendar calendar =
+            VaccineCalendar.read(new ClassPathResource("keneya/immunization/calendar.csv"));
+    private final VaccineSchedule vaccines =
+            VaccineSchedule.read(new ClassPathResource("keneya/immunization/vaccines.csv"));
+    private final ImmunizationForecast forecast = new ImmunizationForecast(
+            calendar,
+            vaccines,
+            Figures.read(new ClassPathResource("keneya/immunization/figures.csv"), ImmunizationFigure.class));
+
+    @Test
+    void aDoseIsDueOnItsDayAndLateFourWeeksAfterwards() {
+        assertThat(status("Penta", at(41))).isEqualTo(DoseStatus.UPCOMING);
+        assertThat(status("Penta", at(42))).isEqualTo(DoseStatus.DUE);
+        assertThat(status("Penta", at(69))).isEqualTo(DoseStatus.DUE);
+        assertThat(status("Penta", at(70))).isEqualTo(DoseStatus.OVERDUE);
+    }
+
+    @Test
+    void whatIsGivenAtBirthIsNotGivenLongAfterwards() {
+        assertThat(status("HepB0", at(1))).isEqualTo(DoseStatus.DUE);
+        assertThat(status("HepB0", at(2))).isEqualTo(DoseStatus.TOO_OLD);
+        assertThat(status("VPO0", at(13))).isEqualTo(DoseStatus.DUE);
+        assertThat(status("VPO0", at(14))).isEqualTo(DoseStatus.TOO_OLD);
+        assertThat(status("BCG", BORN.plusMonths(12).minusDays(1))).isEqualTo(DoseStatus.OVERDUE);
+        assertThat(status("BCG", BORN.plusMonths(12))).isEqualTo(DoseStatus.TOO_OLD);
+    }
+
+    @Test
+    void theNextDoseIsAtItsAgeOrFourWeeksAfterTheLast() {
+        assertThat(next("Penta", at(50), dose("Penta", at(42))).due()).isEqualTo(at(70));
+
+        NextDose late = next("Penta", at(90), dose("Penta", at(90)));
+        assertThat(late.number()).isEqualTo(2);
+        assertThat(late.due()).isEqualTo(at(118));
+        assertThat(late.earliest()).isEqualTo(at(118));
+    }
+
+    @Test
+    void aSeriesIsGoneOnWithHoweverLate() {
+        NextDose third = next("Penta", BORN.plusYears(3), dose("Penta", at(42)), dose("Penta", BORN.plusYears(2)));
+
+        assertThat(third.number()).isEqualTo(3);
+        assertThat(third.status()).isEqualTo(DoseStatus.OVERDUE);
+    }
+
+    @Test
+    void allDosesAreComplete() {
+        NextDose all = next("Penta", at(200), dose("Penta", at(42)), dose("Penta", at(70)), dose("Penta", at(98)));
+
+        assertThat(all.status()).isEqualTo(DoseStatus.COMPLETE);
+        assertThat(all.number()).isEqualTo(3);
+        assertThat(all.counted()).hasSize(3);
+    }
+
+    @Test
+    void whoseFirstIsNotHereIsKnownByTheNumberOfTheLast() {
+        NextDose third = next("Penta", at(100), new GivenDose("Penta", at(75), at(75), 2, "Immunization/second"));
+
+        assertThat(third.number()).isEqualTo(3);
+        assertThat(third.due()).isEqualTo(at(103));
+    }
+
+    @Test
+    void twoRecordsOfOneDayAreOneDose() {
+        assertThat(next("Penta", at(50), dose("Penta", at(42)), dose("Penta", at(42)))
+                        .number())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aDoseMuchTooEarlyIsRepeated() {
+        assertThat(next("Penta", at(50), dose("Penta", at(38))).number()).isEqualTo(2);
+        NextDose first = next("Penta", at(50), dose("Penta", at(37)));
+        assertThat(first.number()).isEqualTo(1);
+        assertThat(first.notCounted()).hasSize(1);
+
+        assertThat(next("Penta", at(80), dose("Penta", at(42)), dose("Penta", at(66)))
+                        .number())
+                .isEqualTo(3);
+        assertThat(next("Penta", at(80), dose("Penta", at(42)), dose("Penta", at(65)))
+                        .number())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aDoseOfWhichTheDayIsNotKnownCounts() {
+        GivenDose month = new GivenDose("Penta", LocalDate.of(2024, 4, 1), LocalDate.of(2024, 4, 30), 0, "month");
+
+        NextDose second = next("Penta", at(70), month);
+
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.due()).isEqualTo(LocalDate.of(2024, 5, 28));
+    }
+
+    @Test
+    void rotavirusIsNotGivenFromTwoYearsOn() {
+        assertThat(status("Rota", BORN.plusYears(2).minusDays(1))).isEqualTo(DoseStatus.OVERDUE);
+        assertThat(status("Rota", BORN.plusYears(2))).isEqualTo(DoseStatus.TOO_OLD);
+        // The interval ends after the age.
+        LocalDate last = BORN.plusYears(2).minusDays(10);
+        assertThat(next("Rota", last.plusDays(1), dose("Rota", last)).status()).isEqualTo(DoseStatus.TOO_OLD);
+    }
+
+    @Test
+    void pneumococcusFromOneYearOnIsTwoDosesEightWeeksApart() {
+        assertThat(next("PCV13", BORN.plusMonths(12).minusDays(1)).of()).isEqualTo(3);
+        assertThat(next("PCV13", BORN.plusMonths(12)).of()).isEqualTo(2);
+
+        LocalDate begun = BORN.plusMonths(13);
+        NextDose second = next("PCV13", begun.plusDays(1), dose("PCV13", begun));
+        assertThat(second.of()).isEqualTo(2);
+        assertThat(second.due()).isEqualTo(begun.plusDays(56));
+        assertThat(next("PCV13", begun, dose("PCV13", BORN.plusMonths(11))).of())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theSecondInjectedPolioIsFourMonthsAfterTheFirst() {
+        LocalDate late = BORN.plusMonths(7);
+
+        assertThat(next("VPI", late, dose("VPI", at(98))).due()).isEqualTo(BORN.plusMonths(9));
+        assertThat(next("VPI", late, dose("VPI", late)).due()).isEqualTo(late.plusMonths(4));
+    }
+
+    @Test
+    void liveVaccinesAreOfOneDayOrFourWeeksApart() {
+        LocalDate nine = BORN.plusMonths(9);
+
+        assertThat(next("VAA", nine, dose("VAR", nine)).status()).isEqualTo(DoseStatus.DUE);
+        NextDose tomorrow = next("VAA", nine.plusDays(1), dose("VAR", nine));
+        assertThat(tomorrow.status()).isEqualTo(DoseStatus.UPCOMING);
+        assertThat(tomorrow.due()).isEqualTo(nine.plusDays(28));
+        assertThat(next("Penta", nine.plusDays(1), dose("VAR", nine)).status()).isEqualTo(DoseStatus.OVERDUE);
+    }
+
+    @Test
+    void anotherVaccineMayStandForOne() {
+        assertThat(next("MenSCV", BORN.plusMonths(16), dose("MenAfriVac", BORN.plusMonths(9)))
+                        .status())
+                .isEqualTo(DoseStatus.COMPLETE);
+    }
+
+    @Test
+    void papillomavirusIsForGirls() {
+        LocalDate ten = BORN.plusYears(10);
+
+        assertThat(forecast.of(BOY, List.of(), ten))
+                .noneMatch(dose -> dose.vaccine().equals("HPV"));
+        assertThat(forecast.of(GIRL, List.of(), ten))
+                .filteredOn(dose -> dose.vaccine().equals("HPV"))
+                .extracting(NextDose::status)
+                .containsExactly(DoseStatus.DUE);
+    }
+
+    @Test
+    void whoIsBornInAMonthIsOldEnoughByItsLastDayAndTooOldByItsFirst() {
+        Child march = new Child(LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 31), false);
+
+        assertThat(of("Penta", march, LocalDate.of(2024, 5, 11)).status()).isEqualTo(DoseStatus.UPCOMING);
+        assertThat(of("Penta", march, LocalDate.of(2024, 5, 12)).status()).isEqualTo(DoseStatus.DUE);
+        assertThat(of("Rota", march, LocalDate.of(2026, 2, 28)).status()).isEqualTo(DoseStatus.OVERDUE);
+        assertThat(of("Rota", march, LocalDate.of(2026, 3, 1)).status()).isEqualTo(DoseStatus.TOO_OLD);
+    }
+
+    /** Comes by chance until five years, and takes what is due: each dose counts, and a begun series is completed. */
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void whoTakesWhatIsDueHasNoDoseToRepeatAndEndsComplete(@ForAll Random chance) {
+        List<GivenDose> given = new ArrayList<>();
+        LocalDate day = BORN.plusDays(chance.nextInt(120));
+        for (; day.isBefore(BORN.plusMonths(20)); day = day.plusDays(1L + chance.nextInt(28))) {
+            take(given, day);
+        }
+        for (; day.isBefore(BORN.plusYears(5)); day = day.plusDays(1L + chance.nextInt(60))) {
+            take(given, day);
+        }
+        LocalDate end = day;
+        assertThat(forecast.of(GIRL, given, end)).allSatisfy(dose -> {
+            assertThat(dose.notCounted()).isEmpty();
+            assertThat(dose.status()).isIn(DoseStatus.COMPLETE, DoseStatus.TOO_OLD, DoseStatus.UPCOMING);
+            if (dose.vaccine().matches("Penta|VPO|PCV13|VPI|Rota|VAR|VAA|MenSCV")) {
+                assertThat(dose.status()).as(dose.vaccine()).isEqualTo(DoseStatus.COMPLETE);
+            }
+        });
+        assertThat(given)
+                .allSatisfy(dose -> assertThat(Period.between(BORN, dose.last()).toTotalMonths())
+                        .isLessThan(60));
+    }
+
+    private void take(List<GivenDose> given, LocalDate day) {
+        if (day.isBefore(BORN.plusYears(5))) {
+            forecast.of(GIRL, given, day).stream()
+                    .filter(dose -> dose.status() == DoseStatus.DUE || dose.status() == DoseStatus.OVERDUE)
+                    .forEach(dose -> given.add(dose(dose.vaccine(), day)));
+        }
+    }
+
+    private DoseStatus status(String vaccine, LocalDate day) {
+        return next(vaccine, day).status();
+    }
+
+    private NextDose next(String vaccine, LocalDate day, GivenDose... given) {
+        return of(vaccine, BOY, day, given);
+    }
+
+    private NextDose of(String vaccine, Child child, LocalDate day, GivenDose... given) {
+        return forecast.of(child, List.of(given), day).stream()
+                .filter(dose -> dose.vaccine().equals(vaccine))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static LocalDate at(int days) {
+        return BORN.plusDays(days);
+    }
+
+    private static GivenDose dose(String vaccine, LocalDate day) {
+        return new GivenDose(vaccine, day, day, 0, "Immunization/" + vaccine + day);
+    }
+}
