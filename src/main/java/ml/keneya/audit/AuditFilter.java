@@ -37,6 +37,7 @@ final class AuditFilter extends OncePerRequestFilter {
             "/fhir/.well-known/smart-configuration",
             "/.well-known/oauth-authorization-server",
             "/oauth2/jwks",
+            "/cds-services",
             "/ig");
     private static final Set<String> PUBLIC_FOLDERS = Set.of("/actuator/health", "/ig/");
 

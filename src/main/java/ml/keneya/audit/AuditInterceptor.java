@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ml.keneya.server.InnerRequest;
 import ml.keneya.server.PatientCompartment;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -124,6 +125,20 @@ public final class AuditInterceptor {
                     && bundle.getType() == BundleType.BATCHRESPONSE) {
                 refused(trail, asked, bundle);
             }
+        }
+    }
+
+    /** Of a request within a request the answer does not tell that it was refused. */
+    @Hook(Pointcut.SERVER_HANDLE_EXCEPTION)
+    public void refuses(@Nullable RequestDetails request) {
+        if (request instanceof ServletRequestDetails servlet
+                && servlet.getServletRequest() instanceof InnerRequest
+                && request.getId() != null
+                && request.getResourceName() != null
+                && ID.matcher(String.valueOf(request.getId().getIdPart())).matches()) {
+            trail(request)
+                    .ifPresent(trail -> trail.refused(
+                            request.getResourceName() + '/' + request.getId().getIdPart()));
         }
     }
 

@@ -24,6 +24,7 @@ final class PathShape {
             "patient",
             "choice",
             "emergency",
+            "cds-services",
             "admin",
             "clients",
             "users",

@@ -106,9 +106,10 @@ class SecurityConfiguration {
                                 path.matcher(HttpMethod.GET, "/fhir/.well-known/smart-configuration"),
                                 path.matcher(HttpMethod.GET, "/.well-known/oauth-authorization-server"),
                                 path.matcher(HttpMethod.GET, "/.well-known/openid-configuration"),
+                                path.matcher(HttpMethod.GET, "/cds-services"),
                                 path.matcher(HttpMethod.GET, "/actuator/health/**"))
                         .permitAll()
-                        .requestMatchers(path.matcher("/fhir/**"))
+                        .requestMatchers(path.matcher("/fhir/**"), path.matcher(HttpMethod.POST, "/cds-services/*"))
                         .authenticated()
                         .requestMatchers(path.matcher("/admin/**"))
                         .hasAuthority(CallerAuthentication.ADMINISTRATOR)

@@ -40,6 +40,11 @@ class FhirEndpointConfiguration {
     }
 
     @Bean
+    CallersRead callersRead(ServletRegistrationBean<RestfulServer> fhirEndpoint) {
+        return new CallersRead(fhirEndpoint.getServlet());
+    }
+
+    @Bean
     RestfulServerCustomizer identity(BuildProperties build, Clock clock) {
         CapabilityIdentityInterceptor identity = new CapabilityIdentityInterceptor(build.getName(), clock.instant());
         return server -> server.registerInterceptor(identity);

@@ -37,6 +37,17 @@ class BoundsConfiguration {
         return filter;
     }
 
+    /** A call of a CDS service may bring as much as a request of the FHIR endpoint. */
+    @Bean
+    FilterRegistrationBean<CallFilter> callFilter(
+            BoundsProperties bounds, OperationOutcomeWriter outcomes, Clock clock) {
+        FilterRegistrationBean<CallFilter> filter =
+                new FilterRegistrationBean<>(new CallFilter(new BodyReader(bounds, bounds.maxBody(), clock), outcomes));
+        filter.addUrlPatterns("/cds-services/*");
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 10);
+        return filter;
+    }
+
     @Bean
     FilterRegistrationBean<AddressFilter> addressFilter(OperationOutcomeWriter outcomes) {
         FilterRegistrationBean<AddressFilter> filter = new FilterRegistrationBean<>(new AddressFilter(outcomes));

@@ -58,6 +58,10 @@ class BrowsersConfiguration {
     }
 
     private static boolean isShared(String address) {
-        return address.equals("/fhir") || address.startsWith("/fhir/") || address.equals("/oauth2/token");
+        return address.equals("/fhir")
+                || address.startsWith("/fhir/")
+                || address.equals("/oauth2/token")
+                || address.equals("/cds-services")
+                || address.startsWith("/cds-services/");
     }
 }

@@ -22,16 +22,16 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 
 /** Records of somebody's nutrition, as little as the guide takes. */
-final class NutritionRecords {
+public final class NutritionRecords {
 
-    static final LocalDate DAY = LocalDate.of(2026, 11, 17);
-    static final String OURS = Codes.KENEYA + "ml-obs";
-    static final String EXTENSION = "https://keneya.ml/fhir/StructureDefinition/";
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 17);
+    public static final String OURS = Codes.KENEYA + "ml-obs";
+    public static final String EXTENSION = "https://keneya.ml/fhir/StructureDefinition/";
 
     private NutritionRecords() {}
 
     /** 18 months old on that day. */
-    static Patient girl() {
+    public static Patient girl() {
         Patient girl = new Patient();
         girl.addName().setFamily("Touré").addGiven("Fanta");
         girl.setGender(AdministrativeGender.FEMALE);
@@ -39,37 +39,38 @@ final class NutritionRecords {
         return girl;
     }
 
-    static Observation muac(String patient, LocalDate day, String millimetres) {
+    public static Observation muac(String patient, LocalDate day, String millimetres) {
         return quantity(patient, day, OURS, "muac", millimetres, "mm");
     }
 
-    static Observation weight(String patient, LocalDate day, String kilograms) {
+    public static Observation weight(String patient, LocalDate day, String kilograms) {
         return quantity(patient, day, Codes.LOINC, "29463-7", kilograms, "kg");
     }
 
-    static Observation length(String patient, LocalDate day, String centimetres) {
+    public static Observation length(String patient, LocalDate day, String centimetres) {
         return quantity(patient, day, Codes.LOINC, "8306-3", centimetres, "cm");
     }
 
-    static Observation oedema(String patient, LocalDate day, String grade) {
+    public static Observation oedema(String patient, LocalDate day, String grade) {
         return coded(patient, day, "oedema-bilateral", "ml-oedema-grade", grade);
     }
 
-    static Observation appetite(String patient, LocalDate day, String result) {
+    public static Observation appetite(String patient, LocalDate day, String result) {
         return coded(patient, day, "appetite-test", "ml-appetite", result);
     }
 
-    static Observation danger(String patient, LocalDate day, String sign) {
+    public static Observation danger(String patient, LocalDate day, String sign) {
         return coded(patient, day, "pcime-danger-signs", "ml-pcime-danger", sign);
     }
 
-    static Observation coded(String patient, LocalDate day, String code, String list, String value) {
+    public static Observation coded(String patient, LocalDate day, String code, String list, String value) {
         Observation observation = observation(patient, day, OURS, code);
         observation.setValue(new CodeableConcept(new Coding(Codes.KENEYA + list, value, null)));
         return observation;
     }
 
-    static Observation quantity(String patient, LocalDate day, String system, String code, String value, String unit) {
+    public static Observation quantity(
+            String patient, LocalDate day, String system, String code, String value, String unit) {
         Observation observation = observation(patient, day, system, code);
         observation.setValue(new Quantity()
                 .setValue(new BigDecimal(value))
@@ -78,7 +79,7 @@ final class NutritionRecords {
         return observation;
     }
 
-    static Observation observation(String patient, LocalDate day, String system, String code) {
+    public static Observation observation(String patient, LocalDate day, String system, String code) {
         Observation observation = new Observation().setStatus(ObservationStatus.FINAL);
         observation.getCode().addCoding().setSystem(system).setCode(code);
         observation.setSubject(new Reference("Patient/" + patient));
@@ -86,7 +87,7 @@ final class NutritionRecords {
         return observation;
     }
 
-    static Condition complication(String patient, LocalDate noted, String code) {
+    public static Condition complication(String patient, LocalDate noted, String code) {
         Condition condition = new Condition();
         condition
                 .getClinicalStatus()
@@ -103,7 +104,7 @@ final class NutritionRecords {
         return condition;
     }
 
-    static EpisodeOfCare treatment(String patient, String unit, LocalDate start, String criterion) {
+    public static EpisodeOfCare treatment(String patient, String unit, LocalDate start, String criterion) {
         EpisodeOfCare episode = new EpisodeOfCare().setStatus(EpisodeOfCareStatus.ACTIVE);
         episode.addExtension(EXTENSION + "ml-cmam-admission-type", new CodeType("nouveau"));
         episode.addExtension(EXTENSION + "ml-cmam-admission-criterion", new CodeType(criterion));
@@ -124,14 +125,14 @@ final class NutritionRecords {
         return episode;
     }
 
-    static EpisodeOfCare ended(EpisodeOfCare episode, LocalDate end, String exit) {
+    public static EpisodeOfCare ended(EpisodeOfCare episode, LocalDate end, String exit) {
         episode.setStatus(EpisodeOfCareStatus.FINISHED);
         episode.getPeriod().setEndElement(new DateTimeType(end.toString()));
         episode.addExtension(EXTENSION + "ml-cmam-exit-outcome", new CodeType(exit));
         return episode;
     }
 
-    static Encounter visit(String patient, String treatment, LocalDate day, int number, boolean came) {
+    public static Encounter visit(String patient, String treatment, LocalDate day, int number, boolean came) {
         Encounter visit = new Encounter().setStatus(came ? EncounterStatus.FINISHED : EncounterStatus.CANCELLED);
         if (!came) {
             visit.getMeta().addProfile(EXTENSION + "ml-missed-visit");

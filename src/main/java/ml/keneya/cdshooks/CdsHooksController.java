@@ -1,0 +1,113 @@
+package ml.keneya.cdshooks;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.hapi.fhir.cdshooks.api.json.CdsServiceJson;
+import ca.uhn.hapi.fhir.cdshooks.api.json.CdsServiceResponseJson;
+import ca.uhn.hapi.fhir.cdshooks.api.json.CdsServicesJson;
+import ca.uhn.hapi.fhir.cdshooks.module.CdsHooksObjectMapperFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
+import ml.keneya.server.CallersRead;
+import ml.keneya.server.Messages;
+import ml.keneya.server.OperationOutcomeWriter;
+import ml.keneya.server.Refusal;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
+import org.hl7.fhir.r4.model.Parameters;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Discovery and calls of the CDS services (docs/cds-hooks.md).
+ *
+ * <p>Not HAPI's controller: that one runs services without the caller, and fetches from the server that a call names.
+ */
+@RestController
+final class CdsHooksController {
+
+    private final FhirContext fhir;
+    private final CallersRead endpoint;
+    private final Cards cards;
+    private final Messages messages;
+    private final OperationOutcomeWriter outcomes;
+    private final ObjectMapper json;
+
+    CdsHooksController(FhirContext fhir, CallersRead endpoint, Messages messages, OperationOutcomeWriter outcomes) {
+        this.fhir = fhir;
+        this.endpoint = endpoint;
+        this.cards = new Cards(messages, new AdmissionSuggestion(messages));
+        this.messages = messages;
+        this.outcomes = outcomes;
+        this.json = new CdsHooksObjectMapperFactory(fhir).newMapper();
+    }
+
+    @GetMapping("/cds-services")
+    ResponseEntity<Object> services(HttpServletRequest request) throws JsonProcessingException {
+        Locale language = language(request);
+        CdsServicesJson services = new CdsServicesJson();
+        for (CdsService each : CdsService.values()) {
+            services.addService(new CdsServiceJson()
+                    .setId(each.id())
+                    .setHook(each.hook().code())
+                    .setTitle(messages.text(language, "cdshooks." + each.id() + ".title"))
+                    .setDescription(messages.text(language, "cdshooks." + each.id() + ".description")));
+        }
+        return answer(services, language);
+    }
+
+    /** Of whom the caller may not ask, and of whom is not there, there is no card, alike. */
+    @PostMapping("/cds-services/{id}")
+    ResponseEntity<Object> call(
+            @PathVariable("id") String id,
+            @RequestBody(required = false) Optional<byte[]> body,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<CdsService> service = CdsService.of(id);
+        if (service.isEmpty()) {
+            return outcomes.answer(request, Refusal.of(404, IssueType.NOTFOUND, "cdshooks.unknown"));
+        }
+        Call call = Call.read(body.orElse(new byte[0]), service.get());
+        if (call.refusal().isPresent()) {
+            return outcomes.answer(request, call.refusal().get());
+        }
+        Locale language = language(request);
+        CallersRead.Answer told =
+                endpoint.get("/Patient/" + call.patient() + '/' + service.get().operation(), request, response);
+        return switch (told.status()) {
+            case 200 -> {
+                Advice advice = new Advice(fhir.newJsonParser().parseResource(Parameters.class, told.body()));
+                yield answer(cards.of(advice, service.get(), call.patient(), language), language);
+            }
+            case 403, 404, 410 -> answer(new CdsServiceResponseJson(), language);
+            default ->
+                ResponseEntity.status(told.status())
+                        .contentType(MediaType.parseMediaType("application/fhir+json"))
+                        .body(told.body());
+        };
+    }
+
+    private Locale language(HttpServletRequest request) {
+        return messages.language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private ResponseEntity<Object> answer(Object said, Locale language) throws JsonProcessingException {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .body(json.writeValueAsString(said));
+    }
+}

@@ -1,0 +1,61 @@
+package ml.keneya.cdshooks;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The services that an EHR finds by discovery. */
+enum CdsService {
+    MALNUTRITION_PATIENT_VIEW("malnutrition-patient-view", Hook.PATIENT_VIEW, "$malnutrition-admission"),
+    MALNUTRITION_ENCOUNTER_DISCHARGE(
+            "malnutrition-encounter-discharge", Hook.ENCOUNTER_DISCHARGE, "$malnutrition-follow-up"),
+    ANTENATAL_PATIENT_VIEW("antenatal-patient-view", Hook.PATIENT_VIEW, "$antenatal-follow-up"),
+    ANTENATAL_ENCOUNTER_DISCHARGE("antenatal-encounter-discharge", Hook.ENCOUNTER_DISCHARGE, "$antenatal-follow-up");
+
+    /** The moments of care at which services speak. */
+    enum Hook {
+        PATIENT_VIEW("patient-view"),
+        ENCOUNTER_DISCHARGE("encounter-discharge");
+
+        private final String code;
+
+        Hook(String code) {
+            this.code = code;
+        }
+
+        String code() {
+            return code;
+        }
+    }
+
+    private final String id;
+    private final Hook hook;
+    private final String operation;
+
+    CdsService(String id, Hook hook, String operation) {
+        this.id = id;
+        this.hook = hook;
+        this.operation = operation;
+    }
+
+    static Optional<CdsService> of(String id) {
+        return Stream.of(values()).filter(service -> service.id.equals(id)).findFirst();
+    }
+
+    String id() {
+        return id;
+    }
+
+    Hook hook() {
+        return hook;
+    }
+
+    /** What is asked of the Patient, at the FHIR endpoint. */
+    String operation() {
+        return operation;
+    }
+
+    /** Whether also what is not urgent is told: what must not be forgotten before the person leaves. */
+    boolean tellsAll() {
+        return hook == Hook.ENCOUNTER_DISCHARGE;
+    }
+}
