@@ -54,14 +54,14 @@ record Presence(NavigableSet<LocalDate> seen, List<Attendance> come, List<Attend
     }
 
     boolean isDefault(Unit unit, Protocol protocol) {
-        return missedInARow().size() >= protocol.whole(defaultAfter(unit));
+        return missedInARow().size() >= protocol.whole(ExpectedVisit.defaultAfter(unit));
     }
 
     /** Whom to visit at home, who has defaulted, and of whom nobody knows. */
     List<Finding> findings(Treatment treatment, LocalDate day, Protocol protocol) {
         List<Attendance> row = missedInARow();
         List<String> facts = row.stream().map(Attendance::from).toList();
-        ProtocolFigure limit = defaultAfter(treatment.unit());
+        ProtocolFigure limit = ExpectedVisit.defaultAfter(treatment.unit());
         if (row.size() >= protocol.whole(limit)) {
             return List.of(Say.critical("default", List.of(row.size()), List.of(protocol.source(limit)), facts));
         }
@@ -72,31 +72,14 @@ record Presence(NavigableSet<LocalDate> seen, List<Attendance> come, List<Attend
                     List.of(protocol.source(ProtocolFigure.HOME_VISIT_ABSENCES)),
                     facts));
         }
-        ProtocolFigure interval = interval(treatment.unit());
+        ProtocolFigure interval = ExpectedVisit.interval(treatment.unit());
         LocalDate last = lastSeen().orElse(treatment.start());
-        return last.plusDays((long) protocol.whole(interval) * protocol.whole(limit))
-                        .isBefore(day)
+        return ExpectedVisit.after(last, treatment.unit(), protocol).until().isBefore(day)
                 ? List.of(Say.warning(
                         "not-seen",
                         List.of(last.toString()),
                         List.of(protocol.source(interval), protocol.source(limit)),
                         List.of(treatment.from())))
                 : List.of();
-    }
-
-    private static ProtocolFigure defaultAfter(Unit unit) {
-        return switch (unit) {
-            case URENI -> ProtocolFigure.DEFAULT_ABSENCES_URENI;
-            case URENAS, COMMUNITY -> ProtocolFigure.DEFAULT_ABSENCES_URENAS;
-            case URENAM -> ProtocolFigure.DEFAULT_ABSENCES_URENAM;
-        };
-    }
-
-    private static ProtocolFigure interval(Unit unit) {
-        return switch (unit) {
-            case URENI -> ProtocolFigure.VISIT_INTERVAL_URENI;
-            case URENAS, COMMUNITY -> ProtocolFigure.VISIT_INTERVAL_URENAS;
-            case URENAM -> ProtocolFigure.VISIT_INTERVAL_URENAM;
-        };
     }
 }
