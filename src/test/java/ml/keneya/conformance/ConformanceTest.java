@@ -72,16 +72,15 @@ class ConformanceTest {
     private static final int ENTRIES = 250;
 
     /** What record systems do not store: definitions, the log of audit, and a Bundle, which is sent by itself. */
-    private static final Set<String> NOT_THEIRS =
-            Set.of(
-                    "ActivityDefinition",
-                    "AuditEvent",
-                    "Bundle",
-                    "Library",
-                    "Measure",
-                    "OperationDefinition",
-                    "PlanDefinition",
-                    "Questionnaire");
+    private static final Set<String> NOT_THEIRS = Set.of(
+            "ActivityDefinition",
+            "AuditEvent",
+            "Bundle",
+            "Library",
+            "Measure",
+            "OperationDefinition",
+            "PlanDefinition",
+            "Questionnaire");
 
     @Autowired
     TestServer server;
