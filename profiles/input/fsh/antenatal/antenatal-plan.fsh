@@ -40,7 +40,7 @@ Usage: #definition
 // A value of what the activity makes, from the library.
 RuleSet: Computes(path, expression)
 * dynamicValue[+].path = "{path}"
-* dynamicValue[=].expression.language = #text/cql-identifier
+* dynamicValue[=].expression.language = #text/cql
 * dynamicValue[=].expression.expression = "{expression}"
 
 Instance: ml-evacuation
@@ -98,10 +98,10 @@ Usage: #definition
 * intent = #proposal
 * productCodeableConcept = $ml-supply-item#fer-folique
 
-Instance: ml-iptp
+Instance: ml-iptp-request
 InstanceOf: ActivityDefinition
 Usage: #definition
-* insert Knowledge(ActivityDefinition, ml-iptp, MlIptpRequest, [[TPI-SP]], [[IPTp-SP]], [[La prochaine dose de sulfadoxine-pyriméthamine, donnée devant l'agent.]], [[The next dose of sulfadoxine-pyrimethamine, given before the health worker's eyes.]])
+* insert Knowledge(ActivityDefinition, ml-iptp-request, MlIptpRequest, [[TPI-SP]], [[IPTp-SP]], [[La prochaine dose de sulfadoxine-pyriméthamine, donnée devant l'agent.]], [[The next dose of sulfadoxine-pyrimethamine, given before the health worker's eyes.]])
 * insert Cites([[WHO 2012 and 2022: IPTp-SP]])
 * kind = #MedicationRequest
 * intent = #proposal
@@ -166,13 +166,13 @@ RuleSet: Action(id, title, english, definition, expression)
 * action[=].title = "{title}"
 * insert Translated(action[=].title, [[{english}]])
 * action[=].condition.kind = #applicability
-* action[=].condition.expression.language = #text/cql-identifier
+* action[=].condition.expression.language = #text/cql
 * action[=].condition.expression.expression = "{expression}"
 * action[=].definitionCanonical = "https://keneya.ml/fhir/ActivityDefinition/{definition}"
 
 RuleSet: Gives(path, expression)
 * action[=].dynamicValue[+].path = "{path}"
-* action[=].dynamicValue[=].expression.language = #text/cql-identifier
+* action[=].dynamicValue[=].expression.language = #text/cql
 * action[=].dynamicValue[=].expression.expression = "{expression}"
 
 RuleSet: Found(id, title, english, definition, expression, priority)
@@ -214,7 +214,7 @@ Usage: #definition
 * insert FoundIn(blood-pressure-repeat, [[Reprendre la tension]], [[Take the blood pressure again]], ml-blood-pressure-again, Blood Pressure Repeat, urgent)
 * insert FoundIn(anaemia, [[Traiter l'anémie]], [[Treat anaemia]], ml-iron-folic-acid, Anaemia, routine)
 * insert FoundIn(anaemia-again, [[Contrôler l'anémie]], [[Check anaemia again]], ml-haemoglobin-again, Anaemia, routine)
-* insert Found(iptp-due, [[TPI-SP]], [[IPTp-SP]], ml-iptp, IPTp Due, routine)
+* insert Found(iptp-due, [[TPI-SP]], [[IPTp-SP]], ml-iptp-request, IPTp Due, routine)
 * insert Found(td-due, [[Vaccin Td]], [[Td vaccine]], ml-td, Td Due, routine)
 * insert Found(hiv-test-due, [[Test VIH]], [[HIV test]], ml-hiv-test, HIV Test Due, routine)
 * insert Found(syphilis-test-due, [[Test de la syphilis]], [[Syphilis test]], ml-syphilis-test, Syphilis Test Due, routine)

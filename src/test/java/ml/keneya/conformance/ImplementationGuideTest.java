@@ -46,7 +46,10 @@ class ImplementationGuideTest {
                         ResourceType.SearchParameter,
                         ResourceType.OperationDefinition,
                         ResourceType.Questionnaire,
-                        ResourceType.Measure);
+                        ResourceType.Library,
+                        ResourceType.Measure,
+                        ResourceType.ActivityDefinition,
+                        ResourceType.PlanDefinition);
     }
 
     @Test
@@ -63,7 +66,10 @@ class ImplementationGuideTest {
                         ResourceType.SearchParameter,
                         ResourceType.OperationDefinition,
                         ResourceType.Questionnaire,
-                        ResourceType.Measure);
+                        ResourceType.Library,
+                        ResourceType.Measure,
+                        ResourceType.ActivityDefinition,
+                        ResourceType.PlanDefinition);
     }
 
     @Test
