@@ -143,6 +143,9 @@ final class Pages {
                                 "Extension",
                                 "Questionnaire",
                                 "Measure",
+                                "PlanDefinition",
+                                "ActivityDefinition",
+                                "Library",
                                 "OperationDefinition",
                                 "SearchParameter")
                         .map(kind -> group(
