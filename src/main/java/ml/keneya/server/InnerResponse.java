@@ -65,6 +65,7 @@ final class InnerResponse extends HttpServletResponseWrapper {
 
             @Override
             public void setWriteListener(WriteListener listener) {
+                // Nobody waits for it: HAPI writes the whole answer at once.
                 throw new UnsupportedOperationException();
             }
         };

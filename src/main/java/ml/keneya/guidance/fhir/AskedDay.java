@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 
 /** The day of which a protocol is asked. Days are those of Mali. */
@@ -20,5 +23,21 @@ public record AskedDay(Clock clock) {
         return asked == null
                 ? Optional.of(today)
                 : Days.of(asked).flatMap(Days::day).filter(day -> !day.isAfter(today));
+    }
+
+    /**
+     * Why that day is refused.
+     *
+     * @param sentence which says what a day is
+     * @param where the path of what was sent
+     */
+    public static OperationOutcome refusal(String sentence, String where) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(IssueType.VALUE)
+                .setDiagnostics(sentence)
+                .addExpression(where);
+        return outcome;
     }
 }

@@ -11,6 +11,7 @@ import ml.keneya.guidance.Figures;
 import ml.keneya.guidance.Finding;
 import ml.keneya.guidance.Source;
 import ml.keneya.guidance.Urgency;
+import ml.keneya.guidance.fhir.Deaths;
 import ml.keneya.guidance.fhir.FindingParts;
 import ml.keneya.immunization.Child;
 import ml.keneya.immunization.DoseStatus;
@@ -20,7 +21,6 @@ import ml.keneya.immunization.ImmunizationForecast;
 import ml.keneya.immunization.NextDose;
 import ml.keneya.server.Days;
 import ml.keneya.server.SourceLabels;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Immunization;
@@ -65,7 +65,7 @@ record DueDoses(
 
     /** Why nothing can be said: dead, not born, or a birth that nobody knows closely enough. */
     private Optional<Finding> obstacle(Patient patient, LocalDate day) {
-        if (isDeadBy(patient, day)) {
+        if (Deaths.isDeadOn(patient, day)) {
             return Optional.of(finding("deceased", Urgency.INFO));
         }
         Figure within = figures.of(ImmunizationFigure.BORN_WITHIN_DAYS);
@@ -81,14 +81,6 @@ record DueDoses(
                     List.of()));
         }
         return born.filter(days -> days.last().isAfter(day)).map(days -> finding("not-born", Urgency.WARNING));
-    }
-
-    private static boolean isDeadBy(Patient patient, LocalDate day) {
-        return patient.getDeceased() instanceof BooleanType dead
-                ? Boolean.TRUE.equals(dead.getValue())
-                : Days.of(patient.getDeceased())
-                        .filter(days -> !days.areAfter(day))
-                        .isPresent();
     }
 
     private static Stream<Finding> findings(NextDose dose, LocalDate day) {

@@ -14,9 +14,6 @@ import ml.keneya.server.Messages;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Immunization;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +53,7 @@ public final class ImmunizationOperations {
     }
 
     private InvalidRequestException refusal(Locale language) {
-        String text = messages.text(language, "immunization.date");
-        OperationOutcome outcome = new OperationOutcome();
-        outcome.addIssue()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(IssueType.VALUE)
-                .setDiagnostics(text)
-                .addExpression("date");
-        return new InvalidRequestException(text, outcome);
+        String sentence = messages.text(language, "immunization.date");
+        return new InvalidRequestException(sentence, AskedDay.refusal(sentence, "date"));
     }
 }

@@ -14,9 +14,6 @@ import ml.keneya.malnutrition.FollowUp;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 import org.jspecify.annotations.Nullable;
 
@@ -88,12 +85,7 @@ public final class MalnutritionOperations {
 
     private InvalidRequestException refusal(Locale language) {
         String sentence = messages.text(language, "malnutrition.date");
-        OperationOutcome outcome = new OperationOutcome();
-        outcome.addIssue()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(IssueType.VALUE)
-                .setDiagnostics(sentence)
-                .addExpression("Parameters.parameter.where(name = 'date')");
-        return new InvalidRequestException(sentence, outcome);
+        return new InvalidRequestException(
+                sentence, AskedDay.refusal(sentence, "Parameters.parameter.where(name = 'date')"));
     }
 }

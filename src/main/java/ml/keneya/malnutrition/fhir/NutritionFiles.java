@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import ml.keneya.growth.fhir.ChildPatient;
+import ml.keneya.guidance.fhir.Deaths;
 import ml.keneya.guidance.fhir.PatientFile;
 import ml.keneya.malnutrition.Attendance;
 import ml.keneya.malnutrition.Examination;

@@ -28,7 +28,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class PregnancyConfiguration {
 
-    private static final String FIGURES = "classpath:keneya/pregnancy/figures.csv";
+    @Bean
+    Figures<PregnancyFigure> pregnancyFigures(@Value("classpath:keneya/pregnancy/figures.csv") Resource numbers) {
+        return Figures.read(numbers, PregnancyFigure.class);
+    }
 
     @Bean
     RestfulServerCustomizer pregnancy(DaoRegistry store, Messages messages, Clock clock, FollowUpReply replies) {
@@ -45,10 +48,9 @@ class PregnancyConfiguration {
     @Bean
     FollowUpReply followUpReply(
             Messages messages,
-            @Value(FIGURES) Resource numbers,
+            Figures<PregnancyFigure> figures,
             @Value("classpath:keneya/pregnancy/ultrasound-tolerances.csv") Resource tolerances,
             @Value("classpath:keneya/pregnancy/contact-schedules.csv") Resource schedules) {
-        Figures<PregnancyFigure> figures = Figures.read(numbers, PregnancyFigure.class);
         ContactPlan plan = new ContactPlan(ContactSchedules.read(schedules), figures);
         FindingParts parts = new FindingParts(messages);
         return new FollowUpReply(
@@ -68,9 +70,9 @@ class PregnancyConfiguration {
             IInterceptorService interceptors,
             DaoRegistry store,
             JdbcClient database,
-            @Value(FIGURES) Resource numbers) {
-        PregnancyClosing closing = new PregnancyClosing(
-                new ClosingRecords(store), new TransactionLock(database), Figures.read(numbers, PregnancyFigure.class));
+            Figures<PregnancyFigure> figures) {
+        PregnancyClosing closing =
+                new PregnancyClosing(new ClosingRecords(store), new TransactionLock(database), figures);
         return () -> interceptors.registerInterceptor(new PregnancyInterceptor(closing));
     }
 }

@@ -10,9 +10,9 @@ import ml.keneya.guidance.Figures;
 import ml.keneya.guidance.Finding;
 import ml.keneya.guidance.Source;
 import ml.keneya.guidance.Urgency;
+import ml.keneya.guidance.fhir.Deaths;
 import ml.keneya.pregnancy.PregnancyFigure;
 import ml.keneya.server.Days;
-import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Patient;
@@ -26,7 +26,7 @@ record Woman(Patient patient, Figures<PregnancyFigure> figures) {
 
     /** Why nothing can be advised: dead by that day, male, or surely a child. */
     Optional<Finding> obstacle(LocalDate day) {
-        if (isDeadBy(day)) {
+        if (Deaths.isDeadOn(patient, day)) {
             return Optional.of(finding("deceased", Urgency.INFO, List.of(), RECORD));
         }
         if (patient.getGender() == AdministrativeGender.MALE) {
@@ -42,14 +42,6 @@ record Woman(Patient patient, Figures<PregnancyFigure> figures) {
         Figure most = figures.of(PregnancyFigure.AGE_MOST);
         return born().filter(days -> !days.last().plusYears(most.whole() + 1L).isAfter(day))
                 .map(days -> finding("age-unusual", Urgency.WARNING, List.of(most.whole()), most.source()));
-    }
-
-    private boolean isDeadBy(LocalDate day) {
-        return patient.getDeceased() instanceof BooleanType dead
-                ? Boolean.TRUE.equals(dead.getValue())
-                : Days.of(patient.getDeceased())
-                        .filter(days -> !days.areAfter(day))
-                        .isPresent();
     }
 
     /** By the birth, else by an estimate in completed months or years. */

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import ml.keneya.guidance.Figures;
+import ml.keneya.guidance.fhir.Deaths;
 import ml.keneya.malnutrition.Appetite;
 import ml.keneya.malnutrition.Course;
 import ml.keneya.malnutrition.InfantRisk;

@@ -1,4 +1,4 @@
-package ml.keneya.malnutrition.fhir;
+package ml.keneya.guidance.fhir;
 
 import java.time.LocalDate;
 import ml.keneya.server.Days;
@@ -6,12 +6,12 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Patient;
 
 /** Whether somebody is dead. */
-final class Deaths {
+public final class Deaths {
 
     private Deaths() {}
 
     /** On that day, or maybe: whose day of death is not known is dead on each. */
-    static boolean isDeadOn(Patient patient, LocalDate day) {
+    public static boolean isDeadOn(Patient patient, LocalDate day) {
         if (patient.getDeceased() instanceof BooleanType dead) {
             return Boolean.TRUE.equals(dead.getValue());
         }
