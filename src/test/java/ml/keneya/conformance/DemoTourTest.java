@@ -67,8 +67,9 @@ class DemoTourTest {
 
     @Test
     void childrenWithMuacUnder115ThisWeek() {
-        Bundle answer = ask("Observation?code=https://keneya.ml/fhir/CodeSystem/ml-obs|muac"
-                + "&value-quantity=lt115|http://unitsofmeasure.org|mm&date=ge2026-11-16&_include=Observation:subject");
+        Bundle answer = ask(
+                "Observation?code=https://keneya.ml/fhir/CodeSystem/ml-obs|muac"
+                        + "&value-quantity=lt115|http://unitsofmeasure.org|mm&date=ge2026-11-16&date=le2026-11-22&_include=Observation:subject");
 
         assertThat(names(answer)).containsExactly("Boubacar Dicko");
         assertThat(all(answer, Observation.class))

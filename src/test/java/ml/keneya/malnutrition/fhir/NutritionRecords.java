@@ -24,7 +24,7 @@ import org.hl7.fhir.r4.model.Reference;
 /** Records of somebody's nutrition, as little as the guide takes. */
 public final class NutritionRecords {
 
-    public static final LocalDate DAY = LocalDate.of(2026, 11, 17);
+    public static final LocalDate DAY = LocalDate.of(2026, 9, 15);
     public static final String OURS = Codes.KENEYA + "ml-obs";
     public static final String EXTENSION = "https://keneya.ml/fhir/StructureDefinition/";
 
