@@ -25,6 +25,7 @@ final class PathShape {
             "choice",
             "emergency",
             "cds-services",
+            "feedback",
             "admin",
             "clients",
             "users",

@@ -17,6 +17,11 @@ record Advice(Parameters answer) {
         boolean isUrgent() {
             return !urgency.equals("info");
         }
+
+        /** What is to be done, which all the rest of its answer decides. */
+        boolean isDecision() {
+            return code.equals("outcome") || code.equals("step");
+        }
     }
 
     List<Said> findings() {
@@ -53,6 +58,14 @@ record Advice(Parameters answer) {
         return answer.getParameter().stream()
                 .filter(each -> each.getName().equals(name) && each.getValue().isPrimitive())
                 .map(each -> each.getValue().primitiveValue())
+                .findFirst();
+    }
+
+    /** A relative reference. */
+    Optional<String> reference(String name) {
+        return answer.getParameter().stream()
+                .filter(each -> each.getName().equals(name) && each.getValue() instanceof Reference)
+                .map(each -> ((Reference) each.getValue()).getReference())
                 .findFirst();
     }
 

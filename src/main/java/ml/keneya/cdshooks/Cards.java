@@ -7,47 +7,63 @@ import ca.uhn.hapi.fhir.cdshooks.api.json.CdsServiceResponseCardJson;
 import ca.uhn.hapi.fhir.cdshooks.api.json.CdsServiceResponseCardSourceJson;
 import ca.uhn.hapi.fhir.cdshooks.api.json.CdsServiceResponseJson;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import ml.keneya.cdshooks.Advice.Said;
 import ml.keneya.server.Messages;
 
-/** Findings as cards: each urgent one by itself, the most urgent first, what else there is to know in one. */
-record Cards(Messages messages, AdmissionSuggestion admissions) {
+/**
+ * Findings as cards: each urgent one by itself, the most urgent first, and each about which something can be done; what
+ * else there is to know in one.
+ */
+record Cards(Messages messages, List<Suggestions> suggestions) {
 
     /** CDS Hooks: a summary has fewer than 140 characters. */
     private static final int LONGEST = 139;
 
-    private static final String OUTCOME = "outcome";
     private static final List<String> URGENCIES = List.of("critical", "warning", "info");
 
-    CdsServiceResponseJson of(Advice advice, CdsService service, Call call, Locale language) {
-        CardIds ids = new CardIds(call, service);
-        CdsServiceResponseJson answer = new CdsServiceResponseJson();
-        List<Said> urgent = advice.findings().stream()
-                .filter(Said::isUrgent)
+    CdsServiceResponseJson of(Situation now, Locale language) {
+        CardIds ids = new CardIds(now.call(), now.service());
+        Advice advice = now.advice();
+        boolean isCared = advice.has("treatment") || advice.has("episode");
+        boolean tellsAll = advice.findings().stream().anyMatch(Said::isUrgent)
+                || (now.service().tellsAll() && isCared);
+        List<Said> alone = advice.findings().stream()
+                .filter(said -> said.isUrgent()
+                        || (tellsAll && suggested(said, now).findAny().isPresent()))
                 .sorted(Comparator.comparingInt((Said said) -> URGENCIES.indexOf(said.urgency()))
-                        .thenComparing(said -> !said.code().equals(OUTCOME)))
+                        .thenComparing(said -> !said.isDecision()))
                 .toList();
-        urgent.forEach(said -> {
+        List<Said> others =
+                advice.findings().stream().filter(said -> !alone.contains(said)).toList();
+
+        CdsServiceResponseJson answer = new CdsServiceResponseJson();
+        Set<String> offered = new HashSet<>();
+        alone.forEach(said -> {
             CdsServiceResponseCardJson card = card(said.text(), said.urgency(), List.of(said), language)
                     .setUuid(ids.of("card-" + answer.getCards().size()));
-            if (said.code().equals(OUTCOME)) {
-                admissions.of(advice, call.patient(), ids, language).ifPresent(suggestion -> {
-                    card.addSuggestion(suggestion);
-                    card.setSelectionBehaviour("at-most-one");
-                });
-            }
+            suggested(said, now)
+                    // The same finding of two records asks for one thing.
+                    .filter(suggestion -> offered.add(suggestion.key() + '-' + suggestion.about()))
+                    .forEach(suggestion -> {
+                        card.addSuggestion(suggestion.said(messages, ids, language));
+                        card.setSelectionBehaviour("at-most-one");
+                    });
             answer.addCard(card);
         });
-        List<Said> others =
-                advice.findings().stream().filter(said -> !said.isUrgent()).toList();
-        boolean isCared = advice.has("treatment") || advice.has("episode");
-        if (!others.isEmpty() && (!urgent.isEmpty() || (service.tellsAll() && isCared))) {
+        if (!others.isEmpty() && tellsAll) {
             answer.addCard(card(messages.text(language, "cdshooks.others"), "info", others, language)
                     .setUuid(ids.of("others")));
         }
         return answer;
+    }
+
+    private Stream<Suggestion> suggested(Said said, Situation now) {
+        return suggestions.stream().flatMap(each -> each.of(said, now));
     }
 
     private CdsServiceResponseCardJson card(String summary, String urgency, List<Said> said, Locale language) {

@@ -23,12 +23,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import ml.keneya.guidance.fhir.SentAdvice;
 import ml.keneya.guidance.fhir.SentFile;
+import ml.keneya.reasoning.PlanRequests;
 import ml.keneya.server.CallersRead;
 import ml.keneya.server.Messages;
 import ml.keneya.server.OperationOutcomeWriter;
 import ml.keneya.server.Refusal;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,6 +52,7 @@ final class CdsHooksController {
     private final FhirContext fhir;
     private final CallersRead endpoint;
     private final Map<String, SentAdvice> adviceOfSentFiles;
+    private final PlanRequests plans;
     private final Clock clock;
     private final Cards cards;
     private final Messages messages;
@@ -61,6 +65,7 @@ final class CdsHooksController {
             FhirContext fhir,
             CallersRead endpoint,
             List<SentAdvice> adviceOfSentFiles,
+            PlanRequests plans,
             Clock clock,
             Messages messages,
             OperationOutcomeWriter outcomes) {
@@ -68,9 +73,16 @@ final class CdsHooksController {
         this.endpoint = endpoint;
         this.adviceOfSentFiles =
                 adviceOfSentFiles.stream().collect(toUnmodifiableMap(SentAdvice::operation, Function.identity()));
+        this.plans = plans;
         this.clock = clock;
         this.prefetch = new Prefetch(fhir);
-        this.cards = new Cards(messages, new AdmissionSuggestion(messages));
+        this.cards = new Cards(
+                messages,
+                List.of(
+                        new AdmissionSuggestion(),
+                        new ReferralSuggestion(),
+                        new ClosingSuggestion(),
+                        new PlanSuggestion()));
         this.messages = messages;
         this.outcomes = outcomes;
         this.json = new CdsHooksObjectMapperFactory(fhir).newMapper();
@@ -118,15 +130,28 @@ final class CdsHooksController {
             return outcomes.answer(request, refused.refusal());
         }
         if (sent.isPresent()) {
-            Parameters told = ofSentFiles(service).of(sent.get(), LocalDate.now(clock), language);
-            return answer(cards.of(new Advice(told), service, call, language), language);
+            Advice advice = new Advice(ofSentFiles(service).of(sent.get(), LocalDate.now(clock), language));
+            Optional<EpisodeOfCare> treatment = closable(advice, service)
+                    .flatMap(reference -> sent.get().of(EpisodeOfCare.class).stream()
+                            .filter(each -> reference.equals(
+                                    "EpisodeOfCare/" + each.getIdElement().getIdPart()))
+                            .findFirst());
+            return answer(cards.of(situation(service, call, advice, treatment, language), language), language);
         }
         CallersRead.Answer told =
                 endpoint.get("/Patient/" + call.patient() + '/' + service.operation(), request, response);
         return switch (told.status()) {
             case 200 -> {
                 Advice advice = new Advice(fhir.newJsonParser().parseResource(Parameters.class, told.body()));
-                yield answer(cards.of(advice, service, call, language), language);
+                Optional<EpisodeOfCare> treatment = Optional.empty();
+                Optional<String> closable = closable(advice, service);
+                if (closable.isPresent()) {
+                    CallersRead.Answer read = endpoint.get('/' + closable.get(), request, response);
+                    treatment = Optional.of(read)
+                            .filter(each -> each.status() == 200)
+                            .map(each -> fhir.newJsonParser().parseResource(EpisodeOfCare.class, each.body()));
+                }
+                yield answer(cards.of(situation(service, call, advice, treatment, language), language), language);
             }
             case 403, 404, 410 -> answer(new CdsServiceResponseJson(), language);
             default ->
@@ -134,6 +159,43 @@ final class CdsHooksController {
                         .contentType(MediaType.parseMediaType("application/fhir+json"))
                         .body(told.body());
         };
+    }
+
+    /** Feedback on cards, which are not kept: it is checked, and noted as a request. */
+    @PostMapping("/cds-services/{id}/feedback")
+    ResponseEntity<Object> feedback(
+            @PathVariable("id") String id,
+            @RequestBody(required = false) Optional<byte[]> body,
+            HttpServletRequest request) {
+        if (CdsService.of(id).isEmpty()) {
+            return outcomes.answer(request, Refusal.of(404, IssueType.NOTFOUND, "cdshooks.unknown"));
+        }
+        try {
+            Feedback.check(bodies.object(body.orElse(new byte[0])));
+        } catch (RefusedCall refused) {
+            return outcomes.answer(request, refused.refusal());
+        }
+        return ResponseEntity.ok().build();
+    }
+
+    private Situation situation(
+            CdsService service, Call call, Advice advice, Optional<EpisodeOfCare> treatment, Locale language) {
+        Optional<String> plan = service.plan()
+                .filter(each ->
+                        advice.findings().stream().anyMatch(said -> PlanSuggestion.ACTIONS.contains(said.code())));
+        Map<String, Resource> requests = plan.map(each -> plans.of(
+                        each,
+                        "Patient/" + call.patient(),
+                        call.encounter().map(id -> "Encounter/" + id),
+                        advice.answer(),
+                        LocalDate.now(clock),
+                        language))
+                .orElse(Map.of());
+        return new Situation(service, call, advice, treatment, requests);
+    }
+
+    private static Optional<String> closable(Advice advice, CdsService service) {
+        return ClosingSuggestion.mayClose(advice, service) ? advice.reference("treatment") : Optional.empty();
     }
 
     private SentAdvice ofSentFiles(CdsService service) {

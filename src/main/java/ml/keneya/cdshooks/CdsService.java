@@ -59,6 +59,14 @@ enum CdsService {
         return operation;
     }
 
+    /** The plan of the guide that is decided by what that operation answers. */
+    Optional<String> plan() {
+        return switch (this) {
+            case ANTENATAL_PATIENT_VIEW, ANTENATAL_ENCOUNTER_DISCHARGE -> Optional.of("ml-antenatal-care");
+            case MALNUTRITION_PATIENT_VIEW, MALNUTRITION_ENCOUNTER_DISCHARGE -> Optional.empty();
+        };
+    }
+
     /** Whether also what is not urgent is told: what must not be forgotten before the person leaves. */
     boolean tellsAll() {
         return hook == Hook.ENCOUNTER_DISCHARGE;

@@ -29,7 +29,17 @@ record PlanReply(PlanEngine engine) {
             LocalDate day,
             RequestDetails reader,
             Locale language) {
-        Parameters known = facts.of(patient, files, day, reader, language);
+        return of(plan, facts, context, facts.of(patient, files, day, reader, language), day, language);
+    }
+
+    /** The same by what is known already. */
+    CarePlan of(
+            PlanDefinition plan,
+            PlanFacts facts,
+            PlanContext context,
+            Parameters known,
+            LocalDate day,
+            Locale language) {
         Parameters inputs = new Parameters();
         inputs.addParameter().setName(facts.parameter()).setResource(known);
         CarePlan made = engine.apply(plan, context, inputs, language);

@@ -25,6 +25,11 @@ class ReasoningConfiguration {
     }
 
     @Bean
+    PlanRequests planRequests(Plans plans, PlanEngine engine) {
+        return new PlanRequests(plans, new PlanReply(engine));
+    }
+
+    @Bean
     PlanWarmUp planWarmUp(Plans plans, PlanEngine engine) {
         return new PlanWarmUp(plans, engine);
     }

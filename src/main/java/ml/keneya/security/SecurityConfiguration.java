@@ -109,7 +109,10 @@ class SecurityConfiguration {
                                 path.matcher(HttpMethod.GET, "/cds-services"),
                                 path.matcher(HttpMethod.GET, "/actuator/health/**"))
                         .permitAll()
-                        .requestMatchers(path.matcher("/fhir/**"), path.matcher(HttpMethod.POST, "/cds-services/*"))
+                        .requestMatchers(
+                                path.matcher("/fhir/**"),
+                                path.matcher(HttpMethod.POST, "/cds-services/*"),
+                                path.matcher(HttpMethod.POST, "/cds-services/*/feedback"))
                         .authenticated()
                         .requestMatchers(path.matcher("/admin/**"))
                         .hasAuthority(CallerAuthentication.ADMINISTRATOR)

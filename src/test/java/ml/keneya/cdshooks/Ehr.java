@@ -53,7 +53,7 @@ record Ehr(TestServer server, FhirClient client) {
     ObjectNode request(String service, Resource patient, List<? extends Resource> records) {
         ObjectNode request = request(service, patient.getIdElement().getIdPart());
         ObjectNode prefetch = request.putObject("prefetch");
-        service(service).path("prefetch").fields().forEachRemaining(template -> {
+        service(service).path("prefetch").properties().forEach(template -> {
             String type = template.getValue().asText().replaceFirst("[/?].*", "");
             if (type.equals("Patient")) {
                 prefetch.set(template.getKey(), json(patient));
@@ -72,7 +72,7 @@ record Ehr(TestServer server, FhirClient client) {
     ObjectNode requestAsked(String service, String patient) {
         ObjectNode request = request(service, patient);
         ObjectNode prefetch = request.putObject("prefetch");
-        service(service).path("prefetch").fields().forEachRemaining(template -> {
+        service(service).path("prefetch").properties().forEach(template -> {
             Answer found = client.get(template.getValue().asText().replace("{{context.patientId}}", patient));
             assertThat(found.status()).as(found.body()).isEqualTo(200);
             prefetch.set(template.getKey(), found.json());

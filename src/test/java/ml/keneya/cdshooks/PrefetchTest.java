@@ -240,7 +240,7 @@ class PrefetchTest {
     }
 
     private static void places(JsonNode node, String path, List<String> places) {
-        node.fields().forEachRemaining(field -> {
+        node.properties().forEach(field -> {
             places.add(path + '/' + field.getKey());
             places(field.getValue(), path + '/' + field.getKey(), places);
         });

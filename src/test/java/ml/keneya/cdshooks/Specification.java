@@ -37,7 +37,7 @@ final class Specification {
                 assertThat(service.path(required).asText()).as(required).isNotBlank();
             }
             assertThat(service.path("title").asText()).isNotBlank();
-            service.path("prefetch").fields().forEachRemaining(template -> {
+            service.path("prefetch").properties().forEach(template -> {
                 assertThat(template.getKey()).isNotBlank();
                 String query = template.getValue().asText();
                 // Only what is in the context at its root may be a token.

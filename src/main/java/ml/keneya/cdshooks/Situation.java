@@ -1,0 +1,39 @@
+package ml.keneya.cdshooks;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * What is known when cards are made.
+ *
+ * @param treatment the one that is told of, as its keeper has it, where it may be closed
+ * @param requests of the plan that is decided by this advice, by the action, which is named as the finding
+ */
+record Situation(
+        CdsService service,
+        Call call,
+        Advice advice,
+        Optional<EpisodeOfCare> treatment,
+        Map<String, Resource> requests) {
+
+    private static final Pattern CARER = Pattern.compile("(Practitioner|PractitionerRole)/" + Call.ID.pattern());
+
+    Reference patient() {
+        return new Reference("Patient/" + call.patient());
+    }
+
+    /** The user, where he may order something. */
+    Optional<Reference> carer() {
+        return Optional.of(call.user())
+                .filter(user -> CARER.matcher(user).matches())
+                .map(Reference::new);
+    }
+
+    Optional<Reference> encounter() {
+        return call.encounter().map(id -> new Reference("Encounter/" + id));
+    }
+}

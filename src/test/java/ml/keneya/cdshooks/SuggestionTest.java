@@ -1,0 +1,299 @@
+package ml.keneya.cdshooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ca.uhn.fhir.context.FhirContext;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import ml.keneya.malnutrition.fhir.NutritionRecords;
+import ml.keneya.pregnancy.fhir.StoredPregnancy;
+import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.ServiceRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Cards of maternal care and of nutrition before leaving, and what they suggest, which is sent as it is and taken. */
+@FhirServerTest
+class SuggestionTest {
+
+    private static final String NUTRITION_VIEW = "malnutrition-patient-view";
+    private static final String NUTRITION_DISCHARGE = "malnutrition-encounter-discharge";
+    private static final String ANTENATAL_VIEW = "antenatal-patient-view";
+    private static final String ANTENATAL_DISCHARGE = "antenatal-encounter-discharge";
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    @Autowired
+    private TestServer server;
+
+    @Test
+    void aWomanWithSeverePressureIsEvacuatedByTheUserInBothLanguages() {
+        StoredPregnancy woman = StoredPregnancy.of(server.ehr(), TODAY);
+        String pressure = woman.pressure(170, 115);
+        ObjectNode request = asCarer(ANTENATAL_VIEW, woman.id(), woman.contact());
+
+        JsonNode french = ehr().cards(ANTENATAL_VIEW, request);
+        JsonNode english = ehr().in("en").cards(ANTENATAL_VIEW, request);
+
+        assertThat(french.path(0).path("indicator").asText()).isEqualTo("critical");
+        assertThat(french.path(0).path("summary").asText()).contains("170/115");
+        assertThat(label(french.path(0))).isEqualTo("Évacuer vers le CSRéf");
+        assertThat(label(english.path(0))).isEqualTo("Evacuate to the district hospital (CSRéf)");
+        ServiceRequest evacuation = resource(ServiceRequest.class, french.path(0));
+        assertThat(evacuation.getReasonReferenceFirstRep().getReference()).isEqualTo("Observation/" + pressure);
+        assertThat(evacuation.getRequester().getReference())
+                .isEqualTo(request.path("context").path("userId").asText());
+        taken(server.ehr().post("ServiceRequest", evacuation), 201);
+    }
+
+    @Test
+    void theNextDoseOfSpIsOrdered() {
+        StoredPregnancy woman = StoredPregnancy.of(server.ehr(), TODAY);
+
+        JsonNode cards = ehr().cards(ANTENATAL_VIEW, asCarer(ANTENATAL_VIEW, woman.id(), woman.contact()));
+
+        JsonNode card = suggesting(cards, "TPI-SP");
+        MedicationRequest dose = resource(MedicationRequest.class, card);
+        assertThat(dose.getMedicationCodeableConcept().getCodingFirstRep().getCode())
+                .isEqualTo("sp");
+        assertThat(dose.hasDosageInstruction()).isFalse();
+        taken(server.ehr().post("MedicationRequest", dose), 201);
+    }
+
+    @Test
+    void beforeSheLeavesAllThatIsDueIsToldInBothLanguages() {
+        StoredPregnancy woman = StoredPregnancy.of(server.ehr(), TODAY);
+        ObjectNode request = asCarer(ANTENATAL_DISCHARGE, woman.id(), woman.contact());
+
+        JsonNode french = ehr().cards(ANTENATAL_DISCHARGE, request);
+        JsonNode english = ehr().in("en").cards(ANTENATAL_DISCHARGE, request);
+
+        assertThat(french.findValuesAsText("summary")).contains("Ce que le protocole dit encore");
+        assertThat(english.findValuesAsText("summary")).contains("What else the protocol says");
+        assertThat(english.toString()).contains("HIV");
+        assertThat(english.size()).isEqualTo(french.size());
+    }
+
+    @Test
+    void whoIsNoCarerIsOfferedNoOrder() {
+        StoredPregnancy woman = StoredPregnancy.of(server.ehr(), TODAY);
+        woman.pressure(170, 115);
+        ObjectNode request = asCarer(ANTENATAL_VIEW, woman.id(), woman.contact());
+        ((ObjectNode) request.path("context")).put("userId", "Patient/" + woman.id());
+
+        JsonNode cards = ehr().cards(ANTENATAL_VIEW, request);
+
+        assertThat(cards).isNotEmpty();
+        assertThat(cards.findValues("suggestions")).isEmpty();
+    }
+
+    @Test
+    void aChildWithAComplicationIsEvacuatedOrAdmitted() {
+        String child = child(
+                NutritionRecords.muac("", TODAY, "112"), NutritionRecords.complication("", TODAY, "vomissements"));
+        String encounter = encounter(child, "", TODAY);
+
+        JsonNode cards = ehr().cards(NUTRITION_VIEW, asCarer(NUTRITION_VIEW, child, encounter));
+
+        JsonNode card = suggesting(cards, "CSRéf");
+        assertThat(card.path("suggestions").findValuesAsText("label"))
+                .containsExactly("Admettre en URENI", "Évacuer vers le CSRéf");
+        assertThat(card.path("selectionBehavior").asText()).isEqualTo("at-most-one");
+        ServiceRequest referral =
+                parsed(ServiceRequest.class, card.path("suggestions").path(1));
+        assertThat(referral.getReasonReference()).isNotEmpty();
+        taken(server.ehr().post("ServiceRequest", referral), 201);
+    }
+
+    @Test
+    void aTreatmentWhoseCriteriaOfExitAreMetIsClosed() {
+        LocalDate start = TODAY.minusDays(42);
+        String child = child(
+                NutritionRecords.muac("", start, "112"),
+                NutritionRecords.weight("", start, "7.6"),
+                NutritionRecords.length("", start, "75"),
+                NutritionRecords.oedema("", start, "none"));
+        String treatment =
+                id(server.ehr().post("EpisodeOfCare", NutritionRecords.treatment(child, "urenas", start, "muac")));
+        String last = encounter(child, treatment, start);
+        for (int days : List.of(28, 14, 0)) {
+            LocalDate day = TODAY.minusDays(days);
+            last = encounter(child, treatment, day);
+            for (Resource record : List.of(
+                    NutritionRecords.muac(child, day, "128"),
+                    NutritionRecords.weight(child, day, "9.2"),
+                    NutritionRecords.length(child, day, "75"),
+                    NutritionRecords.oedema(child, day, "none"),
+                    NutritionRecords.appetite(child, day, "reussi"),
+                    NutritionRecords.danger(child, day, "aucun"))) {
+                id(server.ehr().post(record.fhirType(), record));
+            }
+        }
+        ObjectNode request = asCarer(NUTRITION_DISCHARGE, child, last);
+
+        JsonNode french = ehr().cards(NUTRITION_DISCHARGE, request);
+        JsonNode english = ehr().in("en").cards(NUTRITION_DISCHARGE, request);
+
+        JsonNode card = suggesting(french, "Clore la prise en charge : guéri");
+        assertThat(card.path("summary").asText()).startsWith("Les critères de sortie");
+        assertThat(suggesting(english, "Close the treatment: cured")
+                        .path("summary")
+                        .asText())
+                .isEqualTo("The criteria of exit are met: cured.");
+        assertThat(card.at("/suggestions/0/actions/0/type").asText()).isEqualTo("update");
+        EpisodeOfCare closed = resource(EpisodeOfCare.class, card);
+        assertThat(closed.getIdElement().getIdPart()).isEqualTo(treatment);
+        assertThat(closed.getStatus()).isEqualTo(EpisodeOfCareStatus.FINISHED);
+        taken(server.ehr().put("EpisodeOfCare/" + treatment, closed), 200);
+        assertThat(ehr().cards(NUTRITION_DISCHARGE, request).findValues("suggestions"))
+                .isEmpty();
+    }
+
+    /** Two women alike, of whom one has a record in the vault: who is not cleared sees no difference. */
+    @Test
+    void whatIsOfTheVaultChangesNoByteOfAnAnswer() {
+        StoredPregnancy one = StoredPregnancy.of(server.ehr(), TODAY);
+        StoredPregnancy twin = StoredPregnancy.of(server.ehr(), TODAY);
+        String ofOne = one.pressure(150, 95);
+        String ofTwin = twin.pressure(150, 95);
+        Observation hidden = NutritionRecords.coded(twin.id(), TODAY, "danger-signs", "ml-danger-sign", "convulsing");
+        hidden.getMeta()
+                .addSecurity()
+                .setSystem("http://terminology.hl7.org/CodeSystem/v3-Confidentiality")
+                .setCode("V");
+        taken(server.clearedEhr().post("Observation", hidden), 201);
+
+        for (String service : List.of(ANTENATAL_VIEW, ANTENATAL_DISCHARGE, NUTRITION_VIEW, NUTRITION_DISCHARGE)) {
+            ObjectNode request = asCarer(service, one.id(), one.contact());
+            ObjectNode alike = request.deepCopy();
+            ((ObjectNode) alike.path("context")).put("patientId", twin.id()).put("encounterId", twin.contact());
+
+            String first = ehr().answer(service, request).body();
+            String second = ehr().answer(service, alike).body();
+
+            assertThat(second.replace(twin.id(), one.id())
+                            .replace(twin.contact(), one.contact())
+                            .replace(twin.episode(), one.episode())
+                            .replace(twin.period(), one.period())
+                            .replace(ofTwin, ofOne))
+                    .as(service)
+                    .isEqualTo(first);
+        }
+        assertThat(ehr().cards(ANTENATAL_VIEW, one.id())).isNotEmpty();
+    }
+
+    @Test
+    void feedbackIsTaken() {
+        String accepted = """
+                {"feedback": [{"card": "4e0a3a1e-3283-4575-ab82-028d55fe2719", "outcome": "accepted",
+                 "acceptedSuggestions": [{"id": "e56e1945-20b3-4393-8503-a1a20fd73152"}],
+                 "outcomeTimestamp": "2026-11-30T10:05:31Z"},
+                 {"card": "f6b95768-b1c8-40dc-8385-bf3504b82ffb", "outcome": "overridden",
+                 "overrideReason": {"userComment": "Vue hier"}, "outcomeTimestamp": "2026-11-30T10:05:31.5Z"}]}
+                """;
+
+        assertThat(feedback(server.ehr(), ANTENATAL_VIEW, accepted).status()).isEqualTo(200);
+        assertThat(feedback(server.stranger(), ANTENATAL_VIEW, accepted).status())
+                .isEqualTo(401);
+        assertThat(feedback(server.ehr(), "weather", accepted).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "{\"feedback\":[]}",
+                "{\"feedback\":[{\"outcome\":\"overridden\",\"outcomeTimestamp\":\"2026-11-30T10:05:31Z\"}]}",
+                "{\"feedback\":[{\"card\":\"1\",\"outcome\":\"ignored\",\"outcomeTimestamp\":\"2026-11-30T10:05:31Z\"}]}",
+                "{\"feedback\":[{\"card\":\"1\",\"outcome\":\"accepted\",\"outcomeTimestamp\":\"2026-11-30T10:05:31Z\"}]}",
+                "{\"feedback\":[{\"card\":\"1\",\"outcome\":\"overridden\",\"outcomeTimestamp\":\"yesterday\"}]}"
+            })
+    void whatIsNoFeedbackIsRefused(String body) {
+        Answer answer = feedback(server.ehr(), ANTENATAL_VIEW, body);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.outcome().getIssueFirstRep().getDiagnostics()).isNotBlank();
+    }
+
+    private Answer feedback(FhirClient client, String service, String body) {
+        return client.to(server.address()).post("cds-services/" + service + "/feedback", "application/json", body);
+    }
+
+    private Ehr ehr() {
+        return new Ehr(server, server.ehr());
+    }
+
+    /** The request of somebody who cares for the patient in that encounter. */
+    private ObjectNode asCarer(String service, String patient, String encounter) {
+        String carer = id(server.ehr().post("Practitioner", new Practitioner().setActive(true)));
+        ObjectNode request = ehr().request(service, patient);
+        ((ObjectNode) request.path("context"))
+                .put("userId", "Practitioner/" + carer)
+                .put("encounterId", encounter);
+        return request;
+    }
+
+    /** A girl with those records. */
+    private String child(Resource... records) {
+        String child = id(server.ehr().post("Patient", NutritionRecords.girl()));
+        for (Resource record : records) {
+            record.setProperty("subject", new org.hl7.fhir.r4.model.Reference("Patient/" + child));
+            id(server.ehr().post(record.fhirType(), record));
+        }
+        return child;
+    }
+
+    private String encounter(String child, String treatment, LocalDate day) {
+        var visit = NutritionRecords.visit(child, treatment, day, 1, true);
+        if (treatment.isEmpty()) {
+            visit.setEpisodeOfCare(List.of());
+        }
+        return id(server.ehr().post("Encounter", visit));
+    }
+
+    private static JsonNode suggesting(JsonNode cards, String label) {
+        return StreamSupport.stream(cards.spliterator(), false)
+                .filter(card -> card.path("suggestions").findValuesAsText("label").stream()
+                        .anyMatch(each -> each.contains(label)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + label + " in " + cards));
+    }
+
+    private static String label(JsonNode card) {
+        return card.at("/suggestions/0/label").asText();
+    }
+
+    private static <T extends Resource> T resource(Class<T> type, JsonNode card) {
+        return parsed(type, card.path("suggestions").path(0));
+    }
+
+    private static <T extends Resource> T parsed(Class<T> type, JsonNode suggestion) {
+        return FhirContext.forR4Cached()
+                .newJsonParser()
+                .parseResource(type, suggestion.at("/actions/0/resource").toString());
+    }
+
+    private static String id(Answer answer) {
+        taken(answer, 201);
+        return answer.id();
+    }
+
+    private static void taken(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    }
+}
