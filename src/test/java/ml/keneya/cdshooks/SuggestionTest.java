@@ -105,9 +105,10 @@ class SuggestionTest {
     void aChildWithAComplicationIsEvacuatedOrAdmitted() {
         String child = child(
                 NutritionRecords.muac("", TODAY, "112"), NutritionRecords.complication("", TODAY, "vomissements"));
-        String encounter = encounter(child, "", TODAY);
+        ObjectNode request = asCarer(NUTRITION_VIEW, child, "");
+        ((ObjectNode) request.path("context")).remove("encounterId");
 
-        JsonNode cards = ehr().cards(NUTRITION_VIEW, asCarer(NUTRITION_VIEW, child, encounter));
+        JsonNode cards = ehr().cards(NUTRITION_VIEW, request);
 
         JsonNode card = suggesting(cards, "CSRéf");
         assertThat(card.path("suggestions").findValuesAsText("label"))
@@ -135,7 +136,7 @@ class SuggestionTest {
             last = encounter(child, treatment, day);
             for (Resource record : List.of(
                     NutritionRecords.muac(child, day, "128"),
-                    NutritionRecords.weight(child, day, "9.2"),
+                    NutritionRecords.weight(child, day, String.valueOf(9.2 - days * 0.025)),
                     NutritionRecords.length(child, day, "75"),
                     NutritionRecords.oedema(child, day, "none"),
                     NutritionRecords.appetite(child, day, "reussi"),
@@ -260,9 +261,6 @@ class SuggestionTest {
 
     private String encounter(String child, String treatment, LocalDate day) {
         var visit = NutritionRecords.visit(child, treatment, day, 1, true);
-        if (treatment.isEmpty()) {
-            visit.setEpisodeOfCare(List.of());
-        }
         return id(server.ehr().post("Encounter", visit));
     }
 
