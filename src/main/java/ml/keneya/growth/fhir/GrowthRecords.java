@@ -2,13 +2,10 @@ package ml.keneya.growth.fhir;
 
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.api.model.DeleteConflictList;
 import ca.uhn.fhir.jpa.api.model.ExpungeOptions;
-import ca.uhn.fhir.jpa.model.util.JpaConstants;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
@@ -100,13 +97,6 @@ final class GrowthRecords {
         return store.getResourceDao(type).searchForResources(search, new SystemRequestDetails());
     }
 
-    /** Where its measurements are, with their labels in place of those it had. */
-    void write(Observation score, RequestPartitionId where) {
-        SystemRequestDetails writer = SystemRequestDetails.forRequestPartitionId(where);
-        writer.setHeaders(JpaConstants.HEADER_META_SNAPSHOT_MODE, List.of("SECURITY_LABEL"));
-        store.getResourceDao(Observation.class).update(score, writer);
-    }
-
     /** What is deleted of it, and what it was before; nothing, if there is none. */
     void expunge(String score, RequestDetails request) {
         ExpungeOptions all = new ExpungeOptions()
@@ -118,15 +108,5 @@ final class GrowthRecords {
         } catch (ResourceNotFoundException none) {
             // Not every measurement has every score.
         }
-    }
-
-    /** Whoever refers to it then refers to what is deleted, and has its history. */
-    void delete(Observation score, RequestPartitionId where) {
-        store.getResourceDao(Observation.class)
-                .delete(
-                        score.getIdElement().toUnqualifiedVersionless(),
-                        new DeleteConflictList(),
-                        SystemRequestDetails.forRequestPartitionId(where),
-                        new TransactionDetails());
     }
 }

@@ -15,6 +15,7 @@ import ml.keneya.malnutrition.ProtocolFigure;
 import ml.keneya.malnutrition.Rules;
 import ml.keneya.server.Messages;
 import ml.keneya.server.RestfulServerCustomizer;
+import ml.keneya.visits.FollowedCare;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,14 +24,23 @@ import org.springframework.context.annotation.Configuration;
 class MalnutritionConfiguration {
 
     @Bean
+    Figures<ProtocolFigure> malnutritionProtocol(MalnutritionProperties properties) {
+        return Figures.read(properties.protocol(), ProtocolFigure.class);
+    }
+
+    @Bean
+    FollowedCare treatments(Figures<ProtocolFigure> figures) {
+        return new TreatmentCare(new Protocol(figures));
+    }
+
+    @Bean
     RestfulServerCustomizer malnutrition(
-            MalnutritionProperties properties,
+            Figures<ProtocolFigure> figures,
             ZScores standards,
             NutritionThresholds thresholds,
             DaoRegistry store,
             Messages messages,
             Clock clock) {
-        Figures<ProtocolFigure> figures = Figures.read(properties.protocol(), ProtocolFigure.class);
         Rules rules = new Rules(standards, thresholds, figures);
         Answers answers = new Answers(new FindingParts(messages));
         MalnutritionOperations operations = new MalnutritionOperations(

@@ -1,12 +1,15 @@
 package ml.keneya.pregnancy.fhir;
 
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import ml.keneya.guidance.Figures;
 import ml.keneya.pregnancy.PregnancyFigure;
-import ml.keneya.pregnancy.fhir.ClosingRecords.Place;
+import ml.keneya.server.PartitionFile;
 import ml.keneya.server.TransactionLock;
 import ml.keneya.server.TransactionNotes;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -23,15 +26,18 @@ import org.hl7.fhir.r4.model.Procedure;
  */
 final class PregnancyClosing {
 
-    private final ClosingRecords records;
+    private final DaoRegistry store;
     private final TransactionLock lock;
     private final int longest;
 
-    PregnancyClosing(ClosingRecords records, TransactionLock lock, Figures<PregnancyFigure> figures) {
-        this.records = records;
+    PregnancyClosing(DaoRegistry store, TransactionLock lock, Figures<PregnancyFigure> figures) {
+        this.store = store;
         this.lock = lock;
         this.longest = figures.of(PregnancyFigure.LONGEST_DAYS).whole();
     }
+
+    /** Of whom, and where it lies. */
+    record Place(String woman, RequestPartitionId partition) {}
 
     /** Closes what is open of her and was delivered. */
     void close(Place place) {
@@ -42,20 +48,21 @@ final class PregnancyClosing {
         }
         notes.put(place, place);
         // Two transactions at once, one with the delivery and one with the count, would each miss the other's.
-        lock.take("pregnancy/" + place.woman());
-        List<Episode> begun = records.pregnancies(place).stream()
+        lock.take("pregnancy " + place.woman() + ' ' + place.partition());
+        ClosingRecords records = new ClosingRecords(new PartitionFile(store, place.woman(), place.partition()));
+        List<Episode> begun = records.pregnancies().stream()
                 .flatMap(record -> Episode.of(record).stream())
                 .sorted(Comparator.comparing(Episode::start))
                 .toList();
         if (begun.stream().noneMatch(PregnancyClosing::isOpen)) {
             return;
         }
-        for (Procedure delivery : records.deliveries(place)) {
+        for (Procedure delivery : records.deliveries()) {
             WomanFile.day(delivery)
                     .flatMap(day -> deliveredOn(day, begun))
                     .filter(PregnancyClosing::isOpen)
-                    .ifPresent(episode -> liveBorn(delivery, place)
-                            .ifPresent(alive -> records.write(closed(episode.record(), delivery, alive), place)));
+                    .ifPresent(episode -> liveBorn(delivery, records)
+                            .ifPresent(alive -> write(closed(episode.record(), delivery, alive), place)));
         }
     }
 
@@ -73,8 +80,8 @@ final class PregnancyClosing {
     }
 
     /** Of the same encounter, or, where that is not said, of the same day; the last word. */
-    private Optional<Integer> liveBorn(Procedure delivery, Place place) {
-        return records.liveBornCounts(place).stream()
+    private Optional<Integer> liveBorn(Procedure delivery, ClosingRecords records) {
+        return records.liveBornCounts().stream()
                 .flatMap(record -> Result.of(record).stream())
                 .filter(result -> isOf(result, delivery)
                         && result.record().getValue() instanceof IntegerType count
@@ -90,6 +97,11 @@ final class PregnancyClosing {
         return areTold
                 ? counted.getIdPart().equals(delivered.getIdPart())
                 : WomanFile.day(delivery).filter(count.day()::equals).isPresent();
+    }
+
+    private void write(EpisodeOfCare closed, Place place) {
+        store.getResourceDao(EpisodeOfCare.class)
+                .update(closed, SystemRequestDetails.forRequestPartitionId(place.partition()));
     }
 
     private static EpisodeOfCare closed(EpisodeOfCare episode, Procedure delivery, int alive) {
