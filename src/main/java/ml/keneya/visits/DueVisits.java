@@ -64,17 +64,12 @@ final class DueVisits {
                 : cares.stream().anyMatch(care -> care.isMovedBy(record));
     }
 
-    /** Once in a transaction: when it comes to this, all its entries are written. */
+    /** Once in a transaction, and last: a delivery in it may close the pregnancy. */
     void follow(Whom whom) {
-        TransactionNotes notes = TransactionNotes.current();
-        if (notes.get(whom, Whom.class).isEmpty()) {
-            notes.put(whom, whom);
-            followAgain(whom);
-        }
+        TransactionNotes.current().atTheEnd(whom, () -> keep(whom));
     }
 
-    /** However often it was in this transaction. */
-    void followAgain(Whom whom) {
+    private void keep(Whom whom) {
         PartitionFile file = new PartitionFile(store, whom.patient(), whom.where());
         // Two visits at once would each miss the other.
         lock.take("due visits " + whom.patient() + ' ' + whom.where());

@@ -7,7 +7,6 @@ import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.model.DeleteConflict;
 import ca.uhn.fhir.jpa.api.model.DeleteConflictList;
 import ca.uhn.fhir.jpa.delete.DeleteConflictOutcome;
-import ca.uhn.fhir.rest.api.RestOperationTypeEnum;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
@@ -35,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 public final class DueVisitsInterceptor {
 
-    /** After a delivery has closed its pregnancy. */
-    private static final int AFTER_CLOSING = 600;
+    /** When what may not be stored anyway has been refused. */
+    private static final int AFTER_FILING = 500;
 
     /** When it is known that the writer may write there. */
     private static final int AFTER_ACCESS = AuthorizationConstants.ORDER_AUTH_INTERCEPTOR + 1;
@@ -102,17 +101,17 @@ public final class DueVisitsInterceptor {
         return removed && conflicts.isEmpty() ? new DeleteConflictOutcome().setShouldRetryCount(1) : null;
     }
 
-    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = AFTER_CLOSING)
+    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = AFTER_FILING)
     public void created(IBaseResource record, @Nullable RequestDetails writer) {
         follow(null, (Resource) record, writer);
     }
 
-    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = AFTER_CLOSING)
+    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_UPDATED, order = AFTER_FILING)
     public void updated(@Nullable IBaseResource before, IBaseResource after, @Nullable RequestDetails writer) {
         follow((Resource) before, (Resource) after, writer);
     }
 
-    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED, order = AFTER_CLOSING)
+    @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_DELETED, order = AFTER_FILING)
     public void deleted(IBaseResource record, @Nullable RequestDetails writer) {
         if (!isOfClient(writer)) {
             return;
@@ -121,7 +120,7 @@ public final class DueVisitsInterceptor {
         if (deleted instanceof EpisodeOfCare episode && visits.areMovedBy(episode)) {
             where(episode).ifPresent(partition -> visits.forget(episode, partition));
         } else if (moves(deleted)) {
-            whom(deleted, deleted).forEach(each -> follow(each, writer));
+            whom(deleted, deleted).forEach(visits::follow);
         }
     }
 
@@ -130,32 +129,23 @@ public final class DueVisitsInterceptor {
             return;
         }
         if (!isOfClient(writer)) {
-            // A delivery closed a pregnancy, maybe after it was asked who is expected.
+            // A delivery closes a pregnancy.
             if (after instanceof EpisodeOfCare && visits.areMovedBy(after)) {
-                whom(after, after).forEach(visits::followAgain);
+                whom(after, after).forEach(visits::follow);
             }
             return;
         }
         if (after instanceof Patient patient) {
             if (before instanceof Patient earlier
                     && !Base.compareDeep(earlier.getDeceased(), patient.getDeceased(), true)) {
-                whom(after, after).forEach(each -> follow(each, writer));
+                whom(after, after).forEach(visits::follow);
             }
             return;
         }
         if (moves(after) || (before != null && moves(before))) {
             Stream.concat(before == null ? Stream.empty() : whom(before, after), whom(after, after))
                     .distinct()
-                    .forEach(each -> follow(each, writer));
-        }
-    }
-
-    /** HAPI tells of a label that an operation adds when the record has it, and once more when its version has. */
-    private void follow(Whom whom, @Nullable RequestDetails writer) {
-        if (writer != null && writer.getRestOperationType() == RestOperationTypeEnum.TRANSACTION) {
-            visits.follow(whom);
-        } else {
-            visits.followAgain(whom);
+                    .forEach(visits::follow);
         }
     }
 
