@@ -28,8 +28,9 @@ final class DueVisitRecord {
 
     private DueVisitRecord() {}
 
-    static String id(EpisodeOfCare episode) {
-        return DerivedId.of(episode.getIdElement().getIdPart(), "due-visit");
+    /** By the id of the episode. */
+    static String id(String episode) {
+        return DerivedId.of(episode, "due-visit");
     }
 
     /** Whether the record calls itself such: no client's does. */
@@ -47,7 +48,7 @@ final class DueVisitRecord {
     static Appointment of(NextVisit next, LocalDate day, Optional<Appointment> booked) {
         EpisodeOfCare episode = next.episode();
         Appointment record = new Appointment();
-        record.setId(id(episode));
+        record.setId(id(episode.getIdElement().getIdPart()));
         List<Resource> from = new ArrayList<>(List.of(episode));
         next.visit().ifPresent(from::add);
         booked.ifPresent(from::add);

@@ -3,6 +3,7 @@ package ml.keneya.visits;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
@@ -27,6 +28,7 @@ import ml.keneya.server.TransactionNotes;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -141,10 +143,18 @@ final class DueVisits {
 
     /** The visit due in an episode that is deleted, and maybe its patient too. */
     void forget(EpisodeOfCare deleted, RequestPartitionId where) {
-        if (DerivedId.canFollowFrom(deleted.getIdElement().getIdPart())) {
-            search(Appointment.class, List.of(DueVisitRecord.id(deleted))).stream()
-                    .filter(DueVisitRecord::is)
-                    .forEach(each -> derived.delete(each, where));
+        search(
+                        Appointment.class,
+                        List.of(DueVisitRecord.id(deleted.getIdElement().getIdPart())))
+                .stream()
+                .filter(DueVisitRecord::is)
+                .forEach(each -> derived.delete(each, where));
+    }
+
+    /** What is old or deleted of the visit due in an episode, if there was one and whoever asks reaches it. */
+    void expunge(String episode, RequestDetails request) {
+        if (DerivedId.canFollowFrom(episode)) {
+            derived.expunge(new IdType("Appointment", DueVisitRecord.id(episode)), request);
         }
     }
 

@@ -124,6 +124,16 @@ public final class DueVisitsInterceptor {
         }
     }
 
+    /** When he was expected is not to be read on, when somebody removes his episode for good. */
+    @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = AFTER_ACCESS)
+    public void expunge(RequestDetails request) {
+        if ("$expunge".equals(request.getOperation())
+                && "EpisodeOfCare".equals(request.getResourceName())
+                && request.getId() != null) {
+            visits.expunge(request.getId().getIdPart(), request);
+        }
+    }
+
     private void follow(@Nullable Resource before, Resource after, @Nullable RequestDetails writer) {
         if (writer == null) {
             return;

@@ -216,6 +216,22 @@ class DueVisitsTest {
                 .isEmpty();
     }
 
+    @Test
+    void anEpisodeThatIsExpungedTakesItsHistoryAlong() {
+        String episode = admitted(START, "urenas");
+        String expected = due().getIdElement().getIdPart();
+        assertThat(ehr.delete("EpisodeOfCare/" + episode).status()).isIn(200, 204);
+        assertThat(ehr.get("Appointment/" + expected).status()).isEqualTo(410);
+
+        Answer expunged = server.administratorOfNow()
+                .post(
+                        "EpisodeOfCare/" + episode + "/$expunge",
+                        new Parameters().addParameter("expungeDeletedResources", true));
+
+        assertThat(expunged.status()).as(expunged.body()).isEqualTo(200);
+        assertThat(ehr.get("Appointment/" + expected + "/_history").status()).isEqualTo(404);
+    }
+
     /** That she came would tell that there is something in the vault. */
     @Test
     void whatIsInTheVaultMovesNothingOutsideIt() {
@@ -273,6 +289,23 @@ class DueVisitsTest {
                 .isEqualTo(400);
         assertThat(ehr.get("Organization/" + UUID.randomUUID() + "/$visits-due").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoWorksAtAFacilityIsToldOfItsPatients() {
+        FhirClient nurse = server.ehrOf("visits-due-" + facility.substring(0, 8));
+        String stranger = somebody(TODAY.minusDays(7), null);
+        child = nurse.post("Patient", girl()).id();
+        String hers = child;
+        EpisodeOfCare episode = treatment(child, "urenas", TODAY.minusDays(7), "muac");
+        episode.setManagingOrganization(new Reference("Organization/" + facility));
+        assertThat(nurse.post("EpisodeOfCare", episode).status()).isEqualTo(201);
+
+        Answer answer = nurse.get("Organization/" + facility + "/$visits-due");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(lines(answer.resource(Parameters.class))).containsExactly("due " + hers);
+        assertThat(lines(list(""))).contains("due " + stranger, "due " + hers);
     }
 
     @Test

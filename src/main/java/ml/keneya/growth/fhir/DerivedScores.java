@@ -17,6 +17,7 @@ import ml.keneya.server.DerivedStore;
 import ml.keneya.server.SourceLabels;
 import ml.keneya.server.TransactionLock;
 import ml.keneya.server.TransactionNotes;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
@@ -86,7 +87,7 @@ final class DerivedScores {
             Stream.of(Kind.values())
                     .flatMap(MeasuredDay::codes)
                     .map(code -> DerivedId.of(measurement, code))
-                    .forEach(score -> records.expunge(score, request));
+                    .forEach(score -> store.expunge(new IdType("Observation", score), request));
         }
     }
 
