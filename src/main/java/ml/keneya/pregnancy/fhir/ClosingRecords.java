@@ -21,6 +21,11 @@ record ClosingRecords(PartitionFile file) {
                 .toList();
     }
 
+    /** The whole of what dates those pregnancies. */
+    WomanFile datedBy(List<EpisodeOfCare> episodes) {
+        return WomanFile.ofPregnancies(episodes, file, PregnancyCodes.DATING);
+    }
+
     List<Observation> liveBornCounts() {
         return file.coded(Observation.class, "code", List.of(PregnancyCodes.LIVE_BORN_COUNT));
     }

@@ -30,12 +30,6 @@ import org.hl7.fhir.r4.model.Resource;
  */
 final class PregnancyCare implements FollowedCare {
 
-    private static final List<Codes> DATING = List.of(
-            PregnancyCodes.LAST_PERIOD,
-            PregnancyCodes.EXPECTED_DELIVERY,
-            PregnancyCodes.GESTATIONAL_AGE,
-            PregnancyCodes.FUNDAL_HEIGHT);
-
     private final Episodes pregnancies;
     private final DatingRecords evidence;
     private final DatingRule dates;
@@ -65,14 +59,14 @@ final class PregnancyCare implements FollowedCare {
                             .anyMatch(care -> care.are(encounter.getType()) || care.are(encounter.getServiceType()));
         }
         return record instanceof Observation observation
-                ? DATING.stream().anyMatch(codes -> codes.are(observation.getCode()))
+                ? PregnancyCodes.DATING.stream().anyMatch(codes -> codes.are(observation.getCode()))
                 : record instanceof Procedure procedure && WomanFile.isDelivery(procedure);
     }
 
     /** She has one pregnancy: the one that goes on, or the last. */
     @Override
     public List<NextVisit> next(List<EpisodeOfCare> episodes, PartitionFile records) {
-        WomanFile file = WomanFile.ofPregnancies(episodes, records, DATING);
+        WomanFile file = WomanFile.ofPregnancies(episodes, records, PregnancyCodes.DATING);
         return pregnancies
                 .followedOn(LocalDate.now(clock), file)
                 .flatMap(followed -> followed.ending()
@@ -84,7 +78,9 @@ final class PregnancyCare implements FollowedCare {
 
     private NextVisit during(Followed followed, WomanFile file) {
         Optional<Dating> dating = dates.dating(evidence.of(file, followed));
-        List<Contact> made = new ContactRecords(file, mostContacts).antenatal(followed);
+        List<Contact> made = new ContactRecords(file, mostContacts)
+                .antenatal(dating.map(known -> followed.begunFrom(known.began().first()))
+                        .orElse(followed));
         Optional<Contact> last = last(made);
         LocalDate start = followed.episode().start();
         LocalDate seen = last.map(Contact::day).filter(start::isBefore).orElse(start);

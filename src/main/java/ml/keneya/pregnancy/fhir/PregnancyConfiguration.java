@@ -82,8 +82,10 @@ class PregnancyConfiguration {
             IInterceptorService interceptors,
             DaoRegistry store,
             JdbcClient database,
-            Figures<PregnancyFigure> figures) {
-        PregnancyClosing closing = new PregnancyClosing(store, new TransactionLock(database), figures);
+            Figures<PregnancyFigure> figures,
+            DatingRule dates) {
+        PregnancyClosing closing =
+                new PregnancyClosing(store, new TransactionLock(database), figures, new Stillbirths(figures, dates));
         return () -> interceptors.registerInterceptor(new PregnancyInterceptor(closing));
     }
 }
