@@ -5,7 +5,6 @@ import ca.uhn.hapi.fhir.cdshooks.api.json.CdsServiceResponseSuggestionJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.Coding;
@@ -23,7 +22,7 @@ record AdmissionSuggestion(Messages messages) {
     private static final String EXTENSION = "https://keneya.ml/fhir/StructureDefinition/";
 
     /** Empty where the unit is open, or a treatment goes on already. */
-    Optional<CdsServiceResponseSuggestionJson> of(Advice advice, String patient, Locale language) {
+    Optional<CdsServiceResponseSuggestionJson> of(Advice advice, String patient, CardIds ids, Locale language) {
         List<Coding> unit = advice.codings("unit");
         List<Coding> type = advice.codings("admissionType");
         List<Coding> criteria = advice.codings("criterion");
@@ -51,9 +50,8 @@ record AdmissionSuggestion(Messages messages) {
                 .setType("create")
                 .setDescription(messages.text(language, "cdshooks.admit.fill"))
                 .setResource(episode);
-        CdsServiceResponseSuggestionJson suggestion = new CdsServiceResponseSuggestionJson()
-                .setLabel(label)
-                .setUuid(UUID.randomUUID().toString());
+        CdsServiceResponseSuggestionJson suggestion =
+                new CdsServiceResponseSuggestionJson().setLabel(label).setUuid(ids.of("admission"));
         suggestion.addAction(create);
         return Optional.of(suggestion);
     }

@@ -1,70 +1,66 @@
 package ml.keneya.cdshooks;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import ml.keneya.server.Refusal;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
  * The call of a service, as far as it counts here. {@code fhirServer} and {@code fhirAuthorization} are never followed:
  * this server calls nobody.
  *
- * @param patient the id of the Patient; empty if what was sent can be none
- * @param refusal why it cannot be served
+ * @param hookInstance by which the client knows this call again
+ * @param user who looks at the cards, such as {@code Practitioner/1}
+ * @param patient the id of the Patient
+ * @param encounter the id of the Encounter that is ended, or in which he is seen
+ * @param fhirServer of which the client's records are, as it says; empty if it does not
+ * @param prefetch what it sends of them
+ * @see <a href="https://cds-hooks.hl7.org/2.0/#calling-a-cds-service">CDS Hooks: calling a CDS service</a>
  */
-record Call(String patient, Optional<Refusal> refusal) {
+record Call(
+        String hookInstance,
+        String user,
+        String patient,
+        Optional<String> encounter,
+        String fhirServer,
+        JsonNode prefetch) {
 
-    /** More than FHIR in JSON needs. */
-    private static final int DEEPEST = 100;
+    static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
-    private static final JsonMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .build())
-            .build();
-
-    static Call read(byte[] body, CdsService service) {
-        JsonNode call;
-        try {
-            call = JSON.readTree(body);
-        } catch (JsonProcessingException malformed) {
-            return refused("cdshooks.json", "");
-        } catch (IOException impossibleInMemory) {
-            throw new UncheckedIOException(impossibleInMemory);
-        }
-        if (!call.isObject()) {
-            return refused("cdshooks.json", "");
-        }
+    /** @throws RefusedCall if it is none of that service */
+    static Call read(Json json, byte[] body, CdsService service) {
+        JsonNode call = json.object(body);
         if (!call.path("hook").asText().equals(service.hook().code())) {
-            return refused("cdshooks.hook", "hook", service.hook().code());
+            throw RefusedCall.invalid("hook", "cdshooks.hook", service.hook().code());
         }
-        if (call.path("hookInstance").asText().isBlank()) {
-            return refused("cdshooks.missing", "hookInstance", "hookInstance");
+        JsonNode context = call.path("context");
+        Optional<String> encounter = id(context.path("encounterId"), "Encounter");
+        if (encounter.isEmpty() && (service.hook().hasEncounter() || context.hasNonNull("encounterId"))) {
+            throw missing("context.encounterId");
         }
-        if (call.path("context").path("userId").asText().isBlank()) {
-            return refused("cdshooks.missing", "context.userId", "context.userId");
-        }
-        String patient = call.path("context").path("patientId").asText().replaceFirst("^Patient/", "");
-        if (!ID.matcher(patient).matches()) {
-            return refused("cdshooks.missing", "context.patientId", "context.patientId");
-        }
-        return new Call(patient, Optional.empty());
+        return new Call(
+                text(call, "hookInstance", "hookInstance"),
+                text(context, "userId", "context.userId"),
+                id(context.path("patientId"), "Patient").orElseThrow(() -> missing("context.patientId")),
+                encounter,
+                call.path("fhirServer").asText("").replaceFirst("/$", ""),
+                call.path("prefetch"));
     }
 
-    private static Call refused(String sentence, String where, Object... arguments) {
-        return new Call(
-                "",
-                Optional.of(
-                        Refusal.of(400, IssueType.INVALID, sentence, arguments).at(where)));
+    private static String text(JsonNode parent, String name, String where) {
+        JsonNode text = parent.path(name);
+        if (!text.isTextual() || text.asText().isBlank()) {
+            throw missing(where);
+        }
+        return text.asText();
+    }
+
+    /** An id, or by mistake a reference. */
+    private static Optional<String> id(JsonNode sent, String type) {
+        String id = sent.asText().replaceFirst('^' + type + '/', "");
+        return ID.matcher(id).matches() ? Optional.of(id) : Optional.empty();
+    }
+
+    private static RefusedCall missing(String where) {
+        return RefusedCall.invalid(where, "cdshooks.missing", where);
     }
 }

@@ -9,7 +9,6 @@ import ca.uhn.hapi.fhir.cdshooks.api.json.CdsServiceResponseJson;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import ml.keneya.cdshooks.Advice.Said;
 import ml.keneya.server.Messages;
 
@@ -22,7 +21,8 @@ record Cards(Messages messages, AdmissionSuggestion admissions) {
     private static final String OUTCOME = "outcome";
     private static final List<String> URGENCIES = List.of("critical", "warning", "info");
 
-    CdsServiceResponseJson of(Advice advice, CdsService service, String patient, Locale language) {
+    CdsServiceResponseJson of(Advice advice, CdsService service, Call call, Locale language) {
+        CardIds ids = new CardIds(call, service);
         CdsServiceResponseJson answer = new CdsServiceResponseJson();
         List<Said> urgent = advice.findings().stream()
                 .filter(Said::isUrgent)
@@ -30,9 +30,10 @@ record Cards(Messages messages, AdmissionSuggestion admissions) {
                         .thenComparing(said -> !said.code().equals(OUTCOME)))
                 .toList();
         urgent.forEach(said -> {
-            CdsServiceResponseCardJson card = card(said.text(), said.urgency(), List.of(said), language);
+            CdsServiceResponseCardJson card = card(said.text(), said.urgency(), List.of(said), language)
+                    .setUuid(ids.of("card-" + answer.getCards().size()));
             if (said.code().equals(OUTCOME)) {
-                admissions.of(advice, patient, language).ifPresent(suggestion -> {
+                admissions.of(advice, call.patient(), ids, language).ifPresent(suggestion -> {
                     card.addSuggestion(suggestion);
                     card.setSelectionBehaviour("at-most-one");
                 });
@@ -43,14 +44,14 @@ record Cards(Messages messages, AdmissionSuggestion admissions) {
                 advice.findings().stream().filter(said -> !said.isUrgent()).toList();
         boolean isCared = advice.has("treatment") || advice.has("episode");
         if (!others.isEmpty() && (!urgent.isEmpty() || (service.tellsAll() && isCared))) {
-            answer.addCard(card(messages.text(language, "cdshooks.others"), "info", others, language));
+            answer.addCard(card(messages.text(language, "cdshooks.others"), "info", others, language)
+                    .setUuid(ids.of("others")));
         }
         return answer;
     }
 
     private CdsServiceResponseCardJson card(String summary, String urgency, List<Said> said, Locale language) {
         return new CdsServiceResponseCardJson()
-                .setUuid(UUID.randomUUID().toString())
                 .setSummary(summary.length() > LONGEST ? summary.substring(0, LONGEST - 1) + '…' : summary)
                 .setDetail(said.stream().map(each -> detail(each, language)).collect(joining("\n\n")))
                 .setIndicator(CdsServiceIndicatorEnum.valueOf(urgency.toUpperCase(Locale.ROOT)))

@@ -1,5 +1,7 @@
 package ml.keneya.cdshooks;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.hapi.fhir.cdshooks.api.json.CdsServiceJson;
 import ca.uhn.hapi.fhir.cdshooks.api.json.CdsServiceResponseJson;
@@ -11,8 +13,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import ml.keneya.guidance.fhir.SentAdvice;
+import ml.keneya.guidance.fhir.SentFile;
 import ml.keneya.server.CallersRead;
 import ml.keneya.server.Messages;
 import ml.keneya.server.OperationOutcomeWriter;
@@ -38,14 +48,28 @@ final class CdsHooksController {
 
     private final FhirContext fhir;
     private final CallersRead endpoint;
+    private final Map<String, SentAdvice> adviceOfSentFiles;
+    private final Clock clock;
     private final Cards cards;
     private final Messages messages;
     private final OperationOutcomeWriter outcomes;
+    private final Prefetch prefetch;
+    private final Json bodies = new Json();
     private final ObjectMapper json;
 
-    CdsHooksController(FhirContext fhir, CallersRead endpoint, Messages messages, OperationOutcomeWriter outcomes) {
+    CdsHooksController(
+            FhirContext fhir,
+            CallersRead endpoint,
+            List<SentAdvice> adviceOfSentFiles,
+            Clock clock,
+            Messages messages,
+            OperationOutcomeWriter outcomes) {
         this.fhir = fhir;
         this.endpoint = endpoint;
+        this.adviceOfSentFiles =
+                adviceOfSentFiles.stream().collect(toUnmodifiableMap(SentAdvice::operation, Function.identity()));
+        this.clock = clock;
+        this.prefetch = new Prefetch(fhir);
         this.cards = new Cards(messages, new AdmissionSuggestion(messages));
         this.messages = messages;
         this.outcomes = outcomes;
@@ -57,16 +81,21 @@ final class CdsHooksController {
         Locale language = language(request);
         CdsServicesJson services = new CdsServicesJson();
         for (CdsService each : CdsService.values()) {
-            services.addService(new CdsServiceJson()
+            CdsServiceJson service = new CdsServiceJson()
                     .setId(each.id())
                     .setHook(each.hook().code())
                     .setTitle(messages.text(language, "cdshooks." + each.id() + ".title"))
-                    .setDescription(messages.text(language, "cdshooks." + each.id() + ".description")));
+                    .setDescription(messages.text(language, "cdshooks." + each.id() + ".description"));
+            Prefetch.templates(ofSentFiles(each).reads()).forEach(service::addPrefetch);
+            services.addService(service);
         }
         return answer(services, language);
     }
 
-    /** Of whom the caller may not ask, and of whom is not there, there is no card, alike. */
+    /**
+     * Of a file that is sent nothing but that file is advised of, whoever is in the store by the same id. Of whom the
+     * caller may not ask, and of whom is not there, there is no card, alike.
+     */
     @PostMapping("/cds-services/{id}")
     ResponseEntity<Object> call(
             @PathVariable("id") String id,
@@ -74,21 +103,30 @@ final class CdsHooksController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws ServletException, IOException {
-        Optional<CdsService> service = CdsService.of(id);
-        if (service.isEmpty()) {
+        Optional<CdsService> found = CdsService.of(id);
+        if (found.isEmpty()) {
             return outcomes.answer(request, Refusal.of(404, IssueType.NOTFOUND, "cdshooks.unknown"));
         }
-        Call call = Call.read(body.orElse(new byte[0]), service.get());
-        if (call.refusal().isPresent()) {
-            return outcomes.answer(request, call.refusal().get());
-        }
+        CdsService service = found.get();
         Locale language = language(request);
+        Call call;
+        Optional<SentFile> sent;
+        try {
+            call = Call.read(bodies, body.orElse(new byte[0]), service);
+            sent = prefetch.read(call, ofSentFiles(service).reads());
+        } catch (RefusedCall refused) {
+            return outcomes.answer(request, refused.refusal());
+        }
+        if (sent.isPresent()) {
+            Parameters told = ofSentFiles(service).of(sent.get(), LocalDate.now(clock), language);
+            return answer(cards.of(new Advice(told), service, call, language), language);
+        }
         CallersRead.Answer told =
-                endpoint.get("/Patient/" + call.patient() + '/' + service.get().operation(), request, response);
+                endpoint.get("/Patient/" + call.patient() + '/' + service.operation(), request, response);
         return switch (told.status()) {
             case 200 -> {
                 Advice advice = new Advice(fhir.newJsonParser().parseResource(Parameters.class, told.body()));
-                yield answer(cards.of(advice, service.get(), call.patient(), language), language);
+                yield answer(cards.of(advice, service, call, language), language);
             }
             case 403, 404, 410 -> answer(new CdsServiceResponseJson(), language);
             default ->
@@ -96,6 +134,10 @@ final class CdsHooksController {
                         .contentType(MediaType.parseMediaType("application/fhir+json"))
                         .body(told.body());
         };
+    }
+
+    private SentAdvice ofSentFiles(CdsService service) {
+        return Objects.requireNonNull(adviceOfSentFiles.get(service.operation()));
     }
 
     private Locale language(HttpServletRequest request) {

@@ -25,6 +25,11 @@ enum CdsService {
         String code() {
             return code;
         }
+
+        /** Whether its context has an Encounter: that which is ended. */
+        boolean hasEncounter() {
+            return this == ENCOUNTER_DISCHARGE;
+        }
     }
 
     private final String id;

@@ -8,6 +8,7 @@ import ml.keneya.guidance.Figures;
 import ml.keneya.guidance.fhir.AskedDay;
 import ml.keneya.guidance.fhir.FindingParts;
 import ml.keneya.guidance.fhir.PatientFile;
+import ml.keneya.guidance.fhir.SentAdvice;
 import ml.keneya.malnutrition.Admission;
 import ml.keneya.malnutrition.FollowUp;
 import ml.keneya.malnutrition.Protocol;
@@ -34,22 +35,30 @@ class MalnutritionConfiguration {
     }
 
     @Bean
-    RestfulServerCustomizer malnutrition(
-            Figures<ProtocolFigure> figures,
-            ZScores standards,
-            NutritionThresholds thresholds,
-            DaoRegistry store,
-            Messages messages,
-            Clock clock) {
+    NutritionReply nutritionReply(
+            Figures<ProtocolFigure> figures, ZScores standards, NutritionThresholds thresholds, Messages messages) {
         Rules rules = new Rules(standards, thresholds, figures);
-        Answers answers = new Answers(new FindingParts(messages));
-        MalnutritionOperations operations = new MalnutritionOperations(
-                new AskedDay(clock),
-                new NutritionFiles(new PatientFile(store), new Protocol(figures)),
+        return new NutritionReply(
+                new Protocol(figures),
                 new Admission(rules),
                 new FollowUp(rules),
-                answers,
-                messages);
+                new Answers(new FindingParts(messages)));
+    }
+
+    @Bean
+    RestfulServerCustomizer malnutrition(NutritionReply replies, DaoRegistry store, Messages messages, Clock clock) {
+        MalnutritionOperations operations = new MalnutritionOperations(
+                new AskedDay(clock), new NutritionFiles(new PatientFile(store), replies.protocol()), replies, messages);
         return server -> server.registerProvider(operations);
+    }
+
+    @Bean
+    SentAdvice admissionOfSentFile(NutritionReply replies) {
+        return new SentNutrition("$malnutrition-admission", replies, NutritionReply::admission);
+    }
+
+    @Bean
+    SentAdvice followUpOfSentFile(NutritionReply replies) {
+        return new SentNutrition("$malnutrition-follow-up", replies, NutritionReply::followUp);
     }
 }

@@ -9,8 +9,6 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.time.LocalDate;
 import java.util.Locale;
 import ml.keneya.guidance.fhir.AskedDay;
-import ml.keneya.malnutrition.Admission;
-import ml.keneya.malnutrition.FollowUp;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.IdType;
@@ -25,23 +23,13 @@ public final class MalnutritionOperations {
 
     private final AskedDay days;
     private final NutritionFiles files;
-    private final Admission admission;
-    private final FollowUp followUp;
-    private final Answers answers;
+    private final NutritionReply replies;
     private final Messages messages;
 
-    MalnutritionOperations(
-            AskedDay days,
-            NutritionFiles files,
-            Admission admission,
-            FollowUp followUp,
-            Answers answers,
-            Messages messages) {
+    MalnutritionOperations(AskedDay days, NutritionFiles files, NutritionReply replies, Messages messages) {
         this.days = days;
         this.files = files;
-        this.admission = admission;
-        this.followUp = followUp;
-        this.answers = answers;
+        this.replies = replies;
         this.messages = messages;
     }
 
@@ -58,8 +46,7 @@ public final class MalnutritionOperations {
             @OperationParam(name = "date", min = 0, max = 1, typeName = "date") @Nullable DateType date,
             RequestDetails request) {
         Locale language = messages.languageOf(request);
-        NutritionFile file = files.of(patient, day(date, language), request);
-        return answers.to(admission.of(file.examination(), file.treatments()), file.labels(), language);
+        return replies.admission(files.of(patient, day(date, language), request), language);
     }
 
     /**
@@ -75,8 +62,7 @@ public final class MalnutritionOperations {
             @OperationParam(name = "date", min = 0, max = 1, typeName = "date") @Nullable DateType date,
             RequestDetails request) {
         Locale language = messages.languageOf(request);
-        NutritionFile file = files.of(patient, day(date, language), request);
-        return answers.to(followUp.of(file.examination(), file.treatments(), file.visits()), file.labels(), language);
+        return replies.followUp(files.of(patient, day(date, language), request), language);
     }
 
     private LocalDate day(@Nullable DateType asked, Locale language) {

@@ -6,26 +6,16 @@ import ca.uhn.fhir.rest.param.ReferenceOrListParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import ml.keneya.growth.fhir.ChildPatient;
-import ml.keneya.guidance.fhir.Deaths;
 import ml.keneya.guidance.fhir.PatientFile;
-import ml.keneya.malnutrition.Attendance;
-import ml.keneya.malnutrition.Examination;
-import ml.keneya.malnutrition.Person;
 import ml.keneya.malnutrition.Protocol;
-import ml.keneya.malnutrition.Treatments;
 import ml.keneya.server.Codes;
-import ml.keneya.server.SourceLabels;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Resource;
 
 /** People's files, as far as nutrition is in them, for who reads them. */
 record NutritionFiles(PatientFile files, Protocol protocol) {
@@ -40,31 +30,12 @@ record NutritionFiles(PatientFile files, Protocol protocol) {
                 EpisodeOfCare.class, patient, by("type", Codes.NUTRITION_UNIT, Codes.ANTENATAL_CARE), reader);
         List<Encounter> births = files.records(Encounter.class, patient, by("type", Codes.MATERNITY), reader);
         List<Encounter> visits = visits(patient, episodes, reader);
-
-        MotherhoodRecords motherhood = new MotherhoodRecords(episodes, births, observations, protocol);
-        MotherhoodRecords.Known mother = motherhood.on(day);
-        ChildPatient child = new ChildPatient(patient);
-        Person person = new Person(
-                child.sex(), child::ageOn, each -> Deaths.isDeadOn(patient, each), mother.motherhood(), mother.from());
-        List<Attendance> attendances = visits.stream()
-                .flatMap(visit -> VisitRecord.of(visit).stream())
-                .filter(visit -> !visit.day().isAfter(day))
-                .toList();
-        List<Resource> all = new ArrayList<>(List.of(patient));
-        Stream.of(observations, conditions, episodes, births, visits).forEach(all::addAll);
-        return new NutritionFile(
-                new Examination(person, day, new ObservedRecords(day).of(observations, conditions)),
-                new Treatments(episodes.stream()
-                        .flatMap(episode -> TreatmentRecord.of(episode).stream())
-                        .toList()),
-                attendances,
-                SourceLabels.of(all));
+        return new PersonRecords(patient, observations, conditions, episodes, births, visits).upTo(day, protocol);
     }
 
     private List<Encounter> visits(Patient patient, List<EpisodeOfCare> episodes, RequestDetails reader) {
         ReferenceOrListParam those = new ReferenceOrListParam();
-        episodes.stream()
-                .filter(episode -> Codes.NUTRITION_UNIT.are(episode.getType()))
+        PersonRecords.treatments(episodes)
                 .forEach(episode -> those.add(new ReferenceParam(
                         "EpisodeOfCare/" + episode.getIdElement().getIdPart())));
         if (those.size() == 0) {

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import ml.keneya.guidance.Figures;
 import ml.keneya.guidance.Finding;
 import ml.keneya.guidance.Source;
 import ml.keneya.guidance.Urgency;
 import ml.keneya.guidance.fhir.FindingParts;
 import ml.keneya.guidance.fhir.PatientFile;
+import ml.keneya.guidance.fhir.SentFile;
 import ml.keneya.pregnancy.PregnancyFigure;
 import ml.keneya.server.SourceLabels;
 import org.hl7.fhir.r4.model.DateType;
@@ -29,6 +31,15 @@ record FollowUpReply(
 
     /** Of who cannot be pregnant, no more than why; the records of others are read as the reader finds them. */
     Parameters to(Patient patient, PatientFile files, LocalDate day, RequestDetails reader, Locale language) {
+        return of(patient, () -> WomanFile.of(files, patient, reader), day, language);
+    }
+
+    /** The same of records that were sent. */
+    Parameters to(SentFile file, LocalDate day, Locale language) {
+        return of(file.patient(), () -> WomanFile.sent(file), day, language);
+    }
+
+    private Parameters of(Patient patient, Supplier<WomanFile> records, LocalDate day, Locale language) {
         Parameters answer = new Parameters();
         answer.addParameter().setName("date").setValue(new DateType(day.toString()));
         answer.setMeta(SourceLabels.of(List.of(patient)));
@@ -38,7 +49,7 @@ record FollowUpReply(
             parts.add(answer, obstacle.get(), language);
             return answer;
         }
-        WomanFile file = WomanFile.of(files, patient, reader);
+        WomanFile file = records.get();
         answer.setMeta(file.labels(patient));
         episodes.followedOn(day, file)
                 .map(followed -> followUps.of(file, followed))

@@ -7,6 +7,7 @@ import ml.keneya.guidance.Figures;
 import ml.keneya.guidance.fhir.AskedDay;
 import ml.keneya.guidance.fhir.FindingParts;
 import ml.keneya.guidance.fhir.PatientFile;
+import ml.keneya.guidance.fhir.SentAdvice;
 import ml.keneya.pregnancy.ContactPlan;
 import ml.keneya.pregnancy.ContactSchedules;
 import ml.keneya.pregnancy.DatingRule;
@@ -44,6 +45,11 @@ class PregnancyConfiguration {
     @Bean
     PlanFacts antenatalCare(FollowUpReply replies) {
         return new FollowUpFacts(replies);
+    }
+
+    @Bean
+    SentAdvice followUpOfSentPregnancy(FollowUpReply replies) {
+        return new SentPregnancy(replies);
     }
 
     @Bean

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import ml.keneya.guidance.fhir.PatientFile;
+import ml.keneya.guidance.fhir.RecordQuery;
+import ml.keneya.guidance.fhir.SentFile;
 import ml.keneya.pregnancy.RoutineTest;
 import ml.keneya.server.Codes;
 import ml.keneya.server.Days;
@@ -86,6 +88,32 @@ record WomanFile(
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** What is read of a file that is sent. */
+    static final List<RecordQuery> READS = List.of(
+            RecordQuery.coded("episodes", "EpisodeOfCare", "type", Codes.ANTENATAL_CARE),
+            RecordQuery.all("encounters", "Encounter"),
+            RecordQuery.all("procedures", "Procedure"),
+            RecordQuery.coded("observations", "Observation", "code", OBSERVED),
+            RecordQuery.coded(
+                    "administrations",
+                    "MedicationAdministration",
+                    "code",
+                    PregnancyCodes.IPTP,
+                    PregnancyCodes.COTRIMOXAZOLE),
+            RecordQuery.coded("prescriptions", "MedicationRequest", "code", PregnancyCodes.COTRIMOXAZOLE),
+            RecordQuery.coded("immunizations", "Immunization", "vaccine-code", PregnancyCodes.TETANUS));
+
+    static WomanFile sent(SentFile file) {
+        return new WomanFile(
+                file.of(EpisodeOfCare.class),
+                file.of(Encounter.class),
+                file.of(Procedure.class).stream().filter(WomanFile::isDelivery).toList(),
+                file.of(Observation.class),
+                file.of(MedicationAdministration.class),
+                file.of(MedicationRequest.class),
+                file.of(Immunization.class));
     }
 
     private static SearchParameterMap coded(String parameter, Collection<Codes> codes) {

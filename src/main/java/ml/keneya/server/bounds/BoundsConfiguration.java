@@ -41,8 +41,8 @@ class BoundsConfiguration {
     @Bean
     FilterRegistrationBean<CallFilter> callFilter(
             BoundsProperties bounds, OperationOutcomeWriter outcomes, Clock clock) {
-        FilterRegistrationBean<CallFilter> filter =
-                new FilterRegistrationBean<>(new CallFilter(new BodyReader(bounds, bounds.maxBody(), clock), outcomes));
+        FilterRegistrationBean<CallFilter> filter = new FilterRegistrationBean<>(
+                new CallFilter(bounds, new BodyReader(bounds, bounds.maxBody(), clock), outcomes));
         filter.addUrlPatterns("/cds-services/*");
         filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 10);
         return filter;

@@ -41,18 +41,31 @@ final class JsonBounds {
 
     /** Walks through a resource. */
     void resource(String text, ResourceWalk walk) {
-        scan(text, JsonToken.START_OBJECT, walk);
+        if (!scan(text, JsonToken.START_OBJECT, "bounds.json-object", walk)) {
+            throw refused("bounds.json-object");
+        }
+    }
+
+    /** Walks through the call of a CDS service, which is no resource and may hold some. */
+    void call(String text, ResourceWalk walk) {
+        scan(text, JsonToken.START_OBJECT, "cdshooks.json", walk);
     }
 
     /** Walks through the operations of a JSON Patch (RFC 6902). */
     void patch(String text, ResourceWalk walk) {
-        scan(text, JsonToken.START_ARRAY, walk);
+        scan(text, JsonToken.START_ARRAY, "bounds.json-array", walk);
     }
 
-    private void scan(String text, JsonToken first, ResourceWalk walk) {
+    /**
+     * Walks to the end.
+     *
+     * @param otherwise what is said of what begins otherwise
+     * @return whether it says which resource it is
+     */
+    private boolean scan(String text, JsonToken first, String otherwise, ResourceWalk walk) {
         try (JsonParser parser = json.createParser(text)) {
             if (parser.nextToken() != first) {
-                throw refused(first == JsonToken.START_OBJECT ? "bounds.json-object" : "bounds.json-array");
+                throw refused(otherwise);
             }
             boolean typed = false;
             for (JsonToken token = first; token != null; token = parser.nextToken()) {
@@ -63,9 +76,7 @@ final class JsonBounds {
                     throw refused("bounds.json-trailing");
                 }
             }
-            if (first == JsonToken.START_OBJECT && !typed) {
-                throw refused("bounds.json-object");
-            }
+            return typed;
         } catch (StreamConstraintsException tooDeep) {
             throw walk.refusal(400, IssueType.STRUCTURE, "bounds.depth", bounds.maxDepth());
         } catch (JsonProcessingException malformed) {

@@ -60,7 +60,7 @@ record Expectant(FhirClient ehr, String id, String episode, LocalDate day) {
         return new Expectant(ehr, woman, stored(ehr.post("EpisodeOfCare", episode)), day);
     }
 
-    private static EpisodeOfCare episode(String woman, String start) {
+    static EpisodeOfCare episode(String woman, String start) {
         EpisodeOfCare episode = new EpisodeOfCare().setStatus(EpisodeOfCareStatus.ACTIVE);
         episode.addType(coded(KENEYA + "CodeSystem/ml-service", "cpn"));
         episode.setPatient(new Reference("Patient/" + woman));
