@@ -71,6 +71,24 @@ Usage: #definition
 * insert Computes(category, Referral)
 * insert Computes(performerType, District Hospital)
 
+Instance: ml-delivery-care
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert Knowledge(ActivityDefinition, ml-delivery-care, MlDeliveryCare, [[Accueillir l'accouchement]], [[Attend the delivery]], [[Le travail a commencé ou l'accouchement est imminent : on ne l'envoie pas ailleurs. À la maternité, ou auprès d'elle là où elle est.]], [[Labour has begun or the delivery is imminent: she is not sent elsewhere. At the maternity, or with her where she is.]])
+* insert Cites([[WHO ANC: ANC.B5.DE48, quick check]])
+* kind = #ServiceRequest
+* intent = #proposal
+* code = $ml-service#accouchement
+
+Instance: ml-consultation-at-once
+InstanceOf: ActivityDefinition
+Usage: #definition
+* insert Knowledge(ActivityDefinition, ml-consultation-at-once, MlConsultationAtOnce, [[Consultation]], [[Consultation]], [[Une consultation le jour même : chercher la cause, traiter, et référer si besoin.]], [[A consultation on the same day: to look for the cause, treat, and refer if needed.]])
+* insert Cites([[WHO ANC: ANC.B5.DE48, quick check]])
+* kind = #ServiceRequest
+* intent = #proposal
+* code = $ml-service#curative
+
 Instance: ml-blood-pressure-again
 InstanceOf: ActivityDefinition
 Usage: #definition
@@ -201,6 +219,10 @@ Usage: #definition
 * library = "https://keneya.ml/fhir/Library/MlAntenatalCare|0.1.0"
 * insert FoundIn(danger-sign, [[Signe de danger]], [[Danger sign]], ml-evacuation, Danger Sign, stat)
 * insert Gives(reasonCode, For Danger Sign)
+* insert FoundIn(delivery-near, [[L'accouchement est proche]], [[The delivery is near]], ml-delivery-care, Delivery Near, stat)
+* insert FoundIn(danger-sign-to-refer, [[Signe de danger à référer]], [[Danger sign to refer]], ml-referral-by-plan, Danger Sign to Refer, urgent)
+* insert Gives(reasonCode, For Danger Sign)
+* insert FoundIn(danger-sign-to-treat, [[Signe de danger à traiter]], [[Danger sign to treat]], ml-consultation-at-once, Danger Sign to Treat, urgent)
 * insert FoundIn(pre-eclampsia-suspected, [[Suspicion de pré-éclampsie]], [[Pre-eclampsia suspected]], ml-evacuation, Pre-eclampsia Suspected, stat)
 * insert Gives(reasonCode, For Eclampsia)
 * insert FoundIn(severe-hypertension, [[Hypertension sévère]], [[Severe hypertension]], ml-evacuation, Severe Hypertension, stat)

@@ -35,3 +35,19 @@ Description: "Appointment proposed, without a date yet"
 * serviceType = $ml-service#vaccination
 * participant.actor = Reference(sira-first-twin)
 * participant.status = #needs-action
+
+Instance: ibrahim-expected-again
+InstanceOf: MlNextVisit
+Usage: #example
+Title: "Ibrahim, attendu en URENAS le 24 novembre, en abandon après le 1er décembre"
+Description: "Ibrahim, expected in URENAS on 24 November, a defaulter after 1 December"
+* status = #proposed
+* serviceType = $ml-nutrition-unit#urenas
+* start = "2026-11-24T00:00:00Z"
+* end = "2026-11-24T23:59:59Z"
+* requestedPeriod.start = "2026-11-24"
+* requestedPeriod.end = "2026-12-01"
+* supportingInformation[0] = Reference(urenas-episode)
+* supportingInformation[1] = Reference(cscom-koreytondo)
+* participant.actor = Reference(ibrahim-nomad)
+* participant.status = #needs-action

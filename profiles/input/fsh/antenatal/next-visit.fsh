@@ -2,8 +2,8 @@ Profile: MlNextVisit
 Parent: Appointment
 Id: ml-next-visit
 Title: "Prochain rendez-vous"
-Description: "Le prochain contact prénatal ou postnatal, la prochaine visite de planification familiale ou la prochaine séance de vaccination d'une personne. Un rendez-vous de planification familiale ne dit pas la méthode."
-* insert InEnglish([[Next visit]], [[A person's next antenatal or postnatal contact, next family planning visit or next immunization session. A family planning appointment does not tell the method.]])
+Description: "Le prochain contact prénatal ou postnatal, la prochaine visite d'un traitement de la malnutrition, de planification familiale ou de vaccination d'une personne. Le serveur en tient un lui-même (proposed) pour chaque grossesse et chaque traitement suivis. Un rendez-vous de planification familiale ne dit pas la méthode."
+* insert InEnglish([[Next visit]], [[A person's next antenatal or postnatal contact, or next visit for a treatment of malnutrition, for family planning or immunization. The server itself keeps one (proposed) for each pregnancy and treatment that is followed. A family planning appointment does not tell the method.]])
 * ^purpose = "Savoir qui est attendue, et aller chercher celle qui n'est pas venue."
 * insert English(purpose, [[To know who is expected, and to look for her who did not come.]])
 * obeys ml-appt-1 and ml-appt-2
@@ -19,6 +19,10 @@ Description: "Le prochain contact prénatal ou postnatal, la prochaine visite de
 * start insert Label([[Date et heure du rendez-vous]], [[Date and time of the appointment]])
 * end MS
 * end insert Label([[Fin]], [[End]])
+* requestedPeriod MS
+* requestedPeriod insert Label([[Du jour attendu au dernier jour avant le retard ou l'abandon]], [[From the day expected to the last day before it is overdue, or a default]])
+* supportingInformation MS
+* supportingInformation insert Label([[La prise en charge, et la structure qui attend]], [[The episode of care, and the facility that expects]])
 * participant MS
 * participant insert Label([[La personne, et la structure ou le soignant]], [[The person, and the facility or health worker]])
 * participant.actor MS

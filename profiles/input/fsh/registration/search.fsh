@@ -39,3 +39,11 @@ Usage: #definition
 * base = #Encounter
 * type = #token
 * expression = "Encounter.extension('https://keneya.ml/fhir/StructureDefinition/ml-nc-ac').value"
+
+Instance: ml-appointment-requested-period
+InstanceOf: SearchParameter
+Usage: #definition
+* insert Search(ml-appointment-requested-period, requested-period, MlAppointmentRequestedPeriod, [[Du jour où une personne est attendue au dernier jour avant le retard ou l'abandon.]], [[From the day on which a person is expected to the last day before it is overdue, or a default.]])
+* base = #Appointment
+* type = #date
+* expression = "Appointment.requestedPeriod"

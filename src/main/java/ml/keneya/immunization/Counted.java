@@ -10,34 +10,62 @@ import java.util.Optional;
  * Which of the given doses of a series count: WHO's valid doses, at the least age or later and the least interval
  * apart. A series is gone on with, never begun anew.
  *
- * @param number the last that was given; 0 if none
+ * @param number the last that counts; 0 if none
  * @param last the latest day that it may have been
+ * @param lastGiven the same of the last that was given, whether it counts or not
+ * @param notCounted of these one is to be repeated: no dose that counts came after them
  * @see <a href="https://www.who.int/publications/i/item/WHO-IVB-18.09">WHO 2018: Vaccination coverage cluster surveys,
  *     reference manual, valid doses</a>
  */
-record Counted(int number, Optional<LocalDate> last, List<String> counted, List<String> notCounted) {
+record Counted(
+        int number,
+        Optional<LocalDate> last,
+        Optional<LocalDate> lastGiven,
+        List<String> counted,
+        List<String> notCounted) {
 
     /**
      * @param graceDays so many days too early a dose counts all the same
      * @param given of the vaccines that count for the series
+     * @param otherLive doses of other vaccines that must be of one day with it or weeks apart
      */
-    static Counted of(Series series, VaccineSchedule.Row limits, int graceDays, Child child, List<GivenDose> given) {
+    static Counted of(
+            Series series,
+            VaccineSchedule.Row limits,
+            int graceDays,
+            Child child,
+            List<GivenDose> given,
+            List<GivenDose> otherLive) {
         int number = 0;
+        Optional<GivenDose> last = Optional.empty();
         Optional<GivenDose> before = Optional.empty();
         List<String> counted = new ArrayList<>();
         List<String> not = new ArrayList<>();
         for (GivenDose dose : inOrder(given)) {
-            if (isTooYoung(dose, limits, graceDays, child) || isTooSoon(dose, before, limits, graceDays)) {
+            if (before.filter(dose::isOfTheDayOf).isPresent()) {
+                // Two of one day are one; the second may still tell which it was.
+                number = before.equals(last) ? Math.max(number, within(series, dose.number())) : number;
+                continue;
+            }
+            boolean counts = !isTooYoung(dose, limits, graceDays, child)
+                    && !isTooSoon(dose, before, limits, graceDays)
+                    && !isTooSoonAfterLive(dose, otherLive, limits);
+            before = Optional.of(dose);
+            if (!counts) {
                 not.add(dose.fact());
                 continue;
             }
             counted.add(dose.fact());
+            not.clear();
             // Who writes "3" knows of two that nobody recorded here.
-            number =
-                    Math.min(Math.max(number + 1, dose.number()), series.doses().size());
-            before = Optional.of(dose);
+            number = within(series, Math.max(number + 1, dose.number()));
+            last = before;
         }
-        return new Counted(number, before.map(GivenDose::last), counted, not);
+        return new Counted(number, last.map(GivenDose::last), before.map(GivenDose::last), counted, not);
+    }
+
+    private static int within(Series series, int number) {
+        return Math.min(number, series.doses().size());
     }
 
     private static List<GivenDose> inOrder(List<GivenDose> given) {
@@ -54,13 +82,25 @@ record Counted(int number, Optional<LocalDate> last, List<String> counted, List<
                 .isPresent();
     }
 
-    /** Surely: of a dose whose day is not known nobody can tell. Two of one day are one. */
+    /** After any dose of the series: one that does not count is in the body all the same. */
     private static boolean isTooSoon(
             GivenDose dose, Optional<GivenDose> before, VaccineSchedule.Row limits, int graceDays) {
-        int least = Math.max(1, limits.interval().orElse(1) - graceDays);
-        return before.filter(other -> dose.isOfOneDay()
-                        && other.isOfOneDay()
-                        && dose.last().isBefore(other.last().plusDays(least)))
+        int least = Math.max(1, limits.apart().orElse(1) - graceDays);
+        return before.filter(other -> isWithin(least, other, dose)).isPresent();
+    }
+
+    /** Without days of grace, which are not given here (ACIP, general best practice guidelines: live vaccines). */
+    private static boolean isTooSoonAfterLive(GivenDose dose, List<GivenDose> otherLive, VaccineSchedule.Row limits) {
+        return limits.live()
+                .filter(days -> otherLive.stream()
+                        .anyMatch(other -> other.last().isBefore(dose.first()) && isWithin(days, other, dose)))
                 .isPresent();
+    }
+
+    /** Surely: of a dose whose day is not known nobody can tell. */
+    private static boolean isWithin(int days, GivenDose other, GivenDose dose) {
+        return dose.isOfOneDay()
+                && other.isOfOneDay()
+                && dose.last().isBefore(other.last().plusDays(days));
     }
 }

@@ -9,5 +9,10 @@ public enum DoseStatus {
     DUE,
     OVERDUE,
     /** The age at which it is given has passed. */
-    TOO_OLD
+    TOO_OLD;
+
+    /** Whether there is still a day on which it is to be given. */
+    boolean isToCome() {
+        return this == UPCOMING || this == DUE || this == OVERDUE;
+    }
 }

@@ -16,4 +16,8 @@ public record GivenDose(String vaccine, LocalDate first, LocalDate last, int num
     boolean isOfOneDay() {
         return first.equals(last);
     }
+
+    boolean isOfTheDayOf(GivenDose other) {
+        return isOfOneDay() && other.isOfOneDay() && last.equals(other.last);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ml.keneya.guidance.Figures;
 
 /**
@@ -42,7 +43,7 @@ public final class ImmunizationForecast {
         if (series.girls() && !child.girl()) {
             return Optional.empty();
         }
-        Counted counted = Counted.of(series, limits, graceDays, child, doses(series, given));
+        Counted counted = Counted.of(series, limits, graceDays, child, doses(series, given), otherLive(series, given));
         boolean complete = counted.number() == series.doses().size();
         CalendarDose dose = series.doses().get(complete ? counted.number() - 1 : counted.number());
         LocalDate earliest = later(
@@ -51,18 +52,19 @@ public final class ImmunizationForecast {
         LocalDate due = later(child.surely(dose.age()), earliest);
         Optional<LocalDate> until = dose.until().map(child::perhaps);
         LocalDate overdue = due.plusDays(overdueDays);
+        DoseStatus status = complete ? DoseStatus.COMPLETE : status(day, earliest, due, overdue, until);
         return Optional.of(new NextDose(
                 vaccine,
                 dose.number(),
                 series.doses().size(),
-                complete ? DoseStatus.COMPLETE : status(day, earliest, due, overdue, until),
+                status,
                 earliest,
                 due,
                 overdue,
                 until,
                 dose.source(),
                 counted.counted(),
-                counted.notCounted()));
+                status.isToCome() ? counted.notCounted() : List.of()));
     }
 
     /** By the age at the first dose; of who has none, by that of today. */
@@ -88,23 +90,28 @@ public final class ImmunizationForecast {
 
     private static LocalDate earliest(CalendarDose dose, VaccineSchedule.Row limits, Child child, Counted counted) {
         LocalDate oldEnough = child.surely(limits.earliest().orElse(Period.ZERO));
-        return counted.last()
-                .map(last -> later(
-                        last.plus(dose.after()), last.plusDays(limits.interval().orElse(0))))
-                .map(apart -> later(apart, oldEnough))
-                .orElse(oldEnough);
+        return Stream.of(
+                        counted.last().map(last -> last.plus(dose.after())),
+                        counted.lastGiven()
+                                .map(last -> last.plusDays(limits.apart().orElse(0))))
+                .flatMap(Optional::stream)
+                .reduce(oldEnough, ImmunizationForecast::later);
     }
 
     /** Live vaccines are given on one day, which today may still be, or weeks apart. */
     private Optional<LocalDate> fromLive(
             Series series, VaccineSchedule.Row limits, List<GivenDose> given, LocalDate day) {
         return limits.live().stream()
-                .flatMap(days -> given.stream()
-                        .filter(dose -> isLive(dose.vaccine())
-                                && !series.counts().contains(dose.vaccine())
-                                && dose.last().isBefore(day))
+                .flatMap(days -> otherLive(series, given).stream()
+                        .filter(dose -> dose.last().isBefore(day))
                         .map(dose -> dose.last().plusDays(days)))
                 .max(LocalDate::compareTo);
+    }
+
+    private List<GivenDose> otherLive(Series series, List<GivenDose> given) {
+        return given.stream()
+                .filter(dose -> isLive(dose.vaccine()) && !series.counts().contains(dose.vaccine()))
+                .toList();
     }
 
     private boolean isLive(String vaccine) {

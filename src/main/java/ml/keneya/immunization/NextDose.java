@@ -16,7 +16,8 @@ import ml.keneya.guidance.Source;
  * @param overdue from when on it is late
  * @param until the first day on which it is not given any more
  * @param counted the records of the doses that count
- * @param notCounted of those that were given too young or too soon
+ * @param toRepeat of those that were given too young or too soon and after which none counts, while there is still a
+ *     day on which to repeat them
  */
 public record NextDose(
         String vaccine,
@@ -29,10 +30,10 @@ public record NextDose(
         Optional<LocalDate> until,
         Source source,
         List<String> counted,
-        List<String> notCounted) {
+        List<String> toRepeat) {
 
     /** Whether there is still a day on which it is to be given. */
     public boolean isToCome() {
-        return status == DoseStatus.UPCOMING || status == DoseStatus.DUE || status == DoseStatus.OVERDUE;
+        return status.isToCome();
     }
 }

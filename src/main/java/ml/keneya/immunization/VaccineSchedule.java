@@ -36,7 +36,13 @@ public final class VaccineSchedule {
      * @param live the least days between it and another live vaccine
      */
     public record Row(
-            Optional<Period> earliest, Optional<Period> latest, Optional<Integer> interval, Optional<Integer> live) {}
+            Optional<Period> earliest, Optional<Period> latest, Optional<Integer> interval, Optional<Integer> live) {
+
+        /** The least days between two doses of it; a live one keeps the days from itself that it keeps from others. */
+        Optional<Integer> apart() {
+            return interval.or(() -> live);
+        }
+    }
 
     /**
      * Reads the file.

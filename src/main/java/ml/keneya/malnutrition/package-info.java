@@ -3,7 +3,7 @@
  * Java over what was observed; every number is of {@code keneya/malnutrition/protocol.csv} or of growth. Nothing is
  * decided of what was not measured.
  */
-@ApplicationModule(allowedDependencies = {"server", "guidance", "guidance::fhir", "growth", "growth::fhir"})
+@ApplicationModule(allowedDependencies = {"server", "guidance", "guidance::fhir", "growth", "growth::fhir", "visits"})
 @NullMarked
 package ml.keneya.malnutrition;
 

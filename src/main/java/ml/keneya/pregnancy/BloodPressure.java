@@ -59,10 +59,13 @@ final class BloodPressure implements PregnancyRule {
                 List.of(pressure.fact()));
     }
 
-    /** Once may be haste or fear; twice in one visit is hypertension. */
+    /** Once may be haste or fear; twice is hypertension, in one visit or also at the end of the one before. */
     private Finding high(Pregnancy pregnancy, Noted<Pressure> pressure) {
-        List<String> alsoHigh = pregnancy.pressures().stream()
-                .filter(other -> other.day().equals(pressure.day()) && isHigh(other))
+        List<String> alsoHigh = Stream.concat(
+                        dayBefore(pregnancy, pressure).stream(),
+                        pregnancy.pressures().stream()
+                                .filter(other -> other.day().equals(pressure.day())))
+                .filter(this::isHigh)
                 .map(Noted::fact)
                 .toList();
         boolean repeated = alsoHigh.size() > 1;
@@ -70,8 +73,25 @@ final class BloodPressure implements PregnancyRule {
                 repeated ? "hypertension" : "blood-pressure-repeat",
                 Urgency.WARNING,
                 pressure,
-                List.of(PregnancyFigure.SYSTOLIC_HIGH, PregnancyFigure.DIASTOLIC_HIGH),
+                repeated
+                        ? List.of(PregnancyFigure.SYSTOLIC_HIGH, PregnancyFigure.DIASTOLIC_HIGH)
+                        : List.of(
+                                PregnancyFigure.SYSTOLIC_HIGH,
+                                PregnancyFigure.DIASTOLIC_HIGH,
+                                PregnancyFigure.REST_MINUTES,
+                                PregnancyFigure.REST_MINUTES_MOST),
                 repeated ? alsoHigh : List.of(pressure.fact()));
+    }
+
+    /** The last one of the day before on which it was measured. */
+    private static Optional<Noted<Pressure>> dayBefore(Pregnancy pregnancy, Noted<Pressure> pressure) {
+        List<Noted<Pressure>> earlier = pregnancy.pressures().stream()
+                .filter(other -> other.day().isBefore(pressure.day()))
+                .toList();
+        return Noted.lastDay(earlier)
+                .flatMap(day -> Noted.last(earlier.stream()
+                        .filter(other -> other.day().equals(day))
+                        .toList()));
     }
 
     private Optional<Finding> preEclampsia(Pregnancy pregnancy, Noted<Pressure> pressure) {
@@ -112,7 +132,12 @@ final class BloodPressure implements PregnancyRule {
                 code,
                 urgency,
                 "pregnancy." + code,
-                List.of(said(pressure.value().systolic()), said(pressure.value().diastolic()), pressure.day()),
+                List.of(
+                        said(pressure.value().systolic()),
+                        said(pressure.value().diastolic()),
+                        pressure.day(),
+                        whole(PregnancyFigure.REST_MINUTES),
+                        whole(PregnancyFigure.REST_MINUTES_MOST)),
                 sources,
                 facts);
     }

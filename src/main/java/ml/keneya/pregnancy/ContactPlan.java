@@ -59,6 +59,29 @@ public final class ContactPlan {
                 .toList();
     }
 
+    /**
+     * The contact of WHO's that comes next, however long ago it was due.
+     *
+     * @param seen the day on which she was seen last; what could only be made before is left out
+     */
+    public Optional<DueContact> next(Dating dating, List<Contact> made, LocalDate seen) {
+        return first(byWho(dating, made, seen));
+    }
+
+    /** The same of those after the end of a pregnancy. */
+    public Optional<DueContact> nextAfter(LocalDate end, List<LocalDate> made, LocalDate seen) {
+        return first(postnatal(end, made, seen));
+    }
+
+    private static Optional<DueContact> first(List<DueContact> open) {
+        return open.stream().filter(each -> each.state() != State.MISSED).findFirst();
+    }
+
+    /** So many days after it is due a contact is overdue. */
+    public int overdueAfter() {
+        return whole(PregnancyFigure.OVERDUE_DAYS);
+    }
+
     /** The last day of the weeks after the end of a pregnancy. */
     public LocalDate lastAfter(LocalDate end) {
         return schedules.of(Schedule.POSTNATAL).stream()
@@ -125,7 +148,7 @@ public final class ContactPlan {
     }
 
     private DueContact due(Slot slot, LocalDate began, LocalDate due, LocalDate from, LocalDate day) {
-        LocalDate overdue = due.plusDays(whole(PregnancyFigure.OVERDUE_DAYS));
+        LocalDate overdue = due.plusDays(overdueAfter());
         State state;
         if (day.isAfter(began.plusDays(slot.to()))) {
             state = State.MISSED;

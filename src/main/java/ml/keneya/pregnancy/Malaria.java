@@ -49,7 +49,7 @@ final class Malaria implements PregnancyRule {
     }
 
     private Finding due(Protection protection, Optional<Noted<Integer>> last) {
-        int next = Doses.next(protection.iptp());
+        int next = Doses.next(protection.iptp(), List.of(interval));
         List<String> facts =
                 new ArrayList<>(protection.iptp().stream().map(Noted::fact).toList());
         Optional<Noted<Integer>> notGiven = Noted.last(protection.iptpNotGiven())

@@ -27,7 +27,8 @@ final class Term implements PregnancyRule {
                         sentence(dating),
                         List.of(
                                 Dating.weeks(dating.leastOn(pregnancy.day())),
-                                Dating.weeks(dating.mostOn(pregnancy.day()))),
+                                Dating.weeks(dating.mostOn(pregnancy.day())),
+                                Dating.weeks(refer.whole())),
                         List.of(refer.source()),
                         dating.facts()))
                 .stream();

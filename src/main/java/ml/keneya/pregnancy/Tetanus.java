@@ -37,7 +37,7 @@ final class Tetanus implements PregnancyRule {
     @Override
     public Stream<Finding> findings(Pregnancy pregnancy) {
         List<Noted<Integer>> given = pregnancy.protection().tetanus();
-        int next = Doses.next(given);
+        int next = Doses.next(given, intervals);
         if (pregnancy.protection().fullyImmunized().isPresent() || next > intervals.size() + 1) {
             return Stream.empty();
         }
@@ -47,7 +47,7 @@ final class Tetanus implements PregnancyRule {
         Figure interval = intervals.get(next - SECOND);
         Noted<Integer> last =
                 given.stream().max(Comparator.comparing(Noted::day)).orElseThrow();
-        if (after(last.day(), interval).isAfter(pregnancy.day())) {
+        if (Doses.after(last.day(), interval).isAfter(pregnancy.day())) {
             return Stream.empty();
         }
         List<String> facts = given.stream().map(Noted::fact).toList();
@@ -62,10 +62,6 @@ final class Tetanus implements PregnancyRule {
                 facts));
     }
 
-    private static LocalDate after(LocalDate day, Figure interval) {
-        return interval.unit().equals("mo") ? day.plusMonths(interval.whole()) : day.plusDays(interval.whole());
-    }
-
     /** Until when the second dose protects this child, by the earliest day on which it may be born at term. */
     private Optional<LocalDate> latest(Pregnancy pregnancy) {
         return pregnancy
@@ -75,7 +71,8 @@ final class Tetanus implements PregnancyRule {
                 .map(birth -> birth.minusDays(beforeDelivery.whole()));
     }
 
-    private static Finding finding(int dose, String sentence, Object latest, List<Source> sources, List<String> facts) {
-        return new Finding("td-due", Urgency.WARNING, sentence, List.of(dose, latest), sources, facts);
+    private Finding finding(int dose, String sentence, Object latest, List<Source> sources, List<String> facts) {
+        return new Finding(
+                "td-due", Urgency.WARNING, sentence, List.of(dose, latest, beforeDelivery.whole()), sources, facts);
     }
 }

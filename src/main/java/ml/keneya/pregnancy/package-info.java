@@ -7,7 +7,7 @@
  * @see <a href="https://www.who.int/publications/i/item/9789240020306">WHO 2021: digital adaptation kit for antenatal
  *     care</a>
  */
-@ApplicationModule(allowedDependencies = {"server", "guidance", "guidance::fhir", "reasoning"})
+@ApplicationModule(allowedDependencies = {"server", "guidance", "guidance::fhir", "reasoning", "visits"})
 @NullMarked
 package ml.keneya.pregnancy;
 

@@ -55,6 +55,20 @@ public final class SourceLabels {
         return labels.getSecurity(CONFIDENTIALITY, "V") != null;
     }
 
+    /** Whether what is stored has the labels of what would be written: all of them, and is as confidential. */
+    public static boolean cover(Meta stored, Meta written) {
+        return degrees(stored).equals(degrees(written))
+                && written.getSecurity().stream()
+                        .allMatch(label -> stored.getSecurity(label.getSystem(), label.getCode()) != null);
+    }
+
+    private static List<String> degrees(Meta labels) {
+        return labels.getSecurity().stream()
+                .filter(SourceLabels::isOfConfidentiality)
+                .map(Coding::getCode)
+                .toList();
+    }
+
     /** Whether it says how confidential a record is. */
     public static boolean isOfConfidentiality(Coding label) {
         return CONFIDENTIALITY.equals(label.getSystem());

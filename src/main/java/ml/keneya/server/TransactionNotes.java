@@ -45,4 +45,16 @@ public final class TransactionNotes {
     public void put(Object key, Object note) {
         notes.put(key, note);
     }
+
+    /** Lets something be done once, however often it is asked for: when all of the transaction is written. */
+    public void atTheEnd(Object key, Runnable what) {
+        if (notes.putIfAbsent(key, what) == null) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    what.run();
+                }
+            });
+        }
+    }
 }

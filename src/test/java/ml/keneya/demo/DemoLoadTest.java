@@ -11,6 +11,7 @@ import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -35,12 +36,14 @@ class DemoLoadTest {
         FhirClient ehr = server.ehr();
         List<String> refused = new ArrayList<>();
         Map<String, Patient> children = new TreeMap<>();
+        DueVisits visits = new DueVisits();
         List<Bundle> transactions = Demo.of(2027, PEOPLE, SPAN).transactions().toList();
         for (Bundle transaction : transactions) {
             Answer answer = ehr.post("", transaction);
             if (answer.status() != 200) {
                 refused.add(answer.body());
             }
+            visits.sent(transaction);
             transaction.getEntry().stream()
                     .map(entry -> entry.getResource())
                     .filter(Patient.class::isInstance)
@@ -57,6 +60,23 @@ class DemoLoadTest {
             expected.putAll(DerivedValues.expected(patient, observations));
         }
         assertThat(stored).hasSizeGreaterThan(PEOPLE / 10).isEqualTo(expected);
+
+        Map<String, String> due = visits.expected();
+        List<Appointment> kept = new ArrayList<>();
+        for (String patient : children.keySet()) {
+            ehr.get("Appointment?identifier=https://keneya.ml/sid/due-visit|&patient=" + patient)
+                    .bundle()
+                    .getEntry()
+                    .forEach(entry -> kept.add((Appointment) entry.getResource()));
+        }
+        assertThat(DueVisits.stored(kept, due.keySet())).hasSizeGreaterThan(3).isEqualTo(due);
+        // Whoever else is expected gave birth, or lost the child: a care without appointments of its own in the demo.
+        assertThat(kept.stream()
+                        .filter(each ->
+                                DueVisits.stored(List.of(each), due.keySet()).isEmpty()))
+                .extracting(each ->
+                        each.getServiceTypeFirstRep().getCodingFirstRep().getCode())
+                .allMatch("cpon"::equals);
     }
 
     private static List<Observation> observations(FhirClient ehr, String patient) {

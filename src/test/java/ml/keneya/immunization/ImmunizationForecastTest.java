@@ -41,7 +41,8 @@ class ImmunizationForecastTest {
     @Test
     void whatIsGivenAtBirthIsNotGivenLongAfterwards() {
         assertThat(status("HepB0", at(1))).isEqualTo(DoseStatus.DUE);
-        assertThat(status("HepB0", at(2))).isEqualTo(DoseStatus.TOO_OLD);
+        assertThat(status("HepB0", at(41))).isEqualTo(DoseStatus.OVERDUE);
+        assertThat(status("HepB0", at(42))).isEqualTo(DoseStatus.TOO_OLD);
         assertThat(status("VPO0", at(13))).isEqualTo(DoseStatus.DUE);
         assertThat(status("VPO0", at(14))).isEqualTo(DoseStatus.TOO_OLD);
         assertThat(status("BCG", BORN.plusMonths(12).minusDays(1))).isEqualTo(DoseStatus.OVERDUE);
@@ -85,9 +86,19 @@ class ImmunizationForecastTest {
 
     @Test
     void twoRecordsOfOneDayAreOneDose() {
-        assertThat(next("Penta", at(50), dose("Penta", at(42)), dose("Penta", at(42)))
-                        .number())
-                .isEqualTo(2);
+        NextDose second =
+                next("Penta", at(50), dose("Penta", at(42)), new GivenDose("Penta", at(42), at(42), 0, "again"));
+
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.toRepeat()).isEmpty();
+    }
+
+    @Test
+    void ofTwoRecordsOfOneDayTheOneThatTellsMoreIsHeard() {
+        GivenDose numbered = new GivenDose("Penta", at(75), at(75), 2, "Immunization/second");
+
+        assertThat(next("Penta", at(80), dose("Penta", at(75)), numbered).number())
+                .isEqualTo(3);
     }
 
     @Test
@@ -95,12 +106,61 @@ class ImmunizationForecastTest {
         assertThat(next("Penta", at(50), dose("Penta", at(38))).number()).isEqualTo(2);
         NextDose first = next("Penta", at(50), dose("Penta", at(37)));
         assertThat(first.number()).isEqualTo(1);
-        assertThat(first.notCounted()).hasSize(1);
+        assertThat(first.toRepeat()).hasSize(1);
 
         assertThat(next("Penta", at(80), dose("Penta", at(42)), dose("Penta", at(66)))
                         .number())
                 .isEqualTo(3);
         assertThat(next("Penta", at(80), dose("Penta", at(42)), dose("Penta", at(65)))
+                        .number())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aDoseIsRepeatedAtItsIntervalFromTheLastThatWasGiven() {
+        NextDose second = next("Penta", at(70), dose("Penta", at(42)), dose("Penta", at(65)));
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.due()).isEqualTo(at(93));
+
+        NextDose tooSoonAgain =
+                next("Penta", at(90), dose("Penta", at(42)), dose("Penta", at(65)), dose("Penta", at(88)));
+        assertThat(tooSoonAgain.number()).isEqualTo(2);
+        assertThat(tooSoonAgain.toRepeat()).hasSize(2);
+
+        LocalDate eightMonths = BORN.plusMonths(9).minusDays(10);
+        assertThat(next("VAA", eightMonths, dose("VAA", eightMonths)).due()).isEqualTo(eightMonths.plusDays(28));
+    }
+
+    @Test
+    void nothingIsToRepeatOnceADoseCountedOrNoneIsToCome() {
+        NextDose third = next("Penta", at(100), dose("Penta", at(42)), dose("Penta", at(65)), dose("Penta", at(93)));
+        assertThat(third.number()).isEqualTo(3);
+        assertThat(third.toRepeat()).isEmpty();
+
+        GivenDose[] four = {dose("Penta", at(42)), dose("Penta", at(70)), dose("Penta", at(98)), dose("Penta", at(105))
+        };
+        assertThat(next("Penta", at(120), four).status()).isEqualTo(DoseStatus.COMPLETE);
+        assertThat(next("Penta", at(120), four).toRepeat()).isEmpty();
+
+        NextDose tooOld = next("Rota", BORN.plusYears(2), dose("Rota", at(30)));
+        assertThat(tooOld.status()).isEqualTo(DoseStatus.TOO_OLD);
+        assertThat(tooOld.toRepeat()).isEmpty();
+    }
+
+    @Test
+    void aLiveVaccineTooSoonAfterAnotherIsRepeated() {
+        LocalDate nine = BORN.plusMonths(9);
+
+        assertThat(next("VAA", nine.plusDays(30), dose("VAR", nine), dose("VAA", nine))
+                        .status())
+                .isEqualTo(DoseStatus.COMPLETE);
+        assertThat(next("VAA", nine.plusDays(30), dose("VAR", nine), dose("VAA", nine.plusDays(28)))
+                        .status())
+                .isEqualTo(DoseStatus.COMPLETE);
+        NextDose again = next("VAA", nine.plusDays(30), dose("VAR", nine), dose("VAA", nine.plusDays(27)));
+        assertThat(again.toRepeat()).hasSize(1);
+        assertThat(again.due()).isEqualTo(nine.plusDays(55));
+        assertThat(next("VAR", nine.plusDays(30), dose("VAR", nine), dose("VAA", nine.plusDays(27)))
                         .number())
                 .isEqualTo(2);
     }
@@ -198,7 +258,10 @@ class ImmunizationForecastTest {
         }
         LocalDate end = day;
         assertThat(forecast.of(GIRL, given, end)).allSatisfy(dose -> {
-            assertThat(dose.notCounted()).isEmpty();
+            assertThat(dose.toRepeat()).isEmpty();
+            assertThat(dose.counted()).hasSize((int) given.stream()
+                    .filter(each -> each.vaccine().equals(dose.vaccine()))
+                    .count());
             assertThat(dose.status()).isIn(DoseStatus.COMPLETE, DoseStatus.TOO_OLD, DoseStatus.UPCOMING);
             if (dose.vaccine().matches("Penta|VPO|PCV13|VPI|Rota|VAR|VAA|MenSCV")) {
                 assertThat(dose.status()).as(dose.vaccine()).isEqualTo(DoseStatus.COMPLETE);

@@ -26,6 +26,7 @@ final class QueryGenerator {
             "$immunizations-due",
             "$summary",
             "$malnutrition-balance",
+            "$visits-due",
             "$apply",
             "$meta",
             "$validate",
@@ -207,8 +208,10 @@ final class QueryGenerator {
             case 25 -> "PlanDefinition/ml-antenatal-care/$apply?subject=" + words.likelyAddress(random, "Patient");
             case 24 ->
                 words.address(random, "Organization")
-                        + "/$malnutrition-balance?month="
-                        + pick(random, "2026-09", "2026-10", "2026-11");
+                        + pick(
+                                random,
+                                "/$visits-due?since=2026-01-01",
+                                "/$malnutrition-balance?month=" + pick(random, "2026-09", "2026-10", "2026-11"));
             case 20 -> address + "/$" + pick(random, "graphql?query={id}", "expunge", "diff", "document", "summary");
             default ->
                 pick(

@@ -15,6 +15,7 @@ import ca.uhn.fhir.jpa.model.config.SubscriptionSettings;
 import ca.uhn.fhir.jpa.model.dialect.HapiFhirPostgresDialect;
 import ca.uhn.fhir.jpa.search.HapiHSearchAnalysisConfigurers;
 import ca.uhn.fhir.jpa.subscription.channel.config.SubscriptionChannelConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
@@ -47,13 +48,20 @@ public final class StockServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         this.beans = new AnnotationConfigApplicationContext();
-        beans.registerBean(DataSource.class, () -> postgresql.getPostgresDatabase());
+        beans.registerBean(DataSource.class, () -> pool(postgresql));
         beans.register(Engine.class);
         beans.refresh();
     }
 
     public <T> T bean(Class<T> type) {
         return beans.getBean(type);
+    }
+
+    /** Without it each transaction would open a connection of its own. */
+    private static DataSource pool(EmbeddedPostgres postgresql) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(postgresql.getPostgresDatabase());
+        return pool;
     }
 
     @Override

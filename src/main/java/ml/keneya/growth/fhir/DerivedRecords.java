@@ -2,6 +2,7 @@ package ml.keneya.growth.fhir;
 
 import java.util.Locale;
 import ml.keneya.growth.NutritionClassification;
+import ml.keneya.server.DerivedId;
 import ml.keneya.server.Messages;
 import ml.keneya.server.SourceLabels;
 import org.hl7.fhir.r4.model.Annotation;

@@ -12,10 +12,12 @@ import ml.keneya.growth.Age;
 import ml.keneya.growth.NutritionThresholds;
 import ml.keneya.growth.ZScores;
 import ml.keneya.growth.fhir.Measurement.Kind;
+import ml.keneya.server.DerivedId;
+import ml.keneya.server.DerivedStore;
 import ml.keneya.server.SourceLabels;
 import ml.keneya.server.TransactionLock;
 import ml.keneya.server.TransactionNotes;
-import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Quantity;
@@ -28,6 +30,7 @@ import org.hl7.fhir.r4.model.Quantity;
 final class DerivedScores {
 
     private final GrowthRecords records;
+    private final DerivedStore store;
     private final ZScores standards;
     private final NutritionThresholds thresholds;
     private final DerivedRecords forms;
@@ -35,11 +38,13 @@ final class DerivedScores {
 
     DerivedScores(
             GrowthRecords records,
+            DerivedStore store,
             ZScores standards,
             NutritionThresholds thresholds,
             DerivedRecords forms,
             TransactionLock lock) {
         this.records = records;
+        this.store = store;
         this.standards = standards;
         this.thresholds = thresholds;
         this.forms = forms;
@@ -71,18 +76,18 @@ final class DerivedScores {
         lock(occasion.patient(), occasion.where());
         records.observations(scoresOf(deleted)).stream()
                 .filter(Software::derived)
-                .forEach(score -> records.delete(score, occasion.where()));
+                .forEach(score -> store.delete(score, occasion.where()));
     }
 
     /**
      * What of the scores of a measurement is old or deleted, if there was one of that id and whoever asks reaches it.
      */
     void expunge(String measurement, RequestDetails request) {
-        if (DerivedId.isOfMeasurement(measurement)) {
+        if (DerivedId.canFollowFrom(measurement)) {
             Stream.of(Kind.values())
                     .flatMap(MeasuredDay::codes)
                     .map(code -> DerivedId.of(measurement, code))
-                    .forEach(score -> records.expunge(score, request));
+                    .forEach(score -> store.expunge(new IdType("Observation", score), request));
         }
     }
 
@@ -124,10 +129,10 @@ final class DerivedScores {
             Observation now = forms.of(derived);
             Observation before = outdated.remove(now.getIdElement().getIdPart());
             if (before == null || !saysTheSame(before, now)) {
-                records.write(now, occasion.where());
+                store.write(now, occasion.where());
             }
         }
-        outdated.values().forEach(score -> records.delete(score, occasion.where()));
+        outdated.values().forEach(score -> store.delete(score, occasion.where()));
     }
 
     /** What follows from those measurements of the day that count; nothing, if nobody knows how old he is. */
@@ -152,17 +157,7 @@ final class DerivedScores {
 
     /** Whichever version of the server derived it. */
     private static boolean saysTheSame(Observation before, Observation now) {
-        return content(before).equalsDeep(content(now))
-                && confidentiality(before).equals(confidentiality(now))
-                && now.getMeta().getSecurity().stream()
-                        .allMatch(label -> before.getMeta().getSecurity(label.getSystem(), label.getCode()) != null);
-    }
-
-    private static List<String> confidentiality(Observation score) {
-        return score.getMeta().getSecurity().stream()
-                .filter(SourceLabels::isOfConfidentiality)
-                .map(Coding::getCode)
-                .toList();
+        return content(before).equalsDeep(content(now)) && SourceLabels.cover(before.getMeta(), now.getMeta());
     }
 
     private static Observation content(Observation score) {

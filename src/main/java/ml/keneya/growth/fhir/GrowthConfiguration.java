@@ -7,6 +7,7 @@ import ml.keneya.growth.GrowthStandards;
 import ml.keneya.growth.NutritionThresholds;
 import ml.keneya.growth.ZScores;
 import ml.keneya.server.Acquaintance;
+import ml.keneya.server.DerivedStore;
 import ml.keneya.server.Messages;
 import ml.keneya.server.ReadAccess;
 import ml.keneya.server.RecordReach;
@@ -72,6 +73,7 @@ class GrowthConfiguration {
             GrowthRecords records = new GrowthRecords(store);
             DerivedScores scores = new DerivedScores(
                     records,
+                    new DerivedStore(store),
                     standards,
                     thresholds,
                     new DerivedRecords(new Software(build.getName() + ' ' + build.getVersion()), messages),

@@ -2,24 +2,17 @@ package ml.keneya.growth.fhir;
 
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
-import ca.uhn.fhir.jpa.api.model.DeleteConflictList;
-import ca.uhn.fhir.jpa.api.model.ExpungeOptions;
-import ca.uhn.fhir.jpa.model.util.JpaConstants;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
-import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
-import ca.uhn.fhir.rest.api.server.storage.TransactionDetails;
 import ca.uhn.fhir.rest.param.DateRangeParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
-import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -28,8 +21,6 @@ import org.hl7.fhir.r4.model.Resource;
  * Patients, their measurements and what follows from these in the store, as the transaction under way will leave it.
  */
 final class GrowthRecords {
-
-    private static final int MORE_THAN_ANY_HAS = 10_000;
 
     private final DaoRegistry store;
 
@@ -98,35 +89,5 @@ final class GrowthRecords {
 
     private <T extends Resource> List<T> search(Class<T> type, SearchParameterMap search) {
         return store.getResourceDao(type).searchForResources(search, new SystemRequestDetails());
-    }
-
-    /** Where its measurements are, with their labels in place of those it had. */
-    void write(Observation score, RequestPartitionId where) {
-        SystemRequestDetails writer = SystemRequestDetails.forRequestPartitionId(where);
-        writer.setHeaders(JpaConstants.HEADER_META_SNAPSHOT_MODE, List.of("SECURITY_LABEL"));
-        store.getResourceDao(Observation.class).update(score, writer);
-    }
-
-    /** What is deleted of it, and what it was before; nothing, if there is none. */
-    void expunge(String score, RequestDetails request) {
-        ExpungeOptions all = new ExpungeOptions()
-                .setExpungeDeletedResources(true)
-                .setExpungeOldVersions(true)
-                .setLimit(MORE_THAN_ANY_HAS);
-        try {
-            store.getResourceDao(Observation.class).expunge(new IdType("Observation", score), all, request);
-        } catch (ResourceNotFoundException none) {
-            // Not every measurement has every score.
-        }
-    }
-
-    /** Whoever refers to it then refers to what is deleted, and has its history. */
-    void delete(Observation score, RequestPartitionId where) {
-        store.getResourceDao(Observation.class)
-                .delete(
-                        score.getIdElement().toUnqualifiedVersionless(),
-                        new DeleteConflictList(),
-                        SystemRequestDetails.forRequestPartitionId(where),
-                        new TransactionDetails());
     }
 }

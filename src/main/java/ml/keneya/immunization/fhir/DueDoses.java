@@ -98,15 +98,15 @@ record DueDoses(
                         List.of(dose.source()),
                         dose.counted()))
                 : Stream.empty();
-        Stream<Finding> tooEarly = dose.notCounted().isEmpty()
+        Stream<Finding> tooEarly = dose.toRepeat().isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Finding(
                         "dose-not-counted",
                         Urgency.WARNING,
                         "immunization.dose-not-counted",
-                        List.of(dose.vaccine(), dose.notCounted().size()),
+                        List.of(dose.vaccine(), dose.toRepeat().size()),
                         List.of(dose.source()),
-                        dose.notCounted()));
+                        dose.toRepeat()));
         return Stream.concat(due, tooEarly);
     }
 

@@ -16,6 +16,7 @@ import ml.keneya.malnutrition.ProtocolFigure;
 import ml.keneya.malnutrition.Rules;
 import ml.keneya.server.Messages;
 import ml.keneya.server.RestfulServerCustomizer;
+import ml.keneya.visits.FollowedCare;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,9 +25,18 @@ import org.springframework.context.annotation.Configuration;
 class MalnutritionConfiguration {
 
     @Bean
+    Figures<ProtocolFigure> malnutritionProtocol(MalnutritionProperties properties) {
+        return Figures.read(properties.protocol(), ProtocolFigure.class);
+    }
+
+    @Bean
+    FollowedCare treatments(Figures<ProtocolFigure> figures) {
+        return new TreatmentCare(new Protocol(figures));
+    }
+
+    @Bean
     NutritionReply nutritionReply(
-            MalnutritionProperties properties, ZScores standards, NutritionThresholds thresholds, Messages messages) {
-        Figures<ProtocolFigure> figures = Figures.read(properties.protocol(), ProtocolFigure.class);
+            Figures<ProtocolFigure> figures, ZScores standards, NutritionThresholds thresholds, Messages messages) {
         Rules rules = new Rules(standards, thresholds, figures);
         return new NutritionReply(
                 new Protocol(figures),

@@ -31,6 +31,19 @@ final class DatingRecords {
     }
 
     List<DatingEvidence> of(WomanFile file, Followed followed) {
+        List<DatingEvidence> told = told(file, followed);
+        Optional<LocalDate> period = told.stream()
+                .filter(evidence -> evidence.kind() == Kind.LAST_PERIOD)
+                .reduce((one, other) -> other.noted().isBefore(one.noted()) ? one : other)
+                .map(evidence -> evidence.began().first());
+        // An ultrasound from before the period that she tells of was of a pregnancy that nobody saw end.
+        return told.stream()
+                .filter(evidence -> !evidence.noted().isBefore(followed.from())
+                        || period.filter(evidence.noted()::isBefore).isEmpty())
+                .toList();
+    }
+
+    private List<DatingEvidence> told(WomanFile file, Followed followed) {
         return Stream.of(
                         file.results(PregnancyCodes.LAST_PERIOD, followed.until())
                                 .flatMap(result -> lastPeriod(result).stream()),
@@ -41,7 +54,7 @@ final class DatingRecords {
                         file.results(PregnancyCodes.FUNDAL_HEIGHT, followed.until())
                                 .flatMap(result -> fundalHeight(result).stream()))
                 .flatMap(each -> each)
-                .filter(read -> followed.holds(read.result()) && mayBe(read.evidence(), followed))
+                .filter(read -> followed.mayDate(read.result()) && mayBe(read.evidence(), followed))
                 .map(Read::evidence)
                 .toList();
     }
@@ -144,12 +157,17 @@ final class DatingRecords {
         return Days.of(value).filter(days -> days.first().plusMonths(1).isAfter(days.last()));
     }
 
-    /** Whether it began after the pregnancy before, and was of an age that there is when it was noted. */
+    /**
+     * Whether it began after the pregnancy before, was of an age that there is when it was noted, and may have gone on
+     * when she was first seen for it.
+     */
     private boolean mayBe(DatingEvidence evidence, Followed followed) {
         LocalDate began = evidence.began().last();
+        LocalDate longest = began.plusDays(whole(PregnancyFigure.LONGEST_DAYS));
         return followed.before().filter(end -> !began.isAfter(end)).isEmpty()
                 && !began.isAfter(evidence.noted())
-                && !began.plusDays(whole(PregnancyFigure.LONGEST_DAYS)).isBefore(evidence.noted());
+                && !longest.isBefore(evidence.noted())
+                && !longest.isBefore(followed.episode().start());
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

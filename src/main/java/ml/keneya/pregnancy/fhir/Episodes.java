@@ -36,8 +36,13 @@ final class Episodes {
                 .toList();
         List<Episode> candidates = open.isEmpty() ? begun : open;
         return candidates.stream().reduce((one, later) -> later).map(chosen -> {
-            Optional<LocalDate> before = endBefore(chosen, begun, file);
-            LocalDate early = chosen.start().minusDays(beforeEpisode);
+            Optional<LocalDate> before = endBefore(chosen, begun, file, day);
+            List<Episode> same = interrupted(chosen, begun, before, file, day);
+            LocalDate early = Stream.concat(Stream.of(chosen), same.stream())
+                    .map(Episode::start)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow()
+                    .minusDays(beforeEpisode);
             return new Followed(
                     day,
                     chosen,
@@ -45,7 +50,7 @@ final class Episodes {
                     before,
                     ending(chosen, begun, file, day),
                     open.stream().filter(other -> !other.equals(chosen)).toList(),
-                    ofOthers(chosen, begun, file));
+                    ofOthers(chosen, same, begun, file));
         });
     }
 
@@ -82,24 +87,41 @@ final class Episodes {
                 .sorted(Comparator.comparing(delivery -> WomanFile.day(delivery).orElseThrow()));
     }
 
-    /** The last day of the pregnancy before. */
-    private static Optional<LocalDate> endBefore(Episode chosen, List<Episode> begun, WomanFile file) {
-        Stream<LocalDate> closed = begun.stream()
-                .filter(other -> other.start().isBefore(chosen.start()))
-                .flatMap(other -> other.closed().stream());
+    /** The last day of the pregnancy before: of its birth or loss, for of other closures nobody knows that it ended. */
+    private Optional<LocalDate> endBefore(Episode chosen, List<Episode> begun, WomanFile file, LocalDate day) {
+        Stream<LocalDate> closed = earlier(chosen, begun)
+                .flatMap(other -> ending(other, begun, file, day).stream())
+                .filter(Ending::callsForCare)
+                .flatMap(ending -> ending.day().stream());
         Stream<LocalDate> born = deliveries(file).flatMap(delivery -> WomanFile.day(delivery).stream());
         return Stream.concat(closed, born)
                 .filter(end -> end.isBefore(chosen.start()))
                 .max(Comparator.naturalOrder());
     }
 
-    private static Set<String> ofOthers(Episode chosen, List<Episode> begun, WomanFile file) {
-        Set<String> others = begun.stream()
-                .map(Episode::id)
-                .filter(id -> !id.equals(chosen.id()))
-                .collect(toSet());
+    /** Those that were closed though she may still have been pregnant: moved, lost, or not said. */
+    private List<Episode> interrupted(
+            Episode chosen, List<Episode> begun, Optional<LocalDate> before, WomanFile file, LocalDate day) {
+        return earlier(chosen, begun)
+                .filter(other -> !other.start().plusDays(longest).isBefore(chosen.start())
+                        && before.filter(end -> !other.start().isAfter(end)).isEmpty()
+                        && ending(other, begun, file, day)
+                                .filter(ending -> ending.kind() == Ending.Kind.UNKNOWN)
+                                .isPresent())
+                .toList();
+    }
+
+    private static Stream<Episode> earlier(Episode chosen, List<Episode> begun) {
+        return begun.stream().filter(other -> other.start().isBefore(chosen.start()));
+    }
+
+    private static Set<String> ofOthers(Episode chosen, List<Episode> same, List<Episode> begun, WomanFile file) {
+        Set<String> hers =
+                Stream.concat(Stream.of(chosen), same.stream()).map(Episode::id).collect(toSet());
+        Set<String> others =
+                begun.stream().map(Episode::id).filter(id -> !hers.contains(id)).collect(toSet());
         Set<String> encounters = file.encountersOf(others);
-        encounters.removeAll(file.encountersOf(Set.of(chosen.id())));
+        encounters.removeAll(file.encountersOf(hers));
         return encounters;
     }
 }

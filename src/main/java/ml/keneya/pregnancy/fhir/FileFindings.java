@@ -81,7 +81,13 @@ record FileFindings(Figures<PregnancyFigure> figures) {
 
     private Optional<Finding> dating(Optional<Dating> dating) {
         if (dating.isEmpty()) {
-            return Optional.of(finding("dating-missing", Urgency.WARNING, List.of(), DATING, List.of()));
+            return Optional.of(finding(
+                    "dating-missing",
+                    Urgency.WARNING,
+                    List.of(Dating.weeks(
+                            figures.of(PregnancyFigure.EARLY_ULTRASOUND_DAYS).whole())),
+                    DATING,
+                    List.of()));
         }
         Figure rough = figures.of(PregnancyFigure.FUNDAL_HEIGHT_ROUGH_DAYS);
         return dating.filter(known -> known.basis() == Dating.Basis.FUNDAL_HEIGHT)

@@ -38,9 +38,11 @@ final class FollowUps {
         this.rules = rules;
     }
 
-    FollowUp of(WomanFile file, Followed followed) {
-        List<DatingEvidence> told = evidence.of(file, followed);
+    FollowUp of(WomanFile file, Followed asked) {
+        List<DatingEvidence> told = evidence.of(file, asked);
         Optional<Dating> dating = dates.dating(told);
+        Followed followed =
+                dating.map(known -> asked.begunFrom(known.began().first())).orElse(asked);
         ContactRecords records = new ContactRecords(file, mostContacts);
         List<Contact> contacts = records.antenatal(followed);
         List<Finding> ofFile =

@@ -34,15 +34,36 @@ record Followed(
         return ending.flatMap(Ending::day).orElse(day);
     }
 
+    /**
+     * The same, once it is known when it began: of what was recorded before the episode nothing is of it that is older.
+     *
+     * @param began the earliest day that it may have begun
+     */
+    Followed begunFrom(LocalDate began) {
+        LocalDate surely = began.isBefore(episode.start()) ? began : episode.start();
+        return surely.isAfter(from) ? new Followed(day, episode, surely, before, ending, alsoOpen, ofOthers) : this;
+    }
+
     /** Whether what was found then is of this pregnancy. */
     boolean holds(Result result) {
-        String encounter = result.record().getEncounter().getReferenceElement().getIdPart();
-        return !result.day().isBefore(from)
+        return !result.day().isBefore(from) && !result.day().isAfter(until()) && isOfNoOther(result);
+    }
+
+    /**
+     * Whether it may tell how old this pregnancy is: an ultrasound may have been made long before the first contact.
+     */
+    boolean mayDate(Result result) {
+        return before.filter(end -> !result.day().isAfter(end)).isEmpty()
                 && !result.day().isAfter(until())
-                && (encounter == null || !ofOthers.contains(encounter));
+                && isOfNoOther(result);
     }
 
     boolean holds(LocalDate other) {
         return !other.isBefore(from) && !other.isAfter(until());
+    }
+
+    private boolean isOfNoOther(Result result) {
+        String encounter = result.record().getEncounter().getReferenceElement().getIdPart();
+        return encounter == null || !ofOthers.contains(encounter);
     }
 }

@@ -1,12 +1,16 @@
 package ml.keneya.pregnancy.fhir;
 
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import ml.keneya.guidance.Figures;
 import ml.keneya.pregnancy.PregnancyFigure;
-import ml.keneya.pregnancy.fhir.ClosingRecords.Place;
+import ml.keneya.server.PartitionFile;
 import ml.keneya.server.TransactionLock;
 import ml.keneya.server.TransactionNotes;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -19,19 +23,29 @@ import org.hl7.fhir.r4.model.Procedure;
 
 /**
  * Closes a pregnancy by its delivery, once it is known how many children were born alive: the closure is a live birth
- * or a stillbirth, and nothing else tells which. Until then the follow-up says that it is to be closed.
+ * or a stillbirth, and nothing else tells which. Until then the follow-up says that it is to be closed. A count that is
+ * corrected corrects the closure.
  */
 final class PregnancyClosing {
 
-    private final ClosingRecords records;
+    private static final String LIVE_BIRTH = "live-birth";
+    private static final String STILLBIRTH = "stillbirth";
+
+    private final DaoRegistry store;
     private final TransactionLock lock;
+    private final Stillbirths stillbirths;
     private final int longest;
 
-    PregnancyClosing(ClosingRecords records, TransactionLock lock, Figures<PregnancyFigure> figures) {
-        this.records = records;
+    PregnancyClosing(
+            DaoRegistry store, TransactionLock lock, Figures<PregnancyFigure> figures, Stillbirths stillbirths) {
+        this.store = store;
         this.lock = lock;
+        this.stillbirths = stillbirths;
         this.longest = figures.of(PregnancyFigure.LONGEST_DAYS).whole();
     }
+
+    /** Of whom, and where it lies. */
+    record Place(String woman, RequestPartitionId partition) {}
 
     /** Closes what is open of her and was delivered. */
     void close(Place place) {
@@ -42,21 +56,46 @@ final class PregnancyClosing {
         }
         notes.put(place, place);
         // Two transactions at once, one with the delivery and one with the count, would each miss the other's.
-        lock.take("pregnancy/" + place.woman());
-        List<Episode> begun = records.pregnancies(place).stream()
+        lock.take("pregnancy " + place.woman() + ' ' + place.partition());
+        ClosingRecords records = new ClosingRecords(new PartitionFile(store, place.woman(), place.partition()));
+        List<EpisodeOfCare> pregnancies = records.pregnancies();
+        List<Episode> begun = pregnancies.stream()
                 .flatMap(record -> Episode.of(record).stream())
                 .sorted(Comparator.comparing(Episode::start))
                 .toList();
-        if (begun.stream().noneMatch(PregnancyClosing::isOpen)) {
+        if (begun.stream().noneMatch(episode -> isOpen(episode) || isOfBirth(episode))) {
             return;
         }
-        for (Procedure delivery : records.deliveries(place)) {
+        for (Procedure delivery : records.deliveries()) {
             WomanFile.day(delivery)
-                    .flatMap(day -> deliveredOn(day, begun))
-                    .filter(PregnancyClosing::isOpen)
-                    .ifPresent(episode -> liveBorn(delivery, place)
-                            .ifPresent(alive -> records.write(closed(episode.record(), delivery, alive), place)));
+                    .ifPresent(day -> deliveredOn(day, begun)
+                            .filter(episode -> isOpen(episode) || isClosedBy(episode, day))
+                            .ifPresent(episode -> liveBorn(delivery, records)
+                                    .flatMap(alive -> closure(
+                                            alive, () -> stillbirths.areOf(episode, day, records.datedBy(pregnancies))))
+                                    .filter(closure -> isOpen(episode)
+                                            || episode.closure()
+                                                    .filter(closure::equals)
+                                                    .isEmpty())
+                                    .ifPresent(closure -> write(closed(episode.record(), day, closure), place))));
         }
+    }
+
+    /** None born alive is a stillbirth where the pregnancy was old enough; where nobody knows, it stays as it is. */
+    private static Optional<String> closure(int alive, BooleanSupplier isOldEnough) {
+        if (alive > 0) {
+            return Optional.of(LIVE_BIRTH);
+        }
+        return isOldEnough.getAsBoolean() ? Optional.of(STILLBIRTH) : Optional.empty();
+    }
+
+    private static boolean isOfBirth(Episode episode) {
+        return Ending.kind(episode.closure()) == Ending.Kind.BIRTH;
+    }
+
+    /** By that birth; what was closed on another day was closed by somebody who knew why. */
+    private static boolean isClosedBy(Episode episode, LocalDate day) {
+        return isOfBirth(episode) && episode.closed().filter(day::equals).isPresent();
     }
 
     static boolean isOpen(Episode episode) {
@@ -73,8 +112,8 @@ final class PregnancyClosing {
     }
 
     /** Of the same encounter, or, where that is not said, of the same day; the last word. */
-    private Optional<Integer> liveBorn(Procedure delivery, Place place) {
-        return records.liveBornCounts(place).stream()
+    private Optional<Integer> liveBorn(Procedure delivery, ClosingRecords records) {
+        return records.liveBornCounts().stream()
                 .flatMap(record -> Result.of(record).stream())
                 .filter(result -> isOf(result, delivery)
                         && result.record().getValue() instanceof IntegerType count
@@ -92,13 +131,17 @@ final class PregnancyClosing {
                 : WomanFile.day(delivery).filter(count.day()::equals).isPresent();
     }
 
-    private static EpisodeOfCare closed(EpisodeOfCare episode, Procedure delivery, int alive) {
+    private void write(EpisodeOfCare closed, Place place) {
+        store.getResourceDao(EpisodeOfCare.class)
+                .update(closed, SystemRequestDetails.forRequestPartitionId(place.partition()));
+    }
+
+    private static EpisodeOfCare closed(EpisodeOfCare episode, LocalDate day, String closure) {
         EpisodeOfCare closed = episode.copy();
         closed.setStatus(EpisodeOfCareStatus.FINISHED);
-        closed.getPeriod()
-                .setEndElement(
-                        new DateTimeType(WomanFile.day(delivery).orElseThrow().toString()));
-        closed.addExtension(Episode.CLOSURE, new CodeType(alive > 0 ? "live-birth" : "stillbirth"));
+        closed.getPeriod().setEndElement(new DateTimeType(day.toString()));
+        closed.getExtension().removeIf(extension -> Episode.CLOSURE.equals(extension.getUrl()));
+        closed.addExtension(Episode.CLOSURE, new CodeType(closure));
         return closed;
     }
 }

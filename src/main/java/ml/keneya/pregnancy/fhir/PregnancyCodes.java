@@ -1,5 +1,6 @@
 package ml.keneya.pregnancy.fhir;
 
+import java.util.List;
 import java.util.Set;
 import ml.keneya.pregnancy.RoutineTest;
 import ml.keneya.server.Codes;
@@ -31,6 +32,9 @@ final class PregnancyCodes {
     static final Codes IPTP = new Codes(Codes.KENEYA + "ml-supply-item", Set.of("sp"));
     static final Codes COTRIMOXAZOLE = new Codes("http://www.whocc.no/atc", Set.of("J01EE01"));
     static final Codes TETANUS = new Codes(Codes.KENEYA + "ml-vaccine", Set.of("Td"));
+
+    /** What tells how old a pregnancy is. */
+    static final List<Codes> DATING = List.of(LAST_PERIOD, EXPECTED_DELIVERY, GESTATIONAL_AGE, FUNDAL_HEIGHT);
 
     private PregnancyCodes() {}
 

@@ -18,6 +18,7 @@ import ml.keneya.reasoning.PlanFacts;
 import ml.keneya.server.Messages;
 import ml.keneya.server.RestfulServerCustomizer;
 import ml.keneya.server.TransactionLock;
+import ml.keneya.visits.FollowedCare;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -52,21 +53,32 @@ class PregnancyConfiguration {
     }
 
     @Bean
-    FollowUpReply followUpReply(
-            Messages messages,
+    ContactPlan contactPlan(
             Figures<PregnancyFigure> figures,
-            @Value("classpath:keneya/pregnancy/ultrasound-tolerances.csv") Resource tolerances,
             @Value("classpath:keneya/pregnancy/contact-schedules.csv") Resource schedules) {
-        ContactPlan plan = new ContactPlan(ContactSchedules.read(schedules), figures);
+        return new ContactPlan(ContactSchedules.read(schedules), figures);
+    }
+
+    @Bean
+    DatingRule datingRule(
+            Figures<PregnancyFigure> figures,
+            @Value("classpath:keneya/pregnancy/ultrasound-tolerances.csv") Resource tolerances) {
+        return new DatingRule(figures, UltrasoundTolerances.read(tolerances));
+    }
+
+    @Bean
+    FollowedCare pregnancies(Figures<PregnancyFigure> figures, DatingRule dates, ContactPlan plan, Clock clock) {
+        return new PregnancyCare(figures, dates, plan, clock);
+    }
+
+    @Bean
+    FollowUpReply followUpReply(
+            Messages messages, Figures<PregnancyFigure> figures, DatingRule dates, ContactPlan plan) {
         FindingParts parts = new FindingParts(messages);
         return new FollowUpReply(
                 figures,
                 new Episodes(figures),
-                new FollowUps(
-                        figures,
-                        new DatingRule(figures, UltrasoundTolerances.read(tolerances)),
-                        plan,
-                        new PregnancyRules(figures)),
+                new FollowUps(figures, dates, plan, new PregnancyRules(figures)),
                 new FollowUpAnswer(plan, figures.of(PregnancyFigure.TERM_DAYS).whole(), parts),
                 parts);
     }
@@ -76,9 +88,10 @@ class PregnancyConfiguration {
             IInterceptorService interceptors,
             DaoRegistry store,
             JdbcClient database,
-            Figures<PregnancyFigure> figures) {
+            Figures<PregnancyFigure> figures,
+            DatingRule dates) {
         PregnancyClosing closing =
-                new PregnancyClosing(new ClosingRecords(store), new TransactionLock(database), figures);
+                new PregnancyClosing(store, new TransactionLock(database), figures, new Stillbirths(figures, dates));
         return () -> interceptors.registerInterceptor(new PregnancyInterceptor(closing));
     }
 }

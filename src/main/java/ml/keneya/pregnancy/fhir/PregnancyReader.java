@@ -37,7 +37,7 @@ final class PregnancyReader {
         this.figures = figures;
     }
 
-    /** Of a pregnancy what was found in it; after it what was found since. */
+    /** Of a pregnancy what was found in it; after it what was found in its last days or since. */
     Pregnancy read(WomanFile file, Followed followed, Optional<Dating> dating) {
         return new Pregnancy(
                 followed.day(),
@@ -61,21 +61,24 @@ final class PregnancyReader {
                 new ProtectionRecords(
                                 file,
                                 followed,
-                                figures.of(PregnancyFigure.DOSE_NUMBER_MOST).whole())
+                                figures.of(PregnancyFigure.DOSE_NUMBER_MOST).whole(),
+                                figures.of(PregnancyFigure.COTRIMOXAZOLE_DAYS).whole())
                         .protection(),
                 Stream.of(RoutineTest.values())
                         .filter(test -> isMade(test, file, followed))
                         .collect(toSet()));
     }
 
-    private static Stream<Result> results(WomanFile file, Followed followed, Codes codes) {
+    private Stream<Result> results(WomanFile file, Followed followed, Codes codes) {
         return file.results(codes, followed.day()).filter(result -> isCurrent(result, followed));
     }
 
-    private static boolean isCurrent(Result result, Followed followed) {
+    /** Severe anaemia or pre-eclampsia of the day before does not end with the birth. */
+    private boolean isCurrent(Result result, Followed followed) {
+        int days = figures.of(PregnancyFigure.SIGNS_DAYS).whole();
         return followed.ending()
                 .flatMap(Ending::day)
-                .map(end -> !result.day().isBefore(end))
+                .map(end -> !result.day().isBefore(end.minusDays(days)))
                 .orElseGet(() -> followed.holds(result));
     }
 

@@ -24,10 +24,9 @@ import org.jspecify.annotations.Nullable;
  * What was given against malaria and tetanus.
  *
  * @param mostDoses a greater number of a dose is a slip
+ * @param courseDays who took cotrimoxazole so many days ago or less takes it
  */
-record ProtectionRecords(WomanFile file, Followed followed, int mostDoses) {
-
-    private static final int COURSE_DAYS = 28;
+record ProtectionRecords(WomanFile file, Followed followed, int mostDoses, int courseDays) {
 
     private static final String DOSE = "https://keneya.ml/fhir/StructureDefinition/ml-dose-number";
 
@@ -59,9 +58,7 @@ record ProtectionRecords(WomanFile file, Followed followed, int mostDoses) {
         return Days.of(intake.getEffective()).flatMap(Days::day);
     }
 
-    /**
-     * Prescribed in this pregnancy and not ended, or taken in the last weeks: a course of days keeps nobody from SP.
-     */
+    /** Prescribed and not ended, however long ago, for many take it for years; or taken in the last weeks. */
     private List<String> cotrimoxazole() {
         Stream<String> prescribed = file.prescriptions().stream()
                 .filter(prescription -> isCotrimoxazole(prescription.getMedication()) && isInForce(prescription))
@@ -73,7 +70,7 @@ record ProtectionRecords(WomanFile file, Followed followed, int mostDoses) {
                                 || intake.getStatus() == MedicationAdministrationStatus.INPROGRESS)
                         && day(intake)
                                 .filter(day -> followed.holds(day)
-                                        && !day.plusDays(COURSE_DAYS).isBefore(followed.day()))
+                                        && !day.plusDays(courseDays).isBefore(followed.day()))
                                 .isPresent())
                 .map(intake ->
                         "MedicationAdministration/" + intake.getIdElement().getIdPart());
@@ -83,10 +80,8 @@ record ProtectionRecords(WomanFile file, Followed followed, int mostDoses) {
     private boolean isInForce(MedicationRequest prescription) {
         return prescription.getStatus() == MedicationRequestStatus.ACTIVE
                 && Days.of(prescription.getAuthoredOnElement())
-                        .filter(days -> !days.areAfter(followed.day()))
-                        .flatMap(Days::day)
-                        .filter(followed::holds)
-                        .isPresent();
+                        .filter(days -> days.areAfter(followed.day()))
+                        .isEmpty();
     }
 
     private static boolean isCotrimoxazole(@Nullable Type medicine) {

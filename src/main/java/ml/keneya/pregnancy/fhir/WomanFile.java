@@ -19,6 +19,7 @@ import ml.keneya.guidance.fhir.SentFile;
 import ml.keneya.pregnancy.RoutineTest;
 import ml.keneya.server.Codes;
 import ml.keneya.server.Days;
+import ml.keneya.server.PartitionFile;
 import ml.keneya.server.SourceLabels;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -73,6 +74,20 @@ record WomanFile(
                         MedicationRequest.class, woman, coded("code", Set.of(PregnancyCodes.COTRIMOXAZOLE)), reader),
                 files.records(
                         Immunization.class, woman, coded("vaccine-code", Set.of(PregnancyCodes.TETANUS)), reader));
+    }
+
+    /** No more of her than tells of her pregnancies, as it lies in one place. */
+    static WomanFile ofPregnancies(List<EpisodeOfCare> episodes, PartitionFile file, Collection<Codes> observed) {
+        return new WomanFile(
+                episodes,
+                file.find(Encounter.class, all()),
+                file.find(Procedure.class, all()).stream()
+                        .filter(WomanFile::isDelivery)
+                        .toList(),
+                file.find(Observation.class, coded("code", observed)),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** What is read of a file that is sent. */

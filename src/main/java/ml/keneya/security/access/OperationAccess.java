@@ -43,7 +43,7 @@ enum OperationAccess {
                     "$antenatal-follow-up",
                     "$immunizations-due" -> READER_OF_RECORDS;
             case "$apply" -> READER_OF_SUBJECT;
-            case "$malnutrition-balance" -> COUNTER_OF_RECORDS;
+            case "$malnutrition-balance", "$visits-due" -> COUNTER_OF_RECORDS;
             case "$erase" -> STEWARD;
             // The last two change labels past every rule about the resource.
             case "$expunge",
@@ -97,6 +97,7 @@ enum OperationAccess {
                         "Procedure");
             case "$immunizations-due" -> Set.of("Immunization");
             case "$malnutrition-balance" -> Set.of("EpisodeOfCare", "Location");
+            case "$visits-due" -> Set.of("Appointment", "Patient");
             case "$antenatal-follow-up", "$apply" ->
                 Set.of(
                         "Observation",

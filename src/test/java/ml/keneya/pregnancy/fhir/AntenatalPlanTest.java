@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import ml.keneya.security.Http;
 import ml.keneya.security.People;
@@ -39,6 +40,8 @@ class AntenatalPlanTest {
     private static final String PLAN = "PlanDefinition/ml-antenatal-care/$apply";
     private static final List<String> TESTS = List.of("68961-2", "20507-0", "75410-1");
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final Set<String> DANGERS =
+            Set.of("danger-sign", "danger-sign-to-refer", "danger-sign-to-treat", "delivery-near");
 
     @Autowired
     private TestServer server;
@@ -211,6 +214,29 @@ class AntenatalPlanTest {
         assertThat(english.getTitle()).isEqualTo("Plan of antenatal care");
         assertThat(action(english, "iptp-due").getTitle()).isEqualTo("IPTp-SP");
         assertThat(english.getLanguage()).isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "convulsing, danger-sign, evacuation",
+        "severe-headache, danger-sign-to-refer, reference",
+        "fever, danger-sign-to-treat, ''",
+        "imminent-delivery, delivery-near, ''",
+    })
+    void aSignIsEvacuatedOnlyWhereItsSentenceSaysSo(String sign, String action, String kind) {
+        Expectant woman = pregnant(30);
+        Observation found = woman.observed(Expectant.KENEYA + "CodeSystem/ml-obs", "danger-signs");
+        found.setValue(Expectant.coded(PregnancyCodes.DANGER_SIGN_LIST, sign));
+        woman.post(found);
+
+        CarePlan plan = plan(server.ehr(), woman.id());
+
+        assertThat(actions(plan)).filteredOn(DANGERS::contains).containsExactly(action);
+        ServiceRequest request = (ServiceRequest) request(plan, action);
+        assertThat(request.getCategory().stream()
+                        .map(category -> category.getCodingFirstRep().getCode())
+                        .toList())
+                .isEqualTo(kind.isEmpty() ? List.of() : List.of(kind));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Procedure.ProcedureStatus;
 import org.hl7.fhir.r4.model.Resource;
@@ -53,10 +54,36 @@ class PregnancyClosingTest {
     @ParameterizedTest
     @CsvSource({"1, live-birth", "2, live-birth", "0, stillbirth"})
     void theNumberBornAliveClosesIt(int alive, String closure) {
+        began(BORN.minusWeeks(28));
         woman.post(delivery());
         woman.post(alive(alive));
 
         assertClosed(closure);
+    }
+
+    @Test
+    void noneBornAliveBeforeTwentyEightWeeksIsNoStillbirth() {
+        began(BORN.minusWeeks(25));
+        woman.post(delivery());
+        woman.post(alive(0));
+
+        assertThat(episode().getStatus()).isEqualTo(EpisodeOfCareStatus.ACTIVE);
+    }
+
+    @Test
+    void aCountThatIsCorrectedCorrectsTheClosure() {
+        began(BORN.minusWeeks(40));
+        woman.post(delivery());
+        Observation count = alive(0);
+        count.setId(woman.post(count));
+        assertClosed("stillbirth");
+
+        count.setStatus(ObservationStatus.AMENDED).setValue(new IntegerType(1));
+        assertThat(ehr.put("Observation/" + count.getIdPart(), count).status()).isEqualTo(200);
+
+        assertClosed("live-birth");
+        assertThat(episode().getExtensionsByUrl("https://keneya.ml/fhir/StructureDefinition/ml-anc-closure"))
+                .hasSize(1);
     }
 
     @Test
@@ -149,6 +176,10 @@ class PregnancyClosingTest {
         assertThat(FollowUpOf.answered(ehr.get("Patient/" + woman.id() + "/$antenatal-follow-up?date=" + BORN))
                         .findings())
                 .doesNotContain("delivered-not-closed");
+    }
+
+    private void began(LocalDate period) {
+        woman.post(woman.loinc("8665-2").setValue(new DateTimeType(period.toString())));
     }
 
     private EpisodeOfCare episode() {

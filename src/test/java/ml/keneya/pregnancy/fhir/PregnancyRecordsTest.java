@@ -13,9 +13,11 @@ import java.util.Optional;
 import ml.keneya.guidance.Figures;
 import ml.keneya.pregnancy.Contact;
 import ml.keneya.pregnancy.DatingEvidence;
+import ml.keneya.pregnancy.DatingRule;
 import ml.keneya.pregnancy.Haemoglobin;
 import ml.keneya.pregnancy.Pregnancy;
 import ml.keneya.pregnancy.PregnancyFigure;
+import ml.keneya.pregnancy.UltrasoundTolerances;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -52,6 +54,8 @@ class PregnancyRecordsTest {
 
     private static final Figures<PregnancyFigure> FIGURES =
             Figures.read(new ClassPathResource("keneya/pregnancy/figures.csv"), PregnancyFigure.class);
+    private static final DatingRule DATES = new DatingRule(
+            FIGURES, UltrasoundTolerances.read(new ClassPathResource("keneya/pregnancy/ultrasound-tolerances.csv")));
     private static final LocalDate DAY = LocalDate.of(2026, 11, 17);
 
     private final List<EpisodeOfCare> episodes = new ArrayList<>();
@@ -127,7 +131,7 @@ class PregnancyRecordsTest {
 
         Followed followed = followed().orElseThrow();
         assertThat(followed.ending()).isEmpty();
-        assertThat(followed.before()).contains(LocalDate.of(2025, 10, 30));
+        assertThat(followed.before()).contains(LocalDate.of(2025, 9, 20));
 
         delivery("2026-11-10");
         Ending ending = followed().orElseThrow().ending().orElseThrow();
@@ -225,6 +229,37 @@ class PregnancyRecordsTest {
 
         observed("8665-2", "2026-10-07", new DateTimeType("2026-09-21"));
         assertThat(evidence()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"moved, true", "lost, true", "other, true", "live-birth, false", "miscarriage, false"})
+    void whoWasClosedWithoutAnEndGoesOnInHerNextEpisode(String closure, boolean goesOn) {
+        EpisodeOfCare before = closed(episode("2026-07-01"), "2026-10-10", closure);
+        episode("2026-10-20");
+        cpn("2026-07-15").addEpisodeOfCare(new Reference(before.getId()));
+        cpn("2026-10-20");
+        sp("2026-09-01", MedicationAdministrationStatus.COMPLETED);
+        observed("8665-2", "2026-10-20", new DateTimeType("2026-05-01"));
+
+        assertThat(followed().orElseThrow().before().isEmpty()).isEqualTo(goesOn);
+        assertThat(evidence()).hasSize(goesOn ? 1 : 0);
+        assertThat(contacts()).hasSize(goesOn ? 2 : 1);
+        assertThat(read().protection().iptp()).hasSize(goesOn ? 1 : 0);
+    }
+
+    @Test
+    void whatIsOlderThanThePregnancyIsNotOfItThoughTheOtherHadNoEnd() {
+        EpisodeOfCare before = closed(episode("2026-03-01"), "2026-05-10", "lost");
+        episode("2026-10-20");
+        cpn("2026-03-15").addEpisodeOfCare(new Reference(before.getId()));
+        cpn("2026-10-20");
+
+        Followed followed = followed().orElseThrow().begunFrom(LocalDate.of(2026, 8, 1));
+
+        assertThat(new ContactRecords(file(), 20).antenatal(followed))
+                .extracting(Contact::day)
+                .containsExactly(LocalDate.of(2026, 10, 20));
+        assertThat(followed.begunFrom(LocalDate.of(2026, 11, 1)).from()).isEqualTo("2026-10-20");
     }
 
     @ParameterizedTest(name = "{0} {1}: {2} to {3}")
@@ -394,6 +429,73 @@ class PregnancyRecordsTest {
         prescriptions.add(prescription);
 
         assertThat(read().protection().cotrimoxazole().isEmpty()).isEqualTo(!counts);
+    }
+
+    @ParameterizedTest(name = "since {0}: {1}")
+    @CsvSource({"2020-03-01, true", "2020, true", "2026-11-17, true", "2026-11-18, false", ", true"})
+    void cotrimoxazoleForYearsCountsWheneverItWasPrescribed(String since, boolean counts) {
+        episode("2026-09-22");
+        MedicationRequest prescription = new MedicationRequest()
+                .setStatus(MedicationRequestStatus.ACTIVE)
+                .setMedication(coded("http://www.whocc.no/atc", "J01EE01"));
+        if (since != null) {
+            prescription.setAuthoredOnElement(new DateTimeType(since));
+        }
+        prescription.setId("MedicationRequest/" + ids++);
+        prescriptions.add(prescription);
+
+        assertThat(read().protection().cotrimoxazole().isEmpty()).isEqualTo(!counts);
+    }
+
+    @Test
+    void whatWasFoundInTheLastDaysOfThePregnancyDoesNotEndWithTheBirth() {
+        episode("2026-03-01");
+        observed("718-7", "2026-11-08", quantity("8", "g/dL"));
+        observed("718-7", "2026-11-09", quantity("6", "g/dL"));
+        observed("718-7", "2026-11-15", quantity("6.5", "g/dL"));
+        delivery("2026-11-16");
+
+        assertThat(read().haemoglobins())
+                .extracting(one -> one.value().grams().toPlainString())
+                .containsExactly("6", "6.5");
+    }
+
+    @Test
+    void anUltrasoundFromLongBeforeTheFirstContactDatesIt() {
+        episode("2026-09-22");
+        observed("18185-9", "2026-06-20", quantity("9", "wk")).setMethod(coded(PregnancyCodes.GA_METHODS, "ga-us"));
+        assertThat(evidence()).hasSize(1);
+
+        // Of a pregnancy that would be over, or was before the period that she tells of now.
+        observed("18185-9", "2026-01-20", quantity("30", "wk")).setMethod(coded(PregnancyCodes.GA_METHODS, "ga-us"));
+        assertThat(evidence()).hasSize(1);
+        observed("8665-2", "2026-09-22", new DateTimeType("2026-07-01"));
+        assertThat(evidence())
+                .singleElement()
+                .satisfies(one -> assertThat(one.noted()).isEqualTo("2026-09-22"));
+    }
+
+    @Test
+    void anUltrasoundFromBeforeTheEndOfThePregnancyBeforeIsNotOfThisOne() {
+        closed(episode("2026-03-01"), "2026-05-10", "miscarriage");
+        episode("2026-09-22");
+        observed("18185-9", "2026-05-09", quantity("9", "wk")).setMethod(coded(PregnancyCodes.GA_METHODS, "ga-us"));
+        assertThat(evidence()).isEmpty();
+
+        observed("18185-9", "2026-07-20", quantity("5", "wk")).setMethod(coded(PregnancyCodes.GA_METHODS, "ga-us"));
+        assertThat(evidence()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "period on {0}: {1}")
+    @CsvSource({"2026-05-05, true", "2026-05-06, false", "2026-05, false", ", false"})
+    void aStillbirthIsFromTwentyEightWeeksOnAndSurely(String period, boolean was) {
+        Episode episode = Episode.of(episode("2026-09-22")).orElseThrow();
+        if (period != null) {
+            observed("8665-2", "2026-09-22", new DateTimeType(period));
+        }
+        delivery("2026-11-17");
+
+        assertThat(new Stillbirths(FIGURES, DATES).areOf(episode, DAY, file())).isEqualTo(was);
     }
 
     @ParameterizedTest(name = "born {0}: {1}, {2}")

@@ -1,4 +1,4 @@
-package ml.keneya.growth.fhir;
+package ml.keneya.server;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,13 +8,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * The id of what is derived: always the same of the same measurement, so that it is stored once, and known without a
+ * The id of what the server derives: always the same of the same record, so that it is stored once, and known without a
  * search.
  *
- * <p>Who does not know the id of the measurement cannot guess it. Its version, by which the vault knows its own, is
- * that of the measurement's id (RFC 9562).
+ * <p>Who does not know the id of the record cannot guess it. Its version, by which the vault knows its own, is that of
+ * the record's id (RFC 9562).
  */
-final class DerivedId {
+public final class DerivedId {
 
     private static final long VERSION = 0xF000L;
     private static final long VARIANT = 0xC000_0000_0000_0000L;
@@ -24,19 +24,19 @@ final class DerivedId {
 
     private DerivedId() {}
 
-    /** Whether it can be the id of a measurement: all are UUIDs. */
-    static boolean isOfMeasurement(String id) {
+    /** Whether something can be derived of a record with that id: all are UUIDs. */
+    public static boolean canFollowFrom(String id) {
         return UUID_FORM.matcher(id).matches();
     }
 
     /**
-     * The id of what follows from a measurement.
+     * The id of what follows from a record.
      *
-     * @param measurement its id, a UUID
+     * @param record its id, a UUID
      * @param code what is derived
      */
-    static String of(String measurement, String code) {
-        UUID of = UUID.fromString(measurement);
+    public static String of(String record, String code) {
+        UUID of = UUID.fromString(record);
         ByteBuffer hash = ByteBuffer.wrap(sha256(of + "/" + code));
         return new UUID(
                         (hash.getLong() & ~VERSION) | (of.getMostSignificantBits() & VERSION),

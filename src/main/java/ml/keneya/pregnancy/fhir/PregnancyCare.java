@@ -1,0 +1,135 @@
+package ml.keneya.pregnancy.fhir;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import ml.keneya.guidance.Figures;
+import ml.keneya.pregnancy.Contact;
+import ml.keneya.pregnancy.ContactPlan;
+import ml.keneya.pregnancy.Dating;
+import ml.keneya.pregnancy.DatingRule;
+import ml.keneya.pregnancy.DueContact;
+import ml.keneya.pregnancy.PregnancyFigure;
+import ml.keneya.server.Codes;
+import ml.keneya.server.PartitionFile;
+import ml.keneya.visits.FollowedCare;
+import ml.keneya.visits.NextVisit;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Resource;
+
+/**
+ * Pregnancies, in which women are expected again by WHO's eight contacts, and after them by those of the weeks that
+ * follow.
+ */
+final class PregnancyCare implements FollowedCare {
+
+    private final Episodes pregnancies;
+    private final DatingRecords evidence;
+    private final DatingRule dates;
+    private final ContactPlan plan;
+    private final int mostContacts;
+    private final Clock clock;
+
+    PregnancyCare(Figures<PregnancyFigure> figures, DatingRule dates, ContactPlan plan, Clock clock) {
+        this.pregnancies = new Episodes(figures);
+        this.evidence = new DatingRecords(figures);
+        this.dates = dates;
+        this.plan = plan;
+        this.mostContacts = figures.of(PregnancyFigure.CONTACT_NUMBER_MOST).whole();
+        this.clock = clock;
+    }
+
+    @Override
+    public Codes episodes() {
+        return Codes.ANTENATAL_CARE;
+    }
+
+    @Override
+    public boolean isMovedBy(Resource record) {
+        if (record instanceof Encounter encounter) {
+            return encounter.hasEpisodeOfCare()
+                    || Stream.of(Codes.ANTENATAL_CARE, PregnancyCodes.POSTNATAL_CARE)
+                            .anyMatch(care -> care.are(encounter.getType()) || care.are(encounter.getServiceType()));
+        }
+        return record instanceof Observation observation
+                ? PregnancyCodes.DATING.stream().anyMatch(codes -> codes.are(observation.getCode()))
+                : record instanceof Procedure procedure && WomanFile.isDelivery(procedure);
+    }
+
+    /** She has one pregnancy: the one that goes on, or the last. */
+    @Override
+    public List<NextVisit> next(List<EpisodeOfCare> episodes, PartitionFile records) {
+        WomanFile file = WomanFile.ofPregnancies(episodes, records, PregnancyCodes.DATING);
+        return pregnancies
+                .followedOn(LocalDate.now(clock), file)
+                .flatMap(followed -> followed.ending()
+                        .map(ending -> after(ending, followed, file))
+                        .orElseGet(() -> Optional.of(during(followed, file))))
+                .stream()
+                .toList();
+    }
+
+    private NextVisit during(Followed followed, WomanFile file) {
+        Optional<Dating> dating = dates.dating(evidence.of(file, followed));
+        List<Contact> made = new ContactRecords(file, mostContacts)
+                .antenatal(dating.map(known -> followed.begunFrom(known.began().first()))
+                        .orElse(followed));
+        Optional<Contact> last = last(made);
+        LocalDate start = followed.episode().start();
+        LocalDate seen = last.map(Contact::day).filter(start::isBefore).orElse(start);
+        Optional<DueContact> due = dating.flatMap(known -> plan.next(known, made, seen));
+        return new NextVisit(
+                followed.episode().record(),
+                service(Codes.ANTENATAL_CARE),
+                seen,
+                due.map(contact -> contact.due().first()),
+                due.map(contact -> between(contact.due().first(), contact.overdue()) - 1)
+                        .orElseGet(() -> plan.overdueAfter() - 1),
+                last.flatMap(contact -> encounter(contact, file)));
+    }
+
+    /** Nothing more, if nobody knows when it was, or if she is not seen after it. */
+    private Optional<NextVisit> after(Ending ending, Followed followed, WomanFile file) {
+        return ending.day().filter(end -> ending.callsForCare()).flatMap(end -> {
+            List<Contact> made = new ContactRecords(file, mostContacts).postnatal(end, followed.day());
+            Optional<Contact> last = last(made);
+            LocalDate seen = last.map(Contact::day).orElse(end);
+            return plan.nextAfter(end, made.stream().map(Contact::day).toList(), seen)
+                    .map(contact -> new NextVisit(
+                            followed.episode().record(),
+                            service(PregnancyCodes.POSTNATAL_CARE),
+                            seen,
+                            Optional.of(contact.due().first()),
+                            contact.slot().to() - contact.slot().due(),
+                            last.flatMap(each -> encounter(each, file))));
+        });
+    }
+
+    private static Optional<Contact> last(List<Contact> made) {
+        return made.isEmpty() ? Optional.empty() : Optional.of(made.get(made.size() - 1));
+    }
+
+    private static Optional<Encounter> encounter(Contact contact, WomanFile file) {
+        return file.encounters().stream()
+                .filter(each -> contact.facts()
+                        .contains("Encounter/" + each.getIdElement().getIdPart()))
+                .findFirst();
+    }
+
+    private static Coding service(Codes codes) {
+        return new Coding()
+                .setSystem(codes.system())
+                .setCode(codes.codes().iterator().next());
+    }
+
+    private static int between(LocalDate from, LocalDate to) {
+        return (int) ChronoUnit.DAYS.between(from, to);
+    }
+}

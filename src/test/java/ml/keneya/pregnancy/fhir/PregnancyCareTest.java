@@ -1,0 +1,105 @@
+package ml.keneya.pregnancy.fhir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A woman is expected at WHO's next contact, and after the birth at those of the weeks that follow; over HTTP. */
+@FhirServerTest
+class PregnancyCareTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 9, 22);
+    private static final LocalDate BEGAN = DAY.minusDays(80);
+
+    @Autowired
+    private TestServer server;
+
+    private FhirClient ehr;
+
+    @BeforeEach
+    void client() {
+        ehr = server.ehr();
+    }
+
+    @Test
+    void whoIsNotDatedIsExpectedOnNoDay() {
+        assertThat(due(Expectant.followed(ehr, DAY))).isEmpty();
+    }
+
+    @Test
+    void sheIsExpectedAtTheNextContactOfWho() {
+        Expectant woman = Expectant.dated(ehr, DAY, BEGAN);
+        // WHO's first is at twelve weeks.
+        assertThat(one(woman)).isEqualTo("cpn 2026-09-26 2026-10-02");
+
+        // The next is at twenty: eight weeks later is before that slot begins, so its first day.
+        woman.contact(DAY);
+        assertThat(one(woman)).isEqualTo("cpn 2026-11-17 2026-11-23");
+        woman.contact(LocalDate.of(2026, 11, 24));
+        // Six weeks after a contact of 20 weeks.
+        assertThat(one(woman)).isEqualTo("cpn 2027-01-05 2027-01-11");
+    }
+
+    @Test
+    void aBirthBringsTheContactsAfterIt() {
+        LocalDate born = LocalDate.of(2026, 10, 5);
+        Expectant woman = Expectant.dated(ehr, born, born.minusDays(275));
+        woman.post(Expectant.delivery(woman.id(), born.toString()));
+        assertThat(one(woman)).isEqualTo("cpon 2026-10-06 2026-10-06");
+        woman.post(woman.loinc("73773-4").setValue(new IntegerType(1)));
+        assertThat(one(woman)).isEqualTo("cpon 2026-10-06 2026-10-06");
+
+        postnatal(woman, born.plusDays(2));
+        assertThat(one(woman)).isEqualTo("cpon 2026-10-19 2026-10-19");
+        postnatal(woman, born.plusDays(10));
+        assertThat(one(woman)).isEqualTo("cpon 2026-11-16 2026-11-30");
+        postnatal(woman, born.plusDays(42));
+        assertThat(due(woman)).isEmpty();
+    }
+
+    @Test
+    void whoIsLostOrGoneIsNotExpected() {
+        assertThat(due(Expectant.closed(ehr, DAY, "2026-06-01", "2026-08-01", "lost")))
+                .isEmpty();
+        assertThat(due(Expectant.closed(ehr, DAY, "2026-06-01", "2026-08-01", "woman-died")))
+                .isEmpty();
+        assertThat(due(Expectant.closed(ehr, DAY, "2026-06-01", "2026-08-01", "miscarriage")))
+                .hasSize(1);
+    }
+
+    private static void postnatal(Expectant woman, LocalDate day) {
+        Encounter contact = woman.contactOn(day);
+        contact.setType(
+                List.of(new CodeableConcept(new Coding(Expectant.KENEYA + "CodeSystem/ml-service", "cpon", null))));
+        contact.getReasonCode().clear();
+        woman.post(contact);
+    }
+
+    private String one(Expectant woman) {
+        assertThat(due(woman)).hasSize(1);
+        Appointment due = due(woman).get(0);
+        return due.getServiceTypeFirstRep().getCodingFirstRep().getCode()
+                + ' '
+                + due.getRequestedPeriodFirstRep().getStartElement().getValueAsString()
+                + ' '
+                + due.getRequestedPeriodFirstRep().getEndElement().getValueAsString();
+    }
+
+    private List<Appointment> due(Expectant woman) {
+        return ehr.get("Appointment?status=proposed&patient=" + woman.id()).bundle().getEntry().stream()
+                .map(entry -> (Appointment) entry.getResource())
+                .toList();
+    }
+}

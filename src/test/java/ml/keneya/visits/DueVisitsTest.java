@@ -1,0 +1,419 @@
+package ml.keneya.visits;
+
+import static ml.keneya.malnutrition.fhir.NutritionRecords.ended;
+import static ml.keneya.malnutrition.fhir.NutritionRecords.girl;
+import static ml.keneya.malnutrition.fhir.NutritionRecords.length;
+import static ml.keneya.malnutrition.fhir.NutritionRecords.treatment;
+import static ml.keneya.malnutrition.fhir.NutritionRecords.visit;
+import static ml.keneya.malnutrition.fhir.NutritionRecords.weight;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import ml.keneya.support.Answer;
+import ml.keneya.support.FhirClient;
+import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
+import org.hl7.fhir.r4.model.BooleanType;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who is expected next follows the visits, and the list of a day is a search; over HTTP. */
+@FhirServerTest
+class DueVisitsTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final LocalDate START = LocalDate.of(2026, 8, 4);
+    private static final String V = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
+
+    @Autowired
+    private TestServer server;
+
+    private FhirClient ehr;
+    private String facility;
+    private String child;
+
+    @BeforeEach
+    void aFacilityAndAChild() {
+        ehr = server.ehr();
+        facility = ehr.post("Organization", facility()).id();
+        child = ehr.post("Patient", girl()).id();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"urenas, 2026-08-11, 2026-08-18", "urenam, 2026-08-18, 2026-09-01", "ureni, 2026-08-05, 2026-08-06"})
+    void whoIsAdmittedIsExpectedByTheIntervalOfTheUnit(String unit, String due, String until) {
+        String episode = admitted(START, unit);
+
+        Appointment expected = due();
+
+        assertThat(expected.getStatus()).isEqualTo(AppointmentStatus.PROPOSED);
+        assertThat(expected.getServiceTypeFirstRep().getCodingFirstRep().getCode())
+                .isEqualTo(unit);
+        assertThat(expected.getStartElement().getValueAsString()).isEqualTo(due + "T00:00:00Z");
+        assertThat(expected.getRequestedPeriodFirstRep().getStartElement().getValueAsString())
+                .isEqualTo(due);
+        assertThat(expected.getRequestedPeriodFirstRep().getEndElement().getValueAsString())
+                .isEqualTo(until);
+        assertThat(expected.getSupportingInformation())
+                .extracting(Reference::getReference)
+                .containsExactly("EpisodeOfCare/" + episode, "Organization/" + facility);
+        assertThat(ehr.post("Appointment/$validate", expected).body()).doesNotContain("\"error\"");
+    }
+
+    @Test
+    void aVisitMovesItALateOneDoesNotAndACorrectedOneMovesItBack() {
+        String episode = admitted(START, "urenas");
+        String second = file(visit(child, episode, START.plusDays(15), 3, true));
+        assertThat(day()).isEqualTo(START.plusDays(22));
+
+        file(visit(child, episode, START.plusDays(7), 2, true));
+        assertThat(day()).isEqualTo(START.plusDays(22));
+        file(visit(child, episode, START.plusDays(22), 4, false));
+        assertThat(day()).isEqualTo(START.plusDays(22));
+
+        Encounter corrected = visit(child, episode, START.plusDays(14), 3, true);
+        corrected.setId(second);
+        assertThat(ehr.put("Encounter/" + second, corrected).status()).isEqualTo(200);
+        assertThat(day()).isEqualTo(START.plusDays(21));
+
+        corrected.setStatus(EncounterStatus.ENTEREDINERROR);
+        assertThat(ehr.put("Encounter/" + second, corrected).status()).isEqualTo(200);
+        assertThat(day()).isEqualTo(START.plusDays(14));
+    }
+
+    @Test
+    void whoIsWeighedWasThere() {
+        admitted(START, "urenas");
+        file(length(child, START.plusDays(5), "75"));
+        assertThat(day()).isEqualTo(START.plusDays(7));
+
+        file(weight(child, START.plusDays(5), "9.2"));
+
+        assertThat(day()).isEqualTo(START.plusDays(12));
+    }
+
+    @Test
+    void oneTransactionWritesItOnce() {
+        EpisodeOfCare episode = treatment(child, "urenas", START, "muac");
+        episode.setId(UUID.randomUUID().toString());
+        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+        List<Resource> records = List.of(
+                episode,
+                visit(child, episode.getIdPart(), START, 1, true),
+                visit(child, episode.getIdPart(), START.plusDays(7), 2, true),
+                weight(child, START.plusDays(7), "9.2"));
+        for (Resource record : records) {
+            boolean put = record == episode;
+            bundle.addEntry()
+                    .setResource(record)
+                    .getRequest()
+                    .setMethod(put ? HTTPVerb.PUT : HTTPVerb.POST)
+                    .setUrl(put ? "EpisodeOfCare/" + episode.getIdPart() : record.fhirType());
+        }
+        assertThat(ehr.post("", bundle).status()).isEqualTo(200);
+
+        assertThat(day()).isEqualTo(START.plusDays(14));
+        assertThat(due().getMeta().getVersionId()).isEqualTo("1");
+    }
+
+    @Test
+    void whoIsDischargedOrDeadIsNotExpected() {
+        String episode = admitted(START, "urenas");
+        EpisodeOfCare stored = ehr.get("EpisodeOfCare/" + episode).resource(EpisodeOfCare.class);
+        assertThat(ehr.put("EpisodeOfCare/" + episode, ended(stored.copy(), START.plusDays(40), "abandon"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(all()).isEmpty();
+        assertThat(ehr.put("EpisodeOfCare/" + episode, stored).status()).isEqualTo(200);
+        assertThat(all()).hasSize(1);
+
+        Patient dead = ehr.get("Patient/" + child).resource(Patient.class);
+        dead.setDeceased(new BooleanType(true));
+        assertThat(ehr.put("Patient/" + child, dead).status()).isEqualTo(200);
+
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void anAppointmentThatSomebodyMadeDecidesTheDay() {
+        String episode = admitted(START, "urenas");
+        String booked = file(booked("urenas", "2026-08-13"));
+        assertThat(day()).isEqualTo(LocalDate.of(2026, 8, 13));
+        assertThat(due().getRequestedPeriodFirstRep().getEndElement().getValueAsString())
+                .isEqualTo("2026-08-20");
+        assertThat(due().getSupportingInformation())
+                .extracting(Reference::getReference)
+                .contains("Appointment/" + booked);
+
+        // For something else it decides nothing.
+        file(booked("urenam", "2026-08-12"));
+        assertThat(day()).isEqualTo(LocalDate.of(2026, 8, 13));
+        // When he has been seen it is over.
+        file(visit(child, episode, START.plusDays(9), 2, true));
+        assertThat(day()).isEqualTo(START.plusDays(16));
+    }
+
+    @Test
+    void noClientWritesWhatTheServerKeeps() {
+        admitted(START, "urenas");
+        Appointment mine = due();
+        assertThat(ehr.put("Appointment/" + mine.getIdPart(), mine).status()).isEqualTo(200);
+        assertThat(due().getMeta().getVersionId()).isEqualTo("1");
+
+        mine.setStatus(AppointmentStatus.CANCELLED);
+        Answer changed = ehr.with("Accept-Language", "en").put("Appointment/" + mine.getIdPart(), mine);
+        assertThat(changed.status()).isEqualTo(422);
+        assertThat(changed.body()).contains("kept by the server");
+        mine.setId((String) null);
+        assertThat(ehr.post("Appointment", mine).status()).isEqualTo(422);
+
+        // Who deletes it finds it again.
+        assertThat(ehr.delete("Appointment/" + due().getIdPart()).status()).isIn(200, 204);
+        assertThat(day()).isEqualTo(START.plusDays(7));
+    }
+
+    @Test
+    void itKeepsNothingFromBeingDeleted() {
+        String episode = admitted(START, "urenas");
+        String first = file(visit(child, episode, START.plusDays(7), 2, true));
+        assertThat(ehr.delete("Encounter/" + first).status()).isIn(200, 204);
+        assertThat(day()).isEqualTo(START.plusDays(7));
+
+        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+        for (String record : List.of("EpisodeOfCare/" + episode, "Patient/" + child)) {
+            bundle.addEntry().getRequest().setMethod(HTTPVerb.DELETE).setUrl(record);
+        }
+        Answer answer = ehr.post("", bundle);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(ehr.get("Appointment?supporting-info=Organization/" + facility)
+                        .bundle()
+                        .getEntry())
+                .isEmpty();
+    }
+
+    @Test
+    void anEpisodeThatIsExpungedTakesItsHistoryAlong() {
+        String episode = admitted(START, "urenas");
+        String expected = due().getIdElement().getIdPart();
+        assertThat(ehr.delete("EpisodeOfCare/" + episode).status()).isIn(200, 204);
+        assertThat(ehr.get("Appointment/" + expected).status()).isEqualTo(410);
+
+        Answer expunged = server.administratorOfNow()
+                .post(
+                        "EpisodeOfCare/" + episode + "/$expunge",
+                        new Parameters().addParameter("expungeDeletedResources", true));
+
+        assertThat(expunged.status()).as(expunged.body()).isEqualTo(200);
+        assertThat(ehr.get("Appointment/" + expected + "/_history").status()).isEqualTo(404);
+    }
+
+    /** That she came would tell that there is something in the vault. */
+    @Test
+    void whatIsInTheVaultMovesNothingOutsideIt() {
+        String episode = admitted(START, "urenas");
+        Encounter hidden = visit(child, episode, START.plusDays(7), 2, true);
+        hidden.getMeta().addSecurity().setSystem(V).setCode("V");
+        Answer stored = server.clearedEhr().post("Encounter", hidden);
+        assertThat(stored.status()).as(stored.body()).isEqualTo(201);
+
+        assertThat(day()).isEqualTo(START.plusDays(7));
+        assertThat(due().getMeta().getVersionId()).isEqualTo("1");
+    }
+
+    @Test
+    void theListOfADayTellsWhoIsDueAbsentAndOverdue() {
+        String stop = ehr.post("Location", new Location().setName("Kabara, sous le balanzan"))
+                .id();
+        String due = somebody(TODAY.minusDays(7), null);
+        String absent = somebody(TODAY.minusDays(14), stop);
+        String overdue = somebody(TODAY.minusDays(15), null);
+        String later = somebody(TODAY.minusDays(6), null);
+        somebody(TODAY.minusMonths(6), null);
+
+        Parameters answer = list("");
+
+        assertThat(lines(answer)).containsExactly("due " + due, "absent " + absent, "overdue " + overdue);
+        ParametersParameterComponent line = answer.getParameters("visit").get(1);
+        assertThat(value(line, "due")).isEqualTo(TODAY.minusDays(7).toString());
+        assertThat(value(line, "until")).isEqualTo(TODAY.toString());
+        assertThat(value(line, "daysLate")).isEqualTo("7");
+        assertThat(((Reference) part(line, "patient").getValue()).getDisplay()).isEqualTo("Fanta Touré");
+        assertThat(((Reference) part(line, "location").getValue()).getReference())
+                .isEqualTo("Location/" + stop);
+        assertThat(lines(list("?location=" + stop))).containsExactly("absent " + absent);
+        assertThat(lines(list("?date=" + TODAY.plusDays(1))))
+                .containsExactly("due " + later, "absent " + due, "overdue " + overdue, "overdue " + absent);
+        assertThat(lines(list("?since=" + TODAY.minusDays(7)))).containsExactly("due " + due, "absent " + absent);
+        assertThat(lines(list("?since=" + TODAY.minusYears(1)))).hasSize(4);
+
+        // The same by searches that any client can do.
+        String here = "Appointment?status=proposed&supporting-info=Organization/" + facility;
+        assertThat(patients(here + "&date=" + TODAY)).containsExactly(due);
+        assertThat(patients(here + "&date=lt" + TODAY + "&requested-period=ge" + TODAY))
+                .containsExactly(absent);
+        assertThat(patients(here + "&requested-period=eb" + TODAY))
+                .contains(overdue)
+                .hasSize(2);
+        assertThat(patients("Appointment?status=proposed&location=" + stop)).containsExactly(absent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?date=2026-08-01", "?date=2026-08", "?since=2026", "?date=demain"})
+    void ofANoDayItSaysWhatToAsk(String query) {
+        assertThat(ehr.get("Organization/" + facility + "/$visits-due" + query).status())
+                .isEqualTo(400);
+        assertThat(ehr.get("Organization/" + UUID.randomUUID() + "/$visits-due").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoWorksAtAFacilityIsToldOfItsPatients() {
+        FhirClient nurse = server.ehrOf("visits-due-" + facility.substring(0, 8));
+        String stranger = somebody(TODAY.minusDays(7), null);
+        child = nurse.post("Patient", girl()).id();
+        String hers = child;
+        EpisodeOfCare episode = treatment(child, "urenas", TODAY.minusDays(7), "muac");
+        episode.setManagingOrganization(new Reference("Organization/" + facility));
+        assertThat(nurse.post("EpisodeOfCare", episode).status()).isEqualTo(201);
+
+        Answer answer = nurse.get("Organization/" + facility + "/$visits-due");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(lines(answer.resource(Parameters.class))).containsExactly("due " + hers);
+        assertThat(lines(list(""))).contains("due " + stranger, "due " + hers);
+    }
+
+    @Test
+    void whoMaySearchNoPatientIsNotTold() {
+        assertThat(server.clientFor("system/Organization.rs system/Appointment.rs")
+                        .get("Organization/" + facility + "/$visits-due")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    private String somebody(LocalDate seen, String stop) {
+        child = ehr.post("Patient", girl()).id();
+        String episode = admitted(seen.minusDays(7), "urenas");
+        Encounter visit = visit(child, episode, seen, 2, true);
+        if (stop != null) {
+            visit.addLocation().setLocation(new Reference("Location/" + stop));
+        }
+        file(visit);
+        return child;
+    }
+
+    private String admitted(LocalDate start, String unit) {
+        EpisodeOfCare episode = treatment(child, unit, start, unit.equals("ureni") ? "complication" : "muac");
+        episode.setManagingOrganization(new Reference("Organization/" + facility));
+        return file(episode);
+    }
+
+    private String file(Resource record) {
+        Answer answer = ehr.post(record.fhirType(), record);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.id();
+    }
+
+    private Appointment booked(String service, String day) {
+        Appointment booked = new Appointment().setStatus(AppointmentStatus.BOOKED);
+        booked.addServiceType()
+                .addCoding()
+                .setSystem("https://keneya.ml/fhir/CodeSystem/ml-nutrition-unit")
+                .setCode(service);
+        booked.setStartElement(new InstantType(day + "T09:00:00Z"));
+        booked.setEndElement(new InstantType(day + "T09:20:00Z"));
+        booked.addParticipant().setActor(new Reference("Patient/" + child)).setStatus(ParticipationStatus.ACCEPTED);
+        return booked;
+    }
+
+    private static Organization facility() {
+        Organization organization = new Organization().setName("CSCom");
+        organization
+                .addIdentifier()
+                .setSystem("https://keneya.ml/sid/facility")
+                .setValue("F" + UUID.randomUUID().toString().substring(0, 8));
+        organization.addType().addCoding().setSystem("urn:ietf:rfc:3986").setCode("urn:ihe:iti:mcsd:2019:facility");
+        return organization;
+    }
+
+    private List<Appointment> all() {
+        return ehr
+                .get("Appointment?status=proposed&identifier=https://keneya.ml/sid/due-visit|&patient=" + child)
+                .bundle()
+                .getEntry()
+                .stream()
+                .map(entry -> (Appointment) entry.getResource())
+                .toList();
+    }
+
+    private Appointment due() {
+        assertThat(all()).hasSize(1);
+        return all().get(0);
+    }
+
+    private LocalDate day() {
+        return LocalDate.parse(due().getStartElement().getValueAsString().substring(0, 10));
+    }
+
+    private Parameters list(String query) {
+        Answer answer = ehr.get("Organization/" + facility + "/$visits-due" + query);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.resource(Parameters.class);
+    }
+
+    private static List<String> lines(Parameters answer) {
+        return answer.getParameters("visit").stream()
+                .map(line -> value(line, "state")
+                        + ' '
+                        + ((Reference) part(line, "patient").getValue())
+                                .getReferenceElement()
+                                .getIdPart())
+                .toList();
+    }
+
+    private static String value(ParametersParameterComponent line, String name) {
+        return part(line, name).getValue().primitiveValue();
+    }
+
+    private static ParametersParameterComponent part(ParametersParameterComponent line, String name) {
+        return line.getPart().stream()
+                .filter(part -> part.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> patients(String search) {
+        return ehr.get(search).bundle().getEntry().stream()
+                .map(entry -> ((Appointment) entry.getResource())
+                        .getParticipantFirstRep()
+                        .getActor()
+                        .getReferenceElement()
+                        .getIdPart())
+                .toList();
+    }
+}
