@@ -26,6 +26,7 @@ final class PlanSuggestion implements Suggestions {
     /** The actions of the plan that are suggested; each is named as the finding that it follows from. */
     static final Set<String> ACTIONS = Set.of(
             "danger-sign",
+            "danger-sign-to-refer",
             "pre-eclampsia-suspected",
             "severe-hypertension",
             "severe-anaemia",
