@@ -49,6 +49,7 @@ public record DerivedStore(DaoRegistry store) {
         }
     }
 
+    /** The DAO of its own class, which the compiler cannot know. */
     @SuppressWarnings("unchecked")
     private IFhirResourceDao<Resource> of(Resource derived) {
         return (IFhirResourceDao<Resource>) store.getResourceDao(derived.getClass());

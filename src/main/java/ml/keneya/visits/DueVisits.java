@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import ml.keneya.guidance.fhir.Deaths;
 import ml.keneya.server.Codes;
 import ml.keneya.server.Days;
@@ -159,11 +160,11 @@ final class DueVisits {
     }
 
     /** Which of those Appointments are visits that are due. */
-    List<String> among(Collection<String> appointments) {
+    Set<String> among(Collection<String> appointments) {
         return search(Appointment.class, appointments).stream()
                 .filter(DueVisitRecord::is)
                 .map(each -> each.getIdElement().getIdPart())
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     private <T extends Resource> List<T> search(Class<T> type, Collection<String> ids) {

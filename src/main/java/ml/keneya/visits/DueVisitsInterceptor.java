@@ -4,18 +4,17 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
-import ca.uhn.fhir.jpa.api.model.DeleteConflict;
 import ca.uhn.fhir.jpa.api.model.DeleteConflictList;
 import ca.uhn.fhir.jpa.delete.DeleteConflictOutcome;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationConstants;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import ml.keneya.server.DerivedConflicts;
 import ml.keneya.server.Messages;
+import ml.keneya.server.PatientHere;
 import ml.keneya.visits.DueVisits.Whom;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -42,8 +41,6 @@ public final class DueVisitsInterceptor {
 
     /** Before those who answer for other conflicts: one that is none any more is taken out first. */
     private static final int EARLY = -1;
-
-    private static final String APPOINTMENT = "Appointment";
 
     private final DueVisits visits;
     private final Messages messages;
@@ -79,26 +76,9 @@ public final class DueVisitsInterceptor {
         }
     }
 
-    /**
-     * A visit that is due keeps nothing from being deleted: its episode does, which refers to the same and goes with
-     * it.
-     */
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_DELETE_CONFLICTS, order = EARLY)
     public @Nullable DeleteConflictOutcome conflicts(DeleteConflictList conflicts, @Nullable RequestDetails writer) {
-        if (!isOfClient(writer)) {
-            return null;
-        }
-        Set<String> sources = new HashSet<>();
-        for (DeleteConflict conflict : conflicts) {
-            if (APPOINTMENT.equals(conflict.getSourceId().getResourceType())) {
-                sources.add(conflict.getSourceId().getIdPart());
-            }
-        }
-        Set<String> due = Set.copyOf(visits.among(sources));
-        boolean removed =
-                conflicts.removeIf(each -> APPOINTMENT.equals(each.getSourceId().getResourceType())
-                        && due.contains(each.getSourceId().getIdPart()));
-        return removed && conflicts.isEmpty() ? new DeleteConflictOutcome().setShouldRetryCount(1) : null;
+        return isOfClient(writer) ? new DerivedConflicts("Appointment", visits::among).removeFrom(conflicts) : null;
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = AFTER_FILING)
@@ -168,7 +148,7 @@ public final class DueVisitsInterceptor {
     private static Stream<Whom> whom(Resource record, Resource written) {
         return where(written).stream()
                 .flatMap(partition -> patients(record)
-                        .flatMap(reference -> id(reference).stream())
+                        .flatMap(reference -> PatientHere.id(reference).stream())
                         .map(patient -> new Whom(patient, partition)));
     }
 
@@ -185,12 +165,6 @@ public final class DueVisitsInterceptor {
                 .flatMap(element -> element.getValues().stream())
                 .filter(Reference.class::isInstance)
                 .map(whom -> ((Reference) whom).getReferenceElement());
-    }
-
-    private static Optional<String> id(IIdType patient) {
-        return !patient.hasBaseUrl() && "Patient".equals(patient.getResourceType()) && patient.isIdPartValid()
-                ? Optional.of(patient.getIdPart())
-                : Optional.empty();
     }
 
     private static Optional<RequestPartitionId> where(Resource written) {

@@ -21,10 +21,4 @@ public record NextVisit(
         LocalDate seen,
         Optional<LocalDate> due,
         int grace,
-        Optional<Encounter> visit) {
-
-    /** The same on the day for which he has an appointment. */
-    NextVisit on(LocalDate day) {
-        return new NextVisit(episode, service, seen, Optional.of(day), grace, visit);
-    }
-}
+        Optional<Encounter> visit) {}

@@ -4,7 +4,6 @@ import ca.uhn.fhir.interceptor.api.Hook;
 import ca.uhn.fhir.interceptor.api.Interceptor;
 import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
-import ca.uhn.fhir.jpa.api.model.DeleteConflict;
 import ca.uhn.fhir.jpa.api.model.DeleteConflictList;
 import ca.uhn.fhir.jpa.delete.DeleteConflictOutcome;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
@@ -12,16 +11,14 @@ import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import ca.uhn.fhir.rest.server.interceptor.auth.AuthorizationConstants;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ml.keneya.growth.fhir.DerivedScores.Occasion;
+import ml.keneya.server.DerivedConflicts;
 import ml.keneya.server.Messages;
+import ml.keneya.server.PatientHere;
 import ml.keneya.server.Remarks;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
@@ -86,32 +83,11 @@ public final class GrowthInterceptor {
         }
     }
 
-    /**
-     * A score keeps nothing from being deleted: its measurement does, which refers to the same and goes with it.
-     *
-     * <p>HAPI stops at the first conflict: there may be another behind it. Others may have more to take out of the
-     * rest.
-     */
     @Hook(value = Pointcut.STORAGE_PRESTORAGE_DELETE_CONFLICTS, order = EARLY)
     public @Nullable DeleteConflictOutcome conflicts(DeleteConflictList conflicts, @Nullable RequestDetails writer) {
-        boolean removed = isOfClient(writer) && removeScores(conflicts);
-        return removed && conflicts.isEmpty() ? new DeleteConflictOutcome().setShouldRetryCount(1) : null;
-    }
-
-    private boolean removeScores(DeleteConflictList conflicts) {
-        Set<String> sources = new LinkedHashSet<>();
-        for (DeleteConflict conflict : conflicts) {
-            if ("Observation".equals(conflict.getSourceId().getResourceType())) {
-                sources.add(conflict.getSourceId().getIdPart());
-            }
-        }
-        Set<String> scores = records.observations(sources).stream()
-                .filter(Software::derived)
-                .map(score -> score.getIdElement().getIdPart())
-                .collect(Collectors.toSet());
-        return conflicts.removeIf(
-                each -> "Observation".equals(each.getSourceId().getResourceType())
-                        && scores.contains(each.getSourceId().getIdPart()));
+        return isOfClient(writer)
+                ? new DerivedConflicts("Observation", records::scoresAmong).removeFrom(conflicts)
+                : null;
     }
 
     @Hook(value = Pointcut.STORAGE_PRECOMMIT_RESOURCE_CREATED, order = AFTER_FILING)
@@ -192,10 +168,7 @@ public final class GrowthInterceptor {
     }
 
     static Optional<String> patient(Observation record) {
-        IIdType subject = record.getSubject().getReferenceElement();
-        return !subject.hasBaseUrl() && "Patient".equals(subject.getResourceType()) && subject.isIdPartValid()
-                ? Optional.of(subject.getIdPart())
-                : Optional.empty();
+        return PatientHere.id(record.getSubject().getReferenceElement());
     }
 
     private static Optional<RequestPartitionId> where(Resource written) {

@@ -5,14 +5,16 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.DateRangeParam;
-import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ml.keneya.server.PartitionFile;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -40,19 +42,19 @@ final class GrowthRecords {
         Stream.of(Measurement.Kind.values())
                 .flatMap(MeasuredDay::codes)
                 .forEach(code -> codes.add(GrowthIndex.SYSTEM, code));
-        SearchParameterMap search = of(patient, codes);
+        SearchParameterMap search = coded(codes);
         // The index knows the day that was written; in another zone it may be the one before or after.
         search.add(
                 "date",
                 new DateRangeParam(day.minusDays(1).toString(), day.plusDays(1).toString()));
-        return find(search, where).stream()
+        return file(patient, where).find(Observation.class, search).stream()
                 .filter(record -> Measurement.dayOf(record).filter(day::equals).isPresent())
                 .toList();
     }
 
     /** All measurements of the patient. */
     List<Observation> measurementsOf(String patient, RequestPartitionId where) {
-        return find(of(patient, measurements()), where);
+        return file(patient, where).find(Observation.class, coded(measurements()));
     }
 
     /** The codes of what scores follow from. */
@@ -62,20 +64,12 @@ final class GrowthRecords {
         return codes;
     }
 
-    private static SearchParameterMap of(String patient, TokenOrListParam codes) {
-        SearchParameterMap search = SearchParameterMap.newSynchronous();
-        search.add("patient", new ReferenceParam("Patient/" + patient));
-        search.add("code", codes);
-        return search;
+    private static SearchParameterMap coded(TokenOrListParam codes) {
+        return SearchParameterMap.newSynchronous().add("code", codes);
     }
 
-    /** Wherever the transaction sees, for the patient may lie elsewhere; then what lies there is taken. */
-    private List<Observation> find(SearchParameterMap search, RequestPartitionId where) {
-        return search(Observation.class, search).stream()
-                .filter(record -> RequestPartitionId.getPartitionIfAssigned(record)
-                        .filter(where::equals)
-                        .isPresent())
-                .toList();
+    private PartitionFile file(String patient, RequestPartitionId where) {
+        return new PartitionFile(store, patient, where);
     }
 
     /** Those that there are, wherever the transaction sees. */
@@ -85,6 +79,14 @@ final class GrowthRecords {
         return ids.isEmpty()
                 ? List.of()
                 : search(Observation.class, SearchParameterMap.newSynchronous().add("_id", those));
+    }
+
+    /** Which of those are scores of this server. */
+    Set<String> scoresAmong(Collection<String> ids) {
+        return observations(ids).stream()
+                .filter(Software::derived)
+                .map(score -> score.getIdElement().getIdPart())
+                .collect(Collectors.toSet());
     }
 
     private <T extends Resource> List<T> search(Class<T> type, SearchParameterMap search) {

@@ -23,7 +23,7 @@ record ClosingRecords(PartitionFile file) {
 
     /** The whole of what dates those pregnancies. */
     WomanFile datedBy(List<EpisodeOfCare> episodes) {
-        return WomanFile.ofPregnancies(episodes, file, PregnancyCodes.DATING);
+        return WomanFile.ofPregnancies(episodes, file);
     }
 
     List<Observation> liveBornCounts() {

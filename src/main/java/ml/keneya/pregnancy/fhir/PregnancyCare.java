@@ -66,7 +66,7 @@ final class PregnancyCare implements FollowedCare {
     /** She has one pregnancy: the one that goes on, or the last. */
     @Override
     public List<NextVisit> next(List<EpisodeOfCare> episodes, PartitionFile records) {
-        WomanFile file = WomanFile.ofPregnancies(episodes, records, PregnancyCodes.DATING);
+        WomanFile file = WomanFile.ofPregnancies(episodes, records);
         return pregnancies
                 .followedOn(LocalDate.now(clock), file)
                 .flatMap(followed -> followed.ending()

@@ -8,8 +8,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.util.Optional;
 import ml.keneya.pregnancy.fhir.PregnancyClosing.Place;
+import ml.keneya.server.PatientHere;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Procedure;
@@ -67,9 +67,6 @@ public final class PregnancyInterceptor {
     }
 
     private static Optional<String> patient(Reference reference) {
-        IIdType subject = reference.getReferenceElement();
-        return !subject.hasBaseUrl() && "Patient".equals(subject.getResourceType()) && subject.isIdPartValid()
-                ? Optional.of(subject.getIdPart())
-                : Optional.empty();
+        return PatientHere.id(reference.getReferenceElement());
     }
 }

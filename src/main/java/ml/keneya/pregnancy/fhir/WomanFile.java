@@ -77,14 +77,14 @@ record WomanFile(
     }
 
     /** No more of her than tells of her pregnancies, as it lies in one place. */
-    static WomanFile ofPregnancies(List<EpisodeOfCare> episodes, PartitionFile file, Collection<Codes> observed) {
+    static WomanFile ofPregnancies(List<EpisodeOfCare> episodes, PartitionFile file) {
         return new WomanFile(
                 episodes,
                 file.find(Encounter.class, all()),
                 file.find(Procedure.class, all()).stream()
                         .filter(WomanFile::isDelivery)
                         .toList(),
-                file.find(Observation.class, coded("code", observed)),
+                file.find(Observation.class, coded("code", PregnancyCodes.DATING)),
                 List.of(),
                 List.of(),
                 List.of());
