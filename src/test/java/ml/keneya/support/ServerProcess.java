@@ -94,6 +94,9 @@ public final class ServerProcess implements AutoCloseable {
                 compiler,
                 // Alone, C1 has 48 MB for code, which a long test fills.
                 "-XX:ReservedCodeCacheSize=240m",
+                // A fifth of a start goes into verifying bytecode that the compiler of Java has just made.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "-XX:+UseSerialGC",
                 "-Xmx1g",
                 "-cp",
