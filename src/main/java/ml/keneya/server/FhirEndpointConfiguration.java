@@ -56,6 +56,11 @@ class FhirEndpointConfiguration {
     }
 
     @Bean
+    static EarlySettings earlySettings() {
+        return new EarlySettings();
+    }
+
+    @Bean
     static HomeLock homeLock() {
         return new HomeLock();
     }

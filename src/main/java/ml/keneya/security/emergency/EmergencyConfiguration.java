@@ -1,14 +1,19 @@
 package ml.keneya.security.emergency;
 
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import ml.keneya.security.ConditionalOnEmbeddedIssuer;
 import ml.keneya.server.Messages;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mail.MailSender;
@@ -19,6 +24,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnEmbeddedIssuer
 class EmergencyConfiguration {
 
+    private static final String OFFICER = "keneya.security.emergency.privacy-officer";
+
+    /** Refuses before anything is started what could only fail when somebody needs it. */
+    @Bean
+    static BeanFactoryPostProcessor theOfficerIsToldByMail(Environment settings) {
+        return beans -> {
+            List<String> officers = Binder.get(settings)
+                    .bind(OFFICER, Bindable.listOf(String.class))
+                    .orElse(List.of());
+            if (!officers.isEmpty() && !settings.containsProperty("spring.mail.host")) {
+                throw new InvalidConfigurationPropertyValueException(
+                        OFFICER,
+                        officers,
+                        "The officer is told by mail: name the mail server with spring.mail.host (SPRING_MAIL_HOST)");
+            }
+        };
+    }
+
     @Bean
     PrivacyOfficer privacyOfficer(
             EmergencyProperties properties,
@@ -27,14 +50,8 @@ class EmergencyConfiguration {
             ObjectProvider<MailSender> mail,
             Messages messages) {
         MailSender sender = mail.getIfAvailable(() -> message -> {
-            throw new IllegalStateException("Nobody is told without keneya.security.emergency.privacy-officer");
+            throw new IllegalStateException("Nobody is told without " + OFFICER);
         });
-        if (properties.isOn() && mail.getIfAvailable() == null) {
-            throw new InvalidConfigurationPropertyValueException(
-                    "keneya.security.emergency.privacy-officer",
-                    properties.privacyOfficer(),
-                    "The officer is told by mail: name the mail server with spring.mail.host (SPRING_MAIL_HOST)");
-        }
         return new PrivacyOfficer(
                 properties, jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), sender, messages);
     }
