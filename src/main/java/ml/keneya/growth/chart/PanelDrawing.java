@@ -184,17 +184,18 @@ final class PanelDrawing {
         return new XYPolygonAnnotation(corners, null, null, fill);
     }
 
+    /** Only the child's own line has no dashes. */
     private static BasicStroke stroke(int z) {
         return switch (Math.abs(z)) {
-            case 0 -> new BasicStroke(1.6f);
+            case 0 -> dashed(1.6f, 10, 3, 2, 3);
             case 1 -> dashed(0.7f, 1, 2);
             case 2 -> dashed(1.2f, 6, 3);
-            default -> new BasicStroke(1.2f);
+            default -> dashed(1.2f, 16, 2);
         };
     }
 
-    private static BasicStroke dashed(float width, float on, float off) {
-        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, new float[] {on, off}, 0);
+    private static BasicStroke dashed(float width, float... onAndOff) {
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, onAndOff, 0);
     }
 
     private static Color paint(int z) {
