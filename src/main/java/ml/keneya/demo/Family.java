@@ -106,7 +106,7 @@ final class Family {
                 next.minusDays(Math.round(years * 365.25)),
                 Optional.empty(),
                 Optional.empty());
-        for (LocalDate day = next; day.isAfter(span.last().minusYears(CHILD_YEARS)); day = day.minusDays(spacing())) {
+        for (LocalDate day = next; day.isAfter(span.first().minusYears(CHILD_YEARS)); day = day.minusDays(spacing())) {
             Birth birth = birth(day, mother);
             events.addAll(new Pregnancies(assumed.figures()).of(mother, birth, span, chance));
             if (!day.isAfter(span.last())) {

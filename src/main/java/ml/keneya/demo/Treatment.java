@@ -40,6 +40,9 @@ final class Treatment {
     private static final double SEVERE_Z = -3;
     private static final double Z_A_WEEK = 0.28;
     private static final double MM_A_WEEK = 2.1;
+    private static final double MODERATE_PACE = 0.6;
+    private static final double HARDLY = 0.1;
+    private static final int WELL_WITHIN_WEEKS = 7;
     private static final double NEARLY = -2.3;
     private static final int MONTHLY = 4;
     /** Kilocalories a kilogram a day, in the middle of 150 to 185 (WHO 2023), and of one sachet of RUTF. */
@@ -62,6 +65,7 @@ final class Treatment {
     private final int interval;
     private final Course course;
     private final int turn;
+    private final double pace;
     private final List<Event> events = new ArrayList<>();
     private EpisodeOfCare episode = new EpisodeOfCare();
     private double weightForHeight;
@@ -89,6 +93,7 @@ final class Treatment {
         this.oedema = thin.oedema();
         this.course = course();
         this.turn = chance.whole(2, 5);
+        this.pace = pace();
         this.end = admitted;
     }
 
@@ -272,10 +277,19 @@ final class Treatment {
         }
     }
 
+    /** The thinnest gain fastest: who responds is well before the twelfth week. */
+    private double pace() {
+        if (course == Course.DOES_NOT_RESPOND) {
+            return HARDLY;
+        }
+        double usual = severe ? 1 : MODERATE_PACE;
+        double weeks = Math.max((HEALTHY_Z - weightForHeight) / Z_A_WEEK, (HEALTHY_MUAC - muac) / MM_A_WEEK) / usual;
+        return usual * Math.max(1, weeks / WELL_WITHIN_WEEKS);
+    }
+
     private void gain(int weeks) {
-        double share = course == Course.DOES_NOT_RESPOND ? 0.1 : severe ? 1 : 0.6;
-        weightForHeight = Math.min(0, weightForHeight + Math.max(0, chance.normal(Z_A_WEEK, 0.1)) * weeks * share);
-        muac = Math.min(140, muac + Math.max(0, chance.normal(MM_A_WEEK, 0.7)) * weeks * share);
+        weightForHeight = Math.min(0, weightForHeight + Math.max(0, chance.normal(Z_A_WEEK, 0.1)) * weeks * pace);
+        muac = Math.min(140, muac + Math.max(0, chance.normal(MM_A_WEEK, 0.7)) * weeks * pace);
         if (chance.happens(0.8)) {
             oedema = "none";
         }
