@@ -5,6 +5,8 @@ import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.MatchUrlService;
 import java.time.Clock;
+import ml.keneya.guidance.ProtocolFile;
+import ml.keneya.guidance.Protocols;
 import ml.keneya.immunization.VaccineSchedule;
 import ml.keneya.server.Acquaintance;
 import ml.keneya.server.Messages;
@@ -22,10 +24,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ConsistencyConfiguration {
 
     @Bean
-    ConsistencyRules consistencyRules(ResourceLoader files) {
+    ConsistencyRules consistencyRules(ResourceLoader files, Protocols protocols) {
         return ConsistencyRules.with(
                 Figures.read(files.getResource(Figures.FILE)),
-                VaccineSchedule.read(files.getResource(VaccineSchedule.FILE)),
+                VaccineSchedule.read(protocols.of(ProtocolFile.VACCINES)),
                 WeightRanges.read(files.getResource(WeightRanges.FILE)),
                 ReferralSteps.read(files.getResource(ReferralSteps.FILE)));
     }

@@ -19,8 +19,6 @@ import org.springframework.core.io.Resource;
  */
 public final class VaccineSchedule {
 
-    public static final String FILE = "classpath:keneya/immunization/vaccines.csv";
-
     private final Map<String, Row> rows;
 
     private VaccineSchedule(Map<String, Row> rows) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,12 +26,17 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.DateType;
+import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
+import org.hl7.fhir.r4.model.Patient;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
 
 /** How the server starts and stops in the hands of its operator. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,9 +46,18 @@ class StartTest {
             ServerProcess.withNewHome("start").with("KENEYA_CONFORMANCE_REFUSEUNPROFILED", "Appointment");
     private String firstOutput = "";
 
+    @TempDir
+    private static Path protocols;
+
     @BeforeAll
-    void start() {
-        server.start();
+    void start() throws IOException {
+        Path figures = Files.createDirectory(protocols.resolve("immunization")).resolve("figures.csv");
+        Files.writeString(
+                figures,
+                new ClassPathResource("keneya/immunization/figures.csv")
+                        .getContentAsString(StandardCharsets.UTF_8)
+                        .replace("overdue-days,28,", "overdue-days,10,"));
+        server.with("KENEYA_PROTOCOLS_FOLDER", protocols.toString()).start();
         server.awaitOutput("oauth2/token");
         firstOutput = server.output();
     }
@@ -69,6 +84,7 @@ class StartTest {
         "KENEYA_TEXTINDEX_BACKEND, SOLR, keneya.text-index.backend",
         "KENEYA_SECURITY_TOKENLIFETIME, 3h, tokenLifetime",
         "KENEYA_HOME, /proc/nowhere, /proc/nowhere",
+        "KENEYA_PROTOCOLS_FOLDER, /proc/nowhere, /proc/nowhere is no folder",
         "KENEYA_SECURITY_EMERGENCY_PRIVACYOFFICER, officer@keneya.example, spring.mail.host",
     })
     void aSettingThatIsUnknownOrBadStopsTheStart(String name, String value, String told) {
@@ -155,6 +171,18 @@ class StartTest {
                 .filteredOn(type -> type.path("documentation").asText().contains("What fits none of these profiles"))
                 .extracting(type -> type.path("type").asText())
                 .containsExactly("Appointment");
+    }
+
+    @Test
+    void aProgrammeHasItsOwnProtocols() {
+        FhirClient ehr = server.recordSystem();
+        Patient child = Someone.named("Coulibaly");
+        child.setGender(AdministrativeGender.FEMALE).setBirthDateElement(new DateType("2026-03-02"));
+
+        Answer due = ehr.get("Patient/" + ehr.post("Patient", child).id() + "/$immunizations-due?date=2026-06-01");
+
+        // BCG, due at birth.
+        assertThat(due.body()).contains("2026-03-12").doesNotContain("2026-03-30");
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.time.Clock;
 import ml.keneya.growth.NutritionThresholds;
 import ml.keneya.growth.ZScores;
 import ml.keneya.guidance.Figures;
+import ml.keneya.guidance.ProtocolFile;
+import ml.keneya.guidance.Protocols;
 import ml.keneya.guidance.fhir.AskedDay;
 import ml.keneya.guidance.fhir.FindingParts;
 import ml.keneya.guidance.fhir.PatientFile;
@@ -25,8 +27,8 @@ import org.springframework.context.annotation.Configuration;
 class MalnutritionConfiguration {
 
     @Bean
-    Figures<ProtocolFigure> malnutritionProtocol(MalnutritionProperties properties) {
-        return Figures.read(properties.protocol(), ProtocolFigure.class);
+    Figures<ProtocolFigure> malnutritionProtocol(Protocols protocols) {
+        return Figures.read(protocols.of(ProtocolFile.MALNUTRITION), ProtocolFigure.class);
     }
 
     @Bean

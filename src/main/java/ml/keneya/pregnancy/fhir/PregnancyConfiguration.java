@@ -4,6 +4,8 @@ import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import java.time.Clock;
 import ml.keneya.guidance.Figures;
+import ml.keneya.guidance.ProtocolFile;
+import ml.keneya.guidance.Protocols;
 import ml.keneya.guidance.fhir.AskedDay;
 import ml.keneya.guidance.fhir.FindingParts;
 import ml.keneya.guidance.fhir.PatientFile;
@@ -20,10 +22,8 @@ import ml.keneya.server.RestfulServerCustomizer;
 import ml.keneya.server.TransactionLock;
 import ml.keneya.visits.FollowedCare;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires pregnancy. */
@@ -31,8 +31,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PregnancyConfiguration {
 
     @Bean
-    Figures<PregnancyFigure> pregnancyFigures(@Value("classpath:keneya/pregnancy/figures.csv") Resource numbers) {
-        return Figures.read(numbers, PregnancyFigure.class);
+    Figures<PregnancyFigure> pregnancyFigures(Protocols protocols) {
+        return Figures.read(protocols.of(ProtocolFile.PREGNANCY), PregnancyFigure.class);
     }
 
     @Bean
@@ -53,17 +53,13 @@ class PregnancyConfiguration {
     }
 
     @Bean
-    ContactPlan contactPlan(
-            Figures<PregnancyFigure> figures,
-            @Value("classpath:keneya/pregnancy/contact-schedules.csv") Resource schedules) {
-        return new ContactPlan(ContactSchedules.read(schedules), figures);
+    ContactPlan contactPlan(Figures<PregnancyFigure> figures, Protocols protocols) {
+        return new ContactPlan(ContactSchedules.read(protocols.of(ProtocolFile.CONTACT_SCHEDULES)), figures);
     }
 
     @Bean
-    DatingRule datingRule(
-            Figures<PregnancyFigure> figures,
-            @Value("classpath:keneya/pregnancy/ultrasound-tolerances.csv") Resource tolerances) {
-        return new DatingRule(figures, UltrasoundTolerances.read(tolerances));
+    DatingRule datingRule(Figures<PregnancyFigure> figures, Protocols protocols) {
+        return new DatingRule(figures, UltrasoundTolerances.read(protocols.of(ProtocolFile.ULTRASOUND_TOLERANCES)));
     }
 
     @Bean
