@@ -12,6 +12,7 @@ import ml.keneya.immunization.VaccineCalendar;
 import ml.keneya.immunization.VaccineSchedule;
 import ml.keneya.server.Messages;
 import ml.keneya.server.RestfulServerCustomizer;
+import ml.keneya.visits.FollowedCare;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,23 +23,41 @@ import org.springframework.core.io.Resource;
 class ImmunizationConfiguration {
 
     @Bean
+    VaccineCalendar vaccineCalendar(@Value("classpath:keneya/immunization/calendar.csv") Resource calendar) {
+        return VaccineCalendar.read(calendar);
+    }
+
+    @Bean
+    Figures<ImmunizationFigure> immunizationFigures(
+            @Value("classpath:keneya/immunization/figures.csv") Resource numbers) {
+        return Figures.read(numbers, ImmunizationFigure.class);
+    }
+
+    @Bean
+    ImmunizationForecast immunizationForecast(
+            VaccineCalendar calendar,
+            @Value(VaccineSchedule.FILE) Resource vaccines,
+            Figures<ImmunizationFigure> figures) {
+        return new ImmunizationForecast(calendar, VaccineSchedule.read(vaccines), figures);
+    }
+
+    @Bean
+    FollowedCare vaccinations(ImmunizationForecast forecast, VaccineCalendar calendar, Clock clock) {
+        return new VaccinationCare(forecast, calendar.counted(), clock);
+    }
+
+    @Bean
     RestfulServerCustomizer immunization(
             DaoRegistry store,
             Messages messages,
             Clock clock,
-            @Value("classpath:keneya/immunization/calendar.csv") Resource calendar,
-            @Value(VaccineSchedule.FILE) Resource vaccines,
-            @Value("classpath:keneya/immunization/figures.csv") Resource numbers) {
-        Figures<ImmunizationFigure> figures = Figures.read(numbers, ImmunizationFigure.class);
-        VaccineCalendar doses = VaccineCalendar.read(calendar);
+            VaccineCalendar calendar,
+            ImmunizationForecast forecast,
+            Figures<ImmunizationFigure> figures) {
         ImmunizationOperations operations = new ImmunizationOperations(
-                new DoseRecords(new PatientFile(store), doses.counted()),
+                new DoseRecords(new PatientFile(store), calendar.counted()),
                 new AskedDay(clock),
-                new DueDoses(
-                        figures,
-                        new ImmunizationForecast(doses, VaccineSchedule.read(vaccines), figures),
-                        new Recommendations(messages),
-                        new FindingParts(messages)),
+                new DueDoses(figures, forecast, new Recommendations(messages), new FindingParts(messages)),
                 messages);
         return server -> server.registerProvider(operations);
     }
