@@ -51,3 +51,19 @@ Description: "Ibrahim, expected in URENAS on 24 November, a defaulter after 1 De
 * supportingInformation[1] = Reference(cscom-koreytondo)
 * participant.actor = Reference(ibrahim-nomad)
 * participant.status = #needs-action
+
+Instance: sira-expected-at-six-weeks
+InstanceOf: MlNextVisit
+Usage: #example
+Title: "Sira, attendue à six semaines pour ses vaccins, en retard après le 25 janvier"
+Description: "Sira, expected at six weeks for her vaccines, late after 25 January"
+* extension[reviewDate].valueDate = "2026-12-29"
+* status = #proposed
+* serviceType = $ml-service#vaccination
+* start = "2026-12-29T00:00:00Z"
+* end = "2026-12-29T23:59:59Z"
+* requestedPeriod.start = "2026-12-29"
+* requestedPeriod.end = "2027-01-25"
+* supportingInformation = Reference(cscom-koreytondo)
+* participant.actor = Reference(sira-first-twin)
+* participant.status = #needs-action

@@ -2,11 +2,13 @@ Profile: MlNextVisit
 Parent: Appointment
 Id: ml-next-visit
 Title: "Prochain rendez-vous"
-Description: "Le prochain contact prénatal ou postnatal, la prochaine visite d'un traitement de la malnutrition, de planification familiale ou de vaccination d'une personne. Le serveur en tient un lui-même (proposed) pour chaque grossesse et chaque traitement suivis. Un rendez-vous de planification familiale ne dit pas la méthode."
-* insert InEnglish([[Next visit]], [[A person's next antenatal or postnatal contact, or next visit for a treatment of malnutrition, for family planning or immunization. The server itself keeps one (proposed) for each pregnancy and treatment that is followed. A family planning appointment does not tell the method.]])
+Description: "Le prochain contact prénatal ou postnatal, la prochaine visite d'un traitement de la malnutrition, de planification familiale ou de vaccination d'une personne. Le serveur en tient un lui-même (proposed) pour chaque grossesse et chaque traitement suivis, pour chaque enfant à vacciner et pour chaque nouveau-né. Un rendez-vous de planification familiale ne dit pas la méthode."
+* insert InEnglish([[Next visit]], [[A person's next antenatal or postnatal contact, or next visit for a treatment of malnutrition, for family planning or immunization. The server itself keeps one (proposed) for each pregnancy and treatment that is followed, for each child who is to be vaccinated and for each newborn. A family planning appointment does not tell the method.]])
 * ^purpose = "Savoir qui est attendue, et aller chercher celle qui n'est pas venue."
 * insert English(purpose, [[To know who is expected, and to look for her who did not come.]])
 * obeys ml-appt-1 and ml-appt-2
+* extension contains MlReviewDate named reviewDate 0..1 MS
+* extension[reviewDate] insert Label([[Le jour où l'âge change ce qui est attendu]], [[The day on which age changes what is expected]])
 * identifier MS
 * identifier insert Label([[Numéro du rendez-vous au registre]], [[Number of the appointment in the register]])
 * status MS
@@ -22,13 +24,24 @@ Description: "Le prochain contact prénatal ou postnatal, la prochaine visite d'
 * requestedPeriod MS
 * requestedPeriod insert Label([[Du jour attendu au dernier jour avant le retard ou l'abandon]], [[From the day expected to the last day before it is overdue, or a default]])
 * supportingInformation MS
-* supportingInformation insert Label([[La prise en charge, et la structure qui attend]], [[The episode of care, and the facility that expects]])
+* supportingInformation insert Label([[La prise en charge, s'il y en a une, et la structure qui attend]], [[The episode of care, if there is one, and the facility that expects]])
 * participant MS
 * participant insert Label([[La personne, et la structure ou le soignant]], [[The person, and the facility or health worker]])
 * participant.actor MS
 * participant.actor insert Label([[Qui]], [[Who]])
 * participant.status MS
 * participant.status insert Label([[Accepté ou non]], [[Accepted or not]])
+
+Extension: MlReviewDate
+Id: ml-review-date
+Title: "Date de révision"
+Description: "Le jour où l'âge change ce qui est attendu sans que rien ne soit enregistré : un vaccin n'est plus donné, le suivi du nouveau-né est fini. Le serveur revoit alors le rendez-vous."
+* insert InEnglish([[Review date]], [[The day on which age changes what is expected though nothing is recorded: a vaccine is not given any more, the follow-up of the newborn is over. The server then reviews the appointment.]])
+* insert On(Appointment)
+* . insert Label([[Date de révision]], [[Review date]])
+* value[x] 1..1
+* value[x] only date
+* value[x] insert Label([[Date de révision]], [[Review date]])
 
 Invariant: ml-appt-1
 Description: "Un rendez-vous dit pour qui : la personne est parmi les participants."

@@ -1,14 +1,14 @@
 Instance: ml-visits-due
 InstanceOf: OperationDefinition
 Usage: #definition
-* insert Operation(ml-visits-due, visits-due, MlVisitsDue, [[Qui est attendu]], [[Who is expected]], [[Qui une structure attend ce jour-là, qui est absent, et qui est en retard ou en abandon : grossesses, suites de couches et traitements de la malnutrition. Qui peut lire la structure et chercher tous les Appointment et Patient le peut ; rien de très confidentiel n'y figure. Les mêmes rendez-vous se cherchent aussi : Appointment?supporting-info=Organization/…&date=…]], [[Whom a facility expects on that day, who is absent, and who is overdue or has defaulted: pregnancies, the weeks after them, and treatments of malnutrition. Who may read the facility and search all Appointments and Patients may ask; nothing very restricted is in it. The same appointments can be searched too: Appointment?supporting-info=Organization/…&date=…]])
+* insert Operation(ml-visits-due, visits-due, MlVisitsDue, [[Qui est attendu]], [[Who is expected]], [[Qui une structure attend ce jour-là, qui est absent, et qui est en retard ou en abandon : grossesses, suites de couches, nouveau-nés, enfants à vacciner et traitements de la malnutrition. Qui peut lire la structure et chercher tous les Appointment et Patient le peut ; rien de très confidentiel n'y figure. Les mêmes rendez-vous se cherchent aussi : Appointment?supporting-info=Organization/…&date=…]], [[Whom a facility expects on that day, who is absent, and who is overdue or has defaulted: pregnancies, the weeks after them, newborns, children to be vaccinated, and treatments of malnutrition. Who may read the facility and search all Appointments and Patients may ask; nothing very restricted is in it. The same appointments can be searched too: Appointment?supporting-info=Organization/…&date=…]])
 * resource = #Organization
 * system = false
 * type = false
 * instance = true
 * insert Takes(parameter[0], date, in, 0, 1, [[Aujourd'hui ou un jour à venir ; sans rien, aujourd'hui]], [[Today or a day to come; without, today]])
 * parameter[0].type = #date
-* insert Takes(parameter[1], since, in, 0, 1, [[Qui était attendu avant n'y est pas ; sans rien, trois mois avant]], [[Who was expected before is left out; without, three months before]])
+* insert Takes(parameter[1], since, in, 0, 1, [[Qui était attendu avant n'y est pas ; sans rien, trois mois avant, mais tous ceux que seul leur âge fait attendre, pour les vaccins]], [[Who was expected before is left out; without, three months before, but all who are expected by their age alone, for vaccines]])
 * parameter[1].type = #date
 * insert Takes(parameter[2], location, in, 0, 1, [[D'un seul arrêt de l'équipe mobile, ou d'une salle : son id]], [[Of one stop of the mobile clinic alone, or one room: its id]])
 * parameter[2].type = #string

@@ -47,3 +47,11 @@ Usage: #definition
 * base = #Appointment
 * type = #date
 * expression = "Appointment.requestedPeriod"
+
+Instance: ml-appointment-review-date
+InstanceOf: SearchParameter
+Usage: #definition
+* insert Search(ml-appointment-review-date, review-date, MlAppointmentReviewDate, [[Le jour où l'âge change ce qui est attendu d'un rendez-vous que le serveur tient.]], [[The day on which age changes what is expected by an appointment that the server keeps.]])
+* base = #Appointment
+* type = #date
+* expression = "Appointment.extension('https://keneya.ml/fhir/StructureDefinition/ml-review-date').value"

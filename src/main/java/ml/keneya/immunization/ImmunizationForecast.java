@@ -37,6 +37,30 @@ public final class ImmunizationForecast {
                 .toList();
     }
 
+    /**
+     * Those to come for which he is expected. Which districts give what is for some alone is not known: of that, he is
+     * expected for the next dose once he has had one.
+     *
+     * @param given all doses that were given
+     */
+    public List<NextDose> expected(Child child, List<GivenDose> given, LocalDate day) {
+        return of(child, given, day).stream()
+                .filter(dose -> dose.isToCome()
+                        && (dose.number() > 1
+                                || calendar.of(dose.vaccine()).stream().allMatch(Series::everywhere)))
+                .toList();
+    }
+
+    /** The first day after that on which his age alone changes what is said; there is none when he is past it all. */
+    public Optional<LocalDate> changesAfter(Child child, LocalDate day) {
+        return calendar.series()
+                .filter(series -> child.girl() || !series.girls())
+                .flatMap(Series::limits)
+                .map(child::perhaps)
+                .filter(limit -> limit.isAfter(day))
+                .min(LocalDate::compareTo);
+    }
+
     private Optional<NextDose> next(String vaccine, Child child, List<GivenDose> given, LocalDate day) {
         VaccineSchedule.Row limits = schedule.of(vaccine).orElseThrow();
         Series series = series(vaccine, child, given, day);

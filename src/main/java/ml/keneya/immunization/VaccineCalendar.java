@@ -20,8 +20,8 @@ import org.springframework.core.io.Resource;
  * <p>Columns: {@code vaccine} (of ml-vaccine); {@code counts}, another vaccine that stands for it; {@code begun}, the
  * age before which the first dose is given for this row to hold (empty: any); {@code dose}, from 1; {@code age}, when
  * it is due; {@code after}, how long after the dose before at least; {@code until}, the age from which it is not given
- * any more; {@code girls}, {@code yes} if for girls alone; {@code status}; {@code source}. Ages are periods of ISO
- * 8601.
+ * any more; {@code girls}, {@code yes} if for girls alone; {@code districts}, {@code chosen} if not all give it;
+ * {@code status}; {@code source}. Ages are periods of ISO 8601.
  */
 public final class VaccineCalendar {
 
@@ -70,6 +70,7 @@ public final class VaccineCalendar {
                         .collect(Collectors.toUnmodifiableSet()),
                 period(any, "begun"),
                 any.get("girls").equals("yes"),
+                !any.get("districts").equals("chosen"),
                 doses);
     }
 
@@ -93,10 +94,12 @@ public final class VaccineCalendar {
 
     /** These, and those that stand for one of them. */
     public Set<String> counted() {
-        return vaccines.values().stream()
-                .flatMap(List::stream)
-                .flatMap(series -> series.counts().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return series().flatMap(series -> series.counts().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All of them. */
+    Stream<Series> series() {
+        return vaccines.values().stream().flatMap(List::stream);
     }
 
     /** Those of one vaccine, the one that is to be begun youngest first. */

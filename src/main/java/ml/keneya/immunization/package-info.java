@@ -6,7 +6,7 @@
  *     href="https://www.who.int/teams/immunization-vaccines-and-biologicals/policies/who-recommendations-for-routine-immunization---summary-tables">WHO
  *     recommendations for routine immunization: tables 2 (children) and 3 (interrupted or delayed)</a>
  */
-@ApplicationModule(allowedDependencies = {"server", "guidance", "guidance::fhir"})
+@ApplicationModule(allowedDependencies = {"server", "guidance", "guidance::fhir", "visits"})
 @NullMarked
 package ml.keneya.immunization;
 

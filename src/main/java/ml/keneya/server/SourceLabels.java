@@ -18,6 +18,9 @@ public final class SourceLabels {
 
     private static final String SENSITIVITY = "http://terminology.hl7.org/CodeSystem/v3-ActCode";
 
+    /** By these a facility finds its patients (docs/decisions/0011). */
+    private static final String FACILITY = "https://keneya.ml/sid/facility";
+
     private static final Set<String> NORMAL = Set.of("U", "L", "M", "N");
 
     /** From the weakest on. */
@@ -39,6 +42,15 @@ public final class SourceLabels {
                 .max(Comparator.comparing(label -> DEGREES.indexOf(label.getCode())))
                 .ifPresent(label -> labels.addSecurity(label.copy()));
         return labels;
+    }
+
+    /** Of a Patient's labels those that protect; which facilities care for him is no label of what is made of him. */
+    public static Meta protecting(Meta patient) {
+        Meta protecting = new Meta();
+        patient.getSecurity().stream()
+                .filter(label -> !FACILITY.equals(label.getSystem()))
+                .forEach(label -> protecting.addSecurity(label.copy()));
+        return protecting;
     }
 
     /** Whether a record is more than normally confidential, or of something that the law or shame protects. */

@@ -6,7 +6,9 @@ import ca.uhn.fhir.rest.annotation.IdParam;
 import ca.uhn.fhir.rest.annotation.Operation;
 import ca.uhn.fhir.rest.annotation.OperationParam;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.param.DateParam;
 import ca.uhn.fhir.rest.param.DateRangeParam;
+import ca.uhn.fhir.rest.param.ParamPrefixEnum;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenOrListParam;
 import ca.uhn.fhir.rest.param.TokenParam;
@@ -14,6 +16,7 @@ import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +58,8 @@ public final class DueVisitOperations {
      * Of those of the facility that the caller finds.
      *
      * @param asked today or a day to come; without, today
-     * @param since whoever was due before is left out; without, three months before
+     * @param since whoever was due before is left out; without, three months before, but all who are expected by their
+     *     age
      * @param location of one stop of a mobile clinic, or one room, alone: its id
      * @throws InvalidRequestException if one of the days is no whole date, or what is asked for is over
      * @throws ResourceNotFoundException if there is no such Organization
@@ -73,18 +77,38 @@ public final class DueVisitOperations {
         LocalDate first = since == null ? day.minusMonths(3) : day(since).orElseThrow(() -> refused("since", request));
         // Who does not find it by reading is answered the same.
         store.getResourceDao(Organization.class).read(facility.toUnqualifiedVersionless(), request);
+        List<Appointment> due = new ArrayList<>(
+                found(facility, location, new DateRangeParam(first.toString(), day.toString()), Map.of(), request));
+        if (since == null) {
+            // Age ends what it begins: however long ago a child was due a vaccine, it is still to be given.
+            due.addAll(found(
+                    facility,
+                    location,
+                    new DateRangeParam(new DateParam(ParamPrefixEnum.LESSTHAN, first.toString())),
+                    Map.of("review-date", new DateParam(ParamPrefixEnum.GREATERTHAN_OR_EQUALS, first.toString())),
+                    request));
+        }
+        return new DueVisitList(day, patients(due, request)).of(due);
+    }
+
+    private List<Appointment> found(
+            IdType facility,
+            @Nullable StringType location,
+            DateRangeParam days,
+            Map<String, DateParam> more,
+            RequestDetails request) {
         SearchParameterMap search = SearchParameterMap.newSynchronous();
         search.add("identifier", new TokenParam(DueVisitRecord.SYSTEM, null));
         search.add("supporting-info", new ReferenceParam("Organization/" + facility.getIdPart()));
-        search.add("date", new DateRangeParam(first.toString(), day.toString()));
+        search.add("date", days);
+        more.forEach(search::add);
         if (location != null && location.hasValue()) {
             search.add("location", new ReferenceParam("Location/" + new IdType(location.getValue()).getIdPart()));
         }
         // The list of a day is of ordinary care: whoever works with survivors searches for theirs.
-        List<Appointment> due = records.of(Appointment.class, search, request).stream()
+        return records.of(Appointment.class, search, request).stream()
                 .filter(visit -> !SourceLabels.areVeryRestricted(visit.getMeta()))
                 .toList();
-        return new DueVisitList(day, patients(due, request)).of(due);
     }
 
     private Map<String, Patient> patients(List<Appointment> due, RequestDetails request) {

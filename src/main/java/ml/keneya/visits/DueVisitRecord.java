@@ -11,10 +11,9 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Appointment.ParticipationStatus;
 import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
-import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Encounter.EncounterLocationComponent;
-import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
@@ -24,19 +23,33 @@ final class DueVisitRecord {
 
     static final String SYSTEM = "https://keneya.ml/sid/due-visit";
 
+    static final String REVIEW = "https://keneya.ml/fhir/StructureDefinition/ml-review-date";
+
     private static final String PROFILE = "https://keneya.ml/fhir/StructureDefinition/ml-next-visit";
 
     private DueVisitRecord() {}
 
-    /** By the id of the episode. */
-    static String id(String episode) {
+    /** Its id, by that of the episode. */
+    static String ofEpisode(String episode) {
         return DerivedId.of(episode, "due-visit");
+    }
+
+    /** Its id, by that of the patient: of each service for his age one. */
+    static String ofAge(String patient, Coding service) {
+        return DerivedId.of(patient, "due-visit " + service.getCode());
     }
 
     /** Whether the record calls itself such: no client's does. */
     static boolean is(Resource record) {
         return record instanceof Appointment appointment
                 && appointment.getIdentifier().stream().anyMatch(identifier -> SYSTEM.equals(identifier.getSystem()));
+    }
+
+    /** Whether one of these is of an episode, not of an age. */
+    static boolean isOfEpisode(Appointment record) {
+        return record.getSupportingInformation().stream()
+                .anyMatch(about ->
+                        "EpisodeOfCare".equals(about.getReferenceElement().getResourceType()));
     }
 
     /**
@@ -46,14 +59,14 @@ final class DueVisitRecord {
      * @param booked the appointment that says so, if one does
      */
     static Appointment of(NextVisit next, LocalDate day, Optional<Appointment> booked) {
-        EpisodeOfCare episode = next.episode();
         Appointment record = new Appointment();
-        record.setId(id(episode.getIdElement().getIdPart()));
-        List<Resource> from = new ArrayList<>(List.of(episode));
-        next.visit().ifPresent(from::add);
+        record.setId(next.of().visit(next.service()));
+        List<Resource> from = new ArrayList<>(List.of(next.of().source()));
+        from.addAll(next.seen().records());
         booked.ifPresent(from::add);
         record.setMeta(SourceLabels.of(from));
         record.getMeta().addProfile(PROFILE);
+        next.review().ifPresent(age -> record.addExtension(REVIEW, new DateType(age.toString())));
         record.addIdentifier().setSystem(SYSTEM).setValue(record.getIdElement().getIdPart());
         record.setStatus(AppointmentStatus.PROPOSED);
         record.addServiceType(new CodeableConcept(next.service()));
@@ -61,10 +74,9 @@ final class DueVisitRecord {
         record.setStartElement(new InstantType(day + "T00:00:00Z"));
         record.setEndElement(new InstantType(day + "T23:59:59Z"));
         record.addRequestedPeriod().setStartElement(date(day)).setEndElement(date(day.plusDays(next.grace())));
-        participates(record, episode.getPatient());
-        place(next).ifPresent(location -> participates(record, location));
-        record.addSupportingInformation(
-                new Reference("EpisodeOfCare/" + episode.getIdElement().getIdPart()));
+        participates(record, next.of().who());
+        next.seen().location().ifPresent(location -> participates(record, location));
+        next.of().episode().ifPresent(record::addSupportingInformation);
         booked.map(each -> new Reference("Appointment/" + each.getIdElement().getIdPart()))
                 .ifPresent(record::addSupportingInformation);
         // No Organization participates in R4.
@@ -76,21 +88,10 @@ final class DueVisitRecord {
         record.addParticipant().setActor(who.copy()).setStatus(ParticipationStatus.NEEDSACTION);
     }
 
-    /** Where he was seen: a room of the facility, or a stop of the mobile clinic. */
-    private static Optional<Reference> place(NextVisit next) {
-        return next.visit().stream()
-                .flatMap(visit -> visit.getLocation().stream())
-                .map(EncounterLocationComponent::getLocation)
-                .filter(Reference::hasReference)
-                .findFirst();
-    }
-
     /** Where he was seen, or else who cares for him. */
     private static Optional<Reference> facility(NextVisit next) {
-        return Stream.concat(
-                        next.visit().map(Encounter::getServiceProvider).stream(),
-                        Stream.of(next.episode().getManagingOrganization()))
-                .filter(who -> who.hasReference() || who.hasIdentifier())
+        return Stream.concat(next.seen().facility().stream(), next.of().keepers())
+                .filter(Seen::names)
                 .findFirst()
                 .map(Reference::copy);
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import ml.keneya.server.DerivedConflicts;
 import ml.keneya.server.Messages;
 import ml.keneya.server.PatientHere;
+import ml.keneya.visits.DueVisits.Kind;
 import ml.keneya.visits.DueVisits.Whom;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.instance.model.api.IIdType;
@@ -27,8 +28,8 @@ import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the visits that are due follow episodes, visits and appointments, in the transaction that writes, corrects or
- * deletes these. Only this server writes what it derives.
+ * Lets the visits that are due follow Patients, episodes, visits, doses and appointments, in the transaction that
+ * writes, corrects or deletes these. Only this server writes what it derives.
  */
 @Interceptor
 public final class DueVisitsInterceptor {
@@ -97,20 +98,28 @@ public final class DueVisitsInterceptor {
             return;
         }
         Resource deleted = (Resource) record;
-        if (deleted instanceof EpisodeOfCare episode && visits.areMovedBy(episode)) {
-            where(episode).ifPresent(partition -> visits.forget(episode, partition));
-        } else if (moves(deleted)) {
-            whom(deleted, deleted).forEach(visits::follow);
+        if (deleted instanceof Patient) {
+            whom(deleted, deleted).forEach(visits::forget);
+        } else if (deleted instanceof EpisodeOfCare episode) {
+            if (!visits.movedBy(episode).isEmpty()) {
+                where(episode).ifPresent(partition -> visits.forget(episode, partition));
+            }
+        } else {
+            move(deleted, deleted);
         }
     }
 
-    /** When he was expected is not to be read on, when somebody removes his episode for good. */
+    /** When he was expected is not to be read on, when somebody removes him or his episode for good. */
     @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = AFTER_ACCESS)
     public void expunge(RequestDetails request) {
-        if ("$expunge".equals(request.getOperation())
-                && "EpisodeOfCare".equals(request.getResourceName())
-                && request.getId() != null) {
-            visits.expunge(request.getId().getIdPart(), request);
+        if (!"$expunge".equals(request.getOperation()) || request.getId() == null) {
+            return;
+        }
+        String id = request.getId().getIdPart();
+        if ("EpisodeOfCare".equals(request.getResourceName())) {
+            visits.expungeEpisode(id, request);
+        } else if ("Patient".equals(request.getResourceName())) {
+            visits.expungePatient(id, request);
         }
     }
 
@@ -120,28 +129,46 @@ public final class DueVisitsInterceptor {
         }
         if (!isOfClient(writer)) {
             // A delivery closes a pregnancy.
-            if (after instanceof EpisodeOfCare && visits.areMovedBy(after)) {
-                whom(after, after).forEach(visits::follow);
+            if (after instanceof EpisodeOfCare) {
+                move(after, after);
             }
-            return;
-        }
-        if (after instanceof Patient patient) {
-            if (before instanceof Patient earlier
-                    && !Base.compareDeep(earlier.getDeceased(), patient.getDeceased(), true)) {
-                whom(after, after).forEach(visits::follow);
+        } else if (after instanceof Patient patient) {
+            // Of an operation such as $meta-add HAPI does not tell what the record was before.
+            followPatient(isOperation(writer) ? Optional.empty() : Optional.ofNullable((Patient) before), patient);
+        } else {
+            if (before != null) {
+                move(before, after);
             }
-            return;
-        }
-        if (moves(after) || (before != null && moves(before))) {
-            Stream.concat(before == null ? Stream.empty() : whom(before, after), whom(after, after))
-                    .distinct()
-                    .forEach(visits::follow);
+            move(after, after);
         }
     }
 
-    /** An appointment moves what is due for the same. */
-    private boolean moves(Resource record) {
-        return record instanceof Appointment || visits.areMovedBy(record);
+    private void followPatient(Optional<Patient> before, Patient after) {
+        if (before.filter(earlier -> !Base.compareDeep(earlier.getDeceased(), after.getDeceased(), true))
+                .isPresent()) {
+            whom(after, after).forEach(whom -> visits.follow(whom, Kind.EPISODE));
+        }
+        if (visits.isOfAge(after)) {
+            if (before.filter(earlier -> ExpectedPatient.is(earlier, after)).isEmpty()) {
+                whom(after, after).forEach(whom -> visits.follow(whom, Kind.AGE));
+            }
+        } else if (before.filter(visits::isOfAge).isPresent()) {
+            whom(after, after).forEach(visits::forget);
+        }
+    }
+
+    private static boolean isOperation(RequestDetails writer) {
+        return switch (writer.getRestOperationType()) {
+            case CREATE, UPDATE, PATCH, DELETE, TRANSACTION -> false;
+            default -> true;
+        };
+    }
+
+    /** What follows from a record, for those of whom it is. */
+    private void move(Resource record, Resource written) {
+        for (Kind kind : visits.movedBy(record)) {
+            whom(record, written).forEach(whom -> visits.follow(whom, kind));
+        }
     }
 
     /** Whose record it is, in the partition of what is written; an appointment may be of several. */

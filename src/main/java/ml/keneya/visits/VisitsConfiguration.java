@@ -11,6 +11,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Wires visits. */
 @Configuration(proxyBeanMethods = false)
@@ -23,14 +25,17 @@ class VisitsConfiguration {
     }
 
     @Bean
-    InitializingBean dueVisits(
-            IInterceptorService interceptors,
-            DaoRegistry store,
-            JdbcClient database,
-            List<FollowedCare> cares,
-            Clock clock,
-            Messages messages) {
-        DueVisits visits = new DueVisits(store, cares, new TransactionLock(database), clock);
+    DueVisits dueVisits(DaoRegistry store, JdbcClient database, List<FollowedCare> cares, Clock clock) {
+        return new DueVisits(store, cares, new TransactionLock(database), clock);
+    }
+
+    @Bean
+    InitializingBean visitsThatAreDue(IInterceptorService interceptors, DueVisits visits, Messages messages) {
         return () -> interceptors.registerInterceptor(new DueVisitsInterceptor(visits, messages));
+    }
+
+    @Bean
+    AgeReview ageReview(DaoRegistry store, PlatformTransactionManager transactions, DueVisits visits, Clock clock) {
+        return new AgeReview(store, new TransactionTemplate(transactions), visits, clock);
     }
 }

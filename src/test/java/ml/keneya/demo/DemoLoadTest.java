@@ -3,6 +3,7 @@ package ml.keneya.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +71,20 @@ class DemoLoadTest {
                     .forEach(entry -> kept.add((Appointment) entry.getResource()));
         }
         assertThat(DueVisits.stored(kept, due.keySet())).hasSizeGreaterThan(3).isEqualTo(due);
+        assertThat(DueVisits.storedVaccines(kept))
+                .hasSizeGreaterThan(PEOPLE / 20)
+                .isEqualTo(visits.vaccines(LocalDate.now(ZoneOffset.UTC)));
         // Whoever else is expected gave birth, or lost the child: a care without appointments of its own in the demo.
         assertThat(kept.stream()
-                        .filter(each ->
-                                DueVisits.stored(List.of(each), due.keySet()).isEmpty()))
-                .extracting(each ->
-                        each.getServiceTypeFirstRep().getCodingFirstRep().getCode())
-                .allMatch("cpon"::equals);
+                        .filter(each -> DueVisits.stored(List.of(each), due.keySet())
+                                        .isEmpty()
+                                && DueVisits.storedVaccines(List.of(each)).isEmpty()))
+                .allSatisfy(each -> {
+                    assertThat(each.getServiceTypeFirstRep().getCodingFirstRep().getCode())
+                            .isEqualTo("cpon");
+                    assertThat(each.getSupportingInformationFirstRep().getReference())
+                            .startsWith("EpisodeOfCare/");
+                });
     }
 
     private static List<Observation> observations(FhirClient ehr, String patient) {

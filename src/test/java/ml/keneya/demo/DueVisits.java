@@ -1,12 +1,14 @@
 package ml.keneya.demo;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
@@ -15,13 +17,17 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
+import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Period;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Whom the server should expect and until when, read off the records that were sent, by nothing of the server's own
  * code: of a treatment seven days after the last time in URENAS, fourteen in URENAM, one in URENI, and a default after
- * twice that; of a pregnancy the appointment that was made, and a week.
+ * twice that; of a pregnancy the appointment that was made, and a week. For children see {@link DueVaccines}.
  */
 final class DueVisits {
 
@@ -46,6 +52,56 @@ final class DueVisits {
                 .forEach(episode ->
                         due(episode).ifPresent(due -> expected.put("EpisodeOfCare/" + episode.getIdPart(), due)));
         return expected;
+    }
+
+    /** By child: the day on which he is due a vaccine, the last day of its time, and where that is. */
+    Map<String, String> vaccines(LocalDate today) {
+        Map<String, String> expected = new TreeMap<>();
+        of(Patient.class).filter(patient -> !patient.hasDeceased()).forEach(patient -> {
+            String child = "Patient/" + patient.getIdPart();
+            List<Immunization> given = of(Immunization.class)
+                    .filter(dose -> dose.getPatient().getReference().equals(child))
+                    .toList();
+            new DueVaccines(patient, given, today)
+                    .next()
+                    .ifPresent(day -> expected.put(child, day + " " + day.plusDays(27) + where(patient, given)));
+        });
+        return expected;
+    }
+
+    /** Where the last dose was given, else where his file is. */
+    private String where(Patient patient, List<Immunization> given) {
+        return given.stream()
+                .max(Comparator.comparing(
+                        dose -> dose.getOccurrenceDateTimeType().getValueAsString()))
+                .map(dose -> (Encounter) records.get(dose.getEncounter().getReference()))
+                .map(session -> ' '
+                        + session.getServiceProvider().getReference()
+                        + ' '
+                        + session.getLocationFirstRep().getLocation().getReference())
+                .orElseGet(() ->
+                        ' ' + patient.getIdentifierFirstRep().getAssigner().getReference());
+    }
+
+    /** What the server keeps of them. */
+    static Map<String, String> storedVaccines(List<Appointment> due) {
+        Map<String, String> stored = new TreeMap<>();
+        due.stream()
+                .filter(each -> each.getServiceTypeFirstRep()
+                        .getCodingFirstRep()
+                        .getCode()
+                        .equals("vaccination"))
+                .forEach(each -> stored.put(
+                        each.getParticipantFirstRep().getActor().getReference(),
+                        Stream.of(
+                                        Stream.of(period(each)),
+                                        each.getSupportingInformation().stream().map(Reference::getReference),
+                                        each.getParticipant().stream()
+                                                .skip(1)
+                                                .map(who -> who.getActor().getReference()))
+                                .flatMap(part -> part)
+                                .collect(Collectors.joining(" "))));
+        return stored;
     }
 
     private Optional<String> due(EpisodeOfCare episode) {
@@ -106,13 +162,14 @@ final class DueVisits {
         due.forEach(each -> each.getSupportingInformation().stream()
                 .map(reference -> reference.getReference())
                 .filter(episodes::contains)
-                .forEach(episode -> stored.put(
-                        episode,
-                        each.getRequestedPeriodFirstRep().getStartElement().getValueAsString() + " "
-                                + each.getRequestedPeriodFirstRep()
-                                        .getEndElement()
-                                        .getValueAsString())));
+                .forEach(episode -> stored.put(episode, period(each))));
         return stored;
+    }
+
+    private static String period(Appointment due) {
+        Period period = due.getRequestedPeriodFirstRep();
+        return period.getStartElement().getValueAsString() + " "
+                + period.getEndElement().getValueAsString();
     }
 
     private static LocalDate day(String date) {

@@ -361,6 +361,7 @@ class DueVisitsTest {
         return organization;
     }
 
+    /** But for her vaccines, for which she is expected whether she is treated or not. */
     private List<Appointment> all() {
         return ehr
                 .get("Appointment?status=proposed&identifier=https://keneya.ml/sid/due-visit|&patient=" + child)
@@ -368,6 +369,10 @@ class DueVisitsTest {
                 .getEntry()
                 .stream()
                 .map(entry -> (Appointment) entry.getResource())
+                .filter(each -> !each.getServiceTypeFirstRep()
+                        .getCodingFirstRep()
+                        .getCode()
+                        .equals("vaccination"))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import ml.keneya.immunization.VaccineCalendar;
 import ml.keneya.immunization.VaccineSchedule;
 import ml.keneya.server.Messages;
 import ml.keneya.server.RestfulServerCustomizer;
+import ml.keneya.visits.FollowedCare;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,19 +23,40 @@ import org.springframework.context.annotation.Configuration;
 class ImmunizationConfiguration {
 
     @Bean
-    RestfulServerCustomizer immunization(DaoRegistry store, Messages messages, Clock clock, Protocols protocols) {
-        Figures<ImmunizationFigure> figures =
-                Figures.read(protocols.of(ProtocolFile.IMMUNIZATION), ImmunizationFigure.class);
-        VaccineCalendar doses = VaccineCalendar.read(protocols.of(ProtocolFile.VACCINE_CALENDAR));
+    VaccineCalendar vaccineCalendar(Protocols protocols) {
+        return VaccineCalendar.read(protocols.of(ProtocolFile.VACCINE_CALENDAR));
+    }
+
+    @Bean
+    Figures<ImmunizationFigure> immunizationFigures(Protocols protocols) {
+        return Figures.read(protocols.of(ProtocolFile.IMMUNIZATION), ImmunizationFigure.class);
+    }
+
+    @Bean
+    ImmunizationForecast immunizationForecast(
+            VaccineCalendar calendar,
+            Protocols protocols,
+            Figures<ImmunizationFigure> figures) {
+        return new ImmunizationForecast(calendar, VaccineSchedule.read(protocols.of(ProtocolFile.VACCINES)), figures);
+    }
+
+    @Bean
+    FollowedCare vaccinations(ImmunizationForecast forecast, VaccineCalendar calendar, Clock clock) {
+        return new VaccinationCare(forecast, calendar.counted(), clock);
+    }
+
+    @Bean
+    RestfulServerCustomizer immunization(
+            DaoRegistry store,
+            Messages messages,
+            Clock clock,
+            VaccineCalendar calendar,
+            ImmunizationForecast forecast,
+            Figures<ImmunizationFigure> figures) {
         ImmunizationOperations operations = new ImmunizationOperations(
-                new DoseRecords(new PatientFile(store), doses.counted()),
+                new DoseRecords(new PatientFile(store), calendar.counted()),
                 new AskedDay(clock),
-                new DueDoses(
-                        figures,
-                        new ImmunizationForecast(
-                                doses, VaccineSchedule.read(protocols.of(ProtocolFile.VACCINES)), figures),
-                        new Recommendations(messages),
-                        new FindingParts(messages)),
+                new DueDoses(figures, forecast, new Recommendations(messages), new FindingParts(messages)),
                 messages);
         return server -> server.registerProvider(operations);
     }

@@ -19,8 +19,9 @@ import ml.keneya.malnutrition.Protocol;
 import ml.keneya.malnutrition.Treatment;
 import ml.keneya.server.Codes;
 import ml.keneya.server.PartitionFile;
-import ml.keneya.visits.FollowedCare;
+import ml.keneya.visits.EpisodeCare;
 import ml.keneya.visits.NextVisit;
+import ml.keneya.visits.Seen;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -28,7 +29,7 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The treatments of acute malnutrition, in which people are expected again by the interval of the unit. */
-record TreatmentCare(Protocol protocol) implements FollowedCare {
+record TreatmentCare(Protocol protocol) implements EpisodeCare {
 
     /** Of what a day tells that he was there. */
     private static final List<Codes> MEASURED = List.of(Codes.WEIGHT, ObservationCodes.MUAC, ObservationCodes.OEDEMA);
@@ -81,10 +82,9 @@ record TreatmentCare(Protocol protocol) implements FollowedCare {
                 new Coding()
                         .setSystem(Codes.NUTRITION_UNIT.system())
                         .setCode(treatment.unit().code()),
-                seen,
+                Seen.at(seen, last),
                 Optional.of(expected.due()),
-                (int) ChronoUnit.DAYS.between(expected.due(), expected.until()),
-                last);
+                (int) ChronoUnit.DAYS.between(expected.due(), expected.until()));
     }
 
     private static Optional<LocalDate> came(Encounter visit, Treatment treatment) {

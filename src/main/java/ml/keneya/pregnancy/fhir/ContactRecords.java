@@ -54,12 +54,16 @@ record ContactRecords(WomanFile file, int mostContacts) {
 
     /** The contacts after its end. */
     List<Contact> postnatal(LocalDate end, LocalDate until) {
-        return ranked(file.encounters().stream()
-                .filter(encounter -> BEGUN.contains(encounter.getStatus())
-                        && isFor(encounter, PregnancyCodes.POSTNATAL_CARE)
-                        && day(encounter)
-                                .filter(day -> !day.isBefore(end) && !day.isAfter(until))
-                                .isPresent()));
+        return ranked(file.encounters().stream().filter(encounter -> isPostnatal(encounter, end, until)));
+    }
+
+    /** Whether it is a contact of the weeks after that day: hers, or the newborn's own. */
+    static boolean isPostnatal(Encounter encounter, LocalDate end, LocalDate until) {
+        return BEGUN.contains(encounter.getStatus())
+                && isFor(encounter, PregnancyCodes.POSTNATAL_CARE)
+                && day(encounter)
+                        .filter(day -> !day.isBefore(end) && !day.isAfter(until))
+                        .isPresent();
     }
 
     private Stream<Encounter> antenatalEncounters(Followed followed) {
@@ -81,7 +85,7 @@ record ContactRecords(WomanFile file, int mostContacts) {
                         .anyMatch(coding -> PregnancyCodes.ANC_REASONS.equals(coding.getSystem()));
     }
 
-    private static boolean isFor(Encounter encounter, Codes service) {
+    static boolean isFor(Encounter encounter, Codes service) {
         return service.are(encounter.getType()) || service.are(encounter.getServiceType());
     }
 
@@ -91,7 +95,7 @@ record ContactRecords(WomanFile file, int mostContacts) {
                         episode.id().equals(reference.getReferenceElement().getIdPart()));
     }
 
-    private static Optional<LocalDate> day(Encounter encounter) {
+    static Optional<LocalDate> day(Encounter encounter) {
         return Days.of(encounter.getPeriod().getStartElement()).flatMap(Days::day);
     }
 

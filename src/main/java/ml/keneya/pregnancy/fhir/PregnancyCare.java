@@ -15,8 +15,9 @@ import ml.keneya.pregnancy.DueContact;
 import ml.keneya.pregnancy.PregnancyFigure;
 import ml.keneya.server.Codes;
 import ml.keneya.server.PartitionFile;
-import ml.keneya.visits.FollowedCare;
+import ml.keneya.visits.EpisodeCare;
 import ml.keneya.visits.NextVisit;
+import ml.keneya.visits.Seen;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -28,7 +29,7 @@ import org.hl7.fhir.r4.model.Resource;
  * Pregnancies, in which women are expected again by WHO's eight contacts, and after them by those of the weeks that
  * follow.
  */
-final class PregnancyCare implements FollowedCare {
+final class PregnancyCare implements EpisodeCare {
 
     private final Episodes pregnancies;
     private final DatingRecords evidence;
@@ -88,11 +89,10 @@ final class PregnancyCare implements FollowedCare {
         return new NextVisit(
                 followed.episode().record(),
                 service(Codes.ANTENATAL_CARE),
-                seen,
+                Seen.at(seen, last.flatMap(contact -> encounter(contact, file))),
                 due.map(contact -> contact.due().first()),
                 due.map(contact -> between(contact.due().first(), contact.overdue()) - 1)
-                        .orElseGet(() -> plan.overdueAfter() - 1),
-                last.flatMap(contact -> encounter(contact, file)));
+                        .orElseGet(() -> plan.overdueAfter() - 1));
     }
 
     /** Nothing more, if nobody knows when it was, or if she is not seen after it. */
@@ -105,10 +105,9 @@ final class PregnancyCare implements FollowedCare {
                     .map(contact -> new NextVisit(
                             followed.episode().record(),
                             service(PregnancyCodes.POSTNATAL_CARE),
-                            seen,
+                            Seen.at(seen, last.flatMap(each -> encounter(each, file))),
                             Optional.of(contact.due().first()),
-                            contact.slot().to() - contact.slot().due(),
-                            last.flatMap(each -> encounter(each, file))));
+                            contact.slot().to() - contact.slot().due()));
         });
     }
 
@@ -123,7 +122,7 @@ final class PregnancyCare implements FollowedCare {
                 .findFirst();
     }
 
-    private static Coding service(Codes codes) {
+    static Coding service(Codes codes) {
         return new Coding()
                 .setSystem(codes.system())
                 .setCode(codes.codes().iterator().next());

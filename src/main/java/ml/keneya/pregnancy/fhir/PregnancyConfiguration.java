@@ -68,6 +68,11 @@ class PregnancyConfiguration {
     }
 
     @Bean
+    FollowedCare newborns(ContactPlan plan, Clock clock) {
+        return new NewbornCare(plan, clock);
+    }
+
+    @Bean
     FollowUpReply followUpReply(
             Messages messages, Figures<PregnancyFigure> figures, DatingRule dates, ContactPlan plan) {
         FindingParts parts = new FindingParts(messages);

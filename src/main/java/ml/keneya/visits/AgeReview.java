@@ -1,0 +1,104 @@
+package ml.keneya.visits;
+
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.DateParam;
+import ca.uhn.fhir.rest.param.ParamPrefixEnum;
+import ca.uhn.fhir.rest.param.TokenParam;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import ml.keneya.server.PatientHere;
+import ml.keneya.visits.DueVisits.Whom;
+import org.hl7.fhir.r4.model.Appointment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Reviews, every hour, what age has changed though nobody wrote anything: a vaccine is not given any more, the
+ * follow-up of a newborn is over. Each record says when that is, so a server that was off for long misses none. What is
+ * in the vault no clockwork sees: it is reviewed when somebody writes there.
+ */
+final class AgeReview implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgeReview.class);
+
+    /** The first start brings the search parameter too. */
+    private static final int MINUTES_BEFORE = 10;
+
+    private static final int MINUTES_BETWEEN = 60;
+    private static final int AT_ONCE = 200;
+
+    private final DaoRegistry store;
+    private final TransactionOperations transactions;
+    private final DueVisits visits;
+    private final Clock clock;
+    private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "age-review");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    AgeReview(DaoRegistry store, TransactionOperations transactions, DueVisits visits, Clock clock) {
+        this.store = store;
+        this.transactions = transactions;
+        this.visits = visits;
+        this.clock = clock;
+        var unused = clockwork.scheduleWithFixedDelay(this::review, MINUTES_BEFORE, MINUTES_BETWEEN, TimeUnit.MINUTES);
+    }
+
+    /** All whose day has come. One that cannot be reviewed now keeps none of the others waiting. */
+    synchronized void review() {
+        try {
+            long reviewed;
+            do {
+                reviewed = due().stream().filter(this::review).count();
+            } while (reviewed == AT_ONCE);
+        } catch (RuntimeException e) {
+            LOG.warn("Visits to be reviewed could not be read: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private List<Appointment> due() {
+        SearchParameterMap search = SearchParameterMap.newSynchronous();
+        search.setLoadSynchronousUpTo(AT_ONCE);
+        search.add("identifier", new TokenParam(DueVisitRecord.SYSTEM, null));
+        search.add(
+                "review-date",
+                new DateParam(
+                        ParamPrefixEnum.LESSTHAN_OR_EQUALS, LocalDate.now(clock).toString()));
+        return store.getResourceDao(Appointment.class).searchForResources(search, new SystemRequestDetails());
+    }
+
+    private boolean review(Appointment visit) {
+        try {
+            RequestPartitionId where =
+                    RequestPartitionId.getPartitionIfAssigned(visit).orElseThrow();
+            visit.getParticipant().stream()
+                    .flatMap(each -> PatientHere.id(each.getActor().getReferenceElement()).stream())
+                    .forEach(patient -> review(new Whom(patient, where)));
+            return true;
+        } catch (RuntimeException e) {
+            // Its message may name somebody.
+            LOG.warn(
+                    "A visit could not be reviewed, which is tried again: {}",
+                    e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private void review(Whom whom) {
+        transactions.executeWithoutResult(transaction -> visits.review(whom));
+    }
+
+    @Override
+    public void close() {
+        clockwork.shutdownNow();
+    }
+}

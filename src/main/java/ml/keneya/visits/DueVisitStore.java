@@ -1,0 +1,109 @@
+package ml.keneya.visits;
+
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.server.RequestDetails;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import ca.uhn.fhir.rest.param.TokenOrListParam;
+import ca.uhn.fhir.rest.param.TokenParam;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import ml.keneya.server.Codes;
+import ml.keneya.server.Days;
+import ml.keneya.server.DerivedStore;
+import ml.keneya.server.PartitionFile;
+import org.hl7.fhir.r4.model.Appointment;
+import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.IdType;
+import org.hl7.fhir.r4.model.Resource;
+
+/** The visits that are due, as they are stored. An appointment that somebody made for the same decides the day. */
+final class DueVisitStore {
+
+    /** In these somebody is expected; all others are over, or were never agreed to. */
+    private static final Set<AppointmentStatus> TO_COME =
+            EnumSet.of(AppointmentStatus.PROPOSED, AppointmentStatus.PENDING, AppointmentStatus.BOOKED);
+
+    private final DaoRegistry store;
+    private final DerivedStore derived;
+
+    DueVisitStore(DaoRegistry store) {
+        this.store = store;
+        this.derived = new DerivedStore(store);
+    }
+
+    /**
+     * Puts these in place of those that there are.
+     *
+     * @param file of the patient
+     * @param ones of which kind they are: others are left alone
+     */
+    void replace(List<NextVisit> visits, PartitionFile file, Predicate<Appointment> ones) {
+        List<Appointment> appointments = file.find(Appointment.class, SearchParameterMap.newSynchronous());
+        Map<String, Appointment> outdated = new TreeMap<>();
+        appointments.stream()
+                .filter(each -> DueVisitRecord.is(each) && ones.test(each))
+                .forEach(each -> outdated.put(each.getIdElement().getIdPart(), each));
+        for (NextVisit next : visits) {
+            booked(next, appointments)
+                    .map(appointment -> DueVisitRecord.of(next, start(appointment), Optional.of(appointment)))
+                    .or(() -> next.due().map(day -> DueVisitRecord.of(next, day, Optional.empty())))
+                    .ifPresent(now -> {
+                        Appointment before = outdated.remove(now.getIdElement().getIdPart());
+                        if (before == null || !DueVisitRecord.saysTheSame(before, now)) {
+                            derived.write(now, file.where());
+                        }
+                    });
+        }
+        outdated.values().forEach(each -> derived.delete(each, file.where()));
+    }
+
+    /** The first after he was seen last that a client made for the same. */
+    private static Optional<Appointment> booked(NextVisit next, List<Appointment> appointments) {
+        return appointments.stream()
+                .filter(each -> !DueVisitRecord.is(each)
+                        && TO_COME.contains(each.getStatus())
+                        && isFor(next.service(), each)
+                        && Days.of(each.getStartElement()).isPresent()
+                        && start(each).isAfter(next.seen().day()))
+                .min(Comparator.comparing(Appointment::getStart));
+    }
+
+    static boolean isFor(Coding service, Appointment appointment) {
+        return new Codes(service.getSystem(), Set.of(service.getCode())).are(appointment.getServiceType());
+    }
+
+    private static LocalDate start(Appointment appointment) {
+        return Days.of(appointment.getStartElement()).orElseThrow().first();
+    }
+
+    void delete(Collection<String> visits, RequestPartitionId where) {
+        search(Appointment.class, visits).stream()
+                .filter(DueVisitRecord::is)
+                .forEach(each -> derived.delete(each, where));
+    }
+
+    void expunge(Collection<String> visits, RequestDetails request) {
+        visits.forEach(each -> derived.expunge(new IdType("Appointment", each), request));
+    }
+
+    <T extends Resource> List<T> search(Class<T> type, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        TokenOrListParam those = new TokenOrListParam();
+        ids.forEach(id -> those.add(new TokenParam(id)));
+        return store.getResourceDao(type)
+                .searchForResources(SearchParameterMap.newSynchronous().add("_id", those), new SystemRequestDetails());
+    }
+}
