@@ -155,6 +155,7 @@ class SuggestionTest {
                         .path("summary")
                         .asText())
                 .isEqualTo("The criteria of exit are met: cured.");
+        assertThat(card.path("detail").asText()).contains("À confirmer avec le protocole national [M].");
         assertThat(card.at("/suggestions/0/actions/0/type").asText()).isEqualTo("update");
         EpisodeOfCare closed = resource(EpisodeOfCare.class, card);
         assertThat(closed.getIdElement().getIdPart()).isEqualTo(treatment);
