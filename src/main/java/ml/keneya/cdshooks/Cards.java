@@ -63,7 +63,9 @@ record Cards(Messages messages, List<Suggestions> suggestions) {
     }
 
     private Stream<Suggestion> suggested(Said said, Situation now) {
-        return suggestions.stream().flatMap(each -> each.of(said, now));
+        return suggestions.stream()
+                .flatMap(each -> each.of(said, now))
+                .map(each -> each.labelled(now.advice().labels()));
     }
 
     private CdsServiceResponseCardJson card(String summary, String urgency, List<Said> said, Locale language) {

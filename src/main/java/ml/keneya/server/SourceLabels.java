@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
@@ -39,6 +40,18 @@ public final class SourceLabels {
                 .max(Comparator.comparing(label -> DEGREES.indexOf(label.getCode())))
                 .ifPresent(label -> labels.addSecurity(label.copy()));
         return labels;
+    }
+
+    /**
+     * Gives what is made of records what those labels say of confidentiality and sensitivity, beside its own. Whose
+     * patient it is of, and with whom it is shared, is not theirs to say.
+     */
+    public static void add(Meta labels, Resource made) {
+        Resource source = new Basic();
+        labels.getSecurity().stream()
+                .filter(label -> isOfConfidentiality(label) || SENSITIVITY.equals(label.getSystem()))
+                .forEach(label -> source.getMeta().addSecurity(label));
+        made.getMeta().setSecurity(of(List.of(made, source)).getSecurity());
     }
 
     /** Whether a record is more than normally confidential, or of something that the law or shame protects. */

@@ -15,6 +15,7 @@ import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -58,6 +59,28 @@ class SuggestionTest {
         assertThat(evacuation.getRequester().getReference())
                 .isEqualTo(request.path("context").path("userId").asText());
         taken(server.ehr().post("ServiceRequest", evacuation), 201);
+    }
+
+    @Test
+    void whatIsSuggestedIsAsConfidentialAsWhatItIsMadeOf() {
+        StoredPregnancy woman = StoredPregnancy.of(server.ehr(), TODAY);
+        woman.pressure(170, 115);
+        woman.hivTest();
+
+        JsonNode cards = ehr().cards(ANTENATAL_VIEW, asCarer(ANTENATAL_VIEW, woman.id(), woman.contact()));
+        ServiceRequest evacuation = resource(ServiceRequest.class, suggesting(cards, "CSRéf"));
+
+        assertThat(evacuation.getMeta().getSecurity())
+                .extracting(Coding::getCode)
+                .contains("R", "HIV");
+        String stored = id(server.ehr().post("ServiceRequest", evacuation));
+        assertThat(server.ehr()
+                        .get("ServiceRequest/" + stored)
+                        .resource(ServiceRequest.class)
+                        .getMeta()
+                        .getSecurity())
+                .extracting(Coding::getCode)
+                .contains("R", "HIV");
     }
 
     @Test
