@@ -49,6 +49,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class CdsHooksController {
 
+    /** A Patient that there is not: what is refused of him too is refused of everybody, before anything is read. */
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
+
     private final FhirContext fhir;
     private final CallersRead endpoint;
     private final Map<String, SentAdvice> adviceOfSentFiles;
@@ -106,7 +109,8 @@ final class CdsHooksController {
 
     /**
      * Of a file that is sent nothing but that file is advised of, whoever is in the store by the same id. Of whom the
-     * caller may not ask, and of whom is not there, there is no card, alike.
+     * caller may not ask, and of whom is not there, there is no card, alike. Who may ask of nobody at all, by his
+     * scopes or for want of a facility, is refused: to him no card would say for ever that all is well.
      */
     @PostMapping("/cds-services/{id}")
     ResponseEntity<Object> call(
@@ -153,12 +157,20 @@ final class CdsHooksController {
                 }
                 yield answer(cards.of(situation(service, call, advice, treatment, language), language), language);
             }
-            case 403, 404, 410 -> answer(new CdsServiceResponseJson(), language);
-            default ->
-                ResponseEntity.status(told.status())
-                        .contentType(MediaType.parseMediaType("application/fhir+json"))
-                        .body(told.body());
+            case 403 -> {
+                CallersRead.Answer ofNobody =
+                        endpoint.get("/Patient/" + NOBODY + '/' + service.operation(), request, response);
+                yield ofNobody.status() == 403 ? refused(ofNobody) : answer(new CdsServiceResponseJson(), language);
+            }
+            case 404, 410 -> answer(new CdsServiceResponseJson(), language);
+            default -> refused(told);
         };
+    }
+
+    private static ResponseEntity<Object> refused(CallersRead.Answer told) {
+        return ResponseEntity.status(told.status())
+                .contentType(MediaType.parseMediaType("application/fhir+json"))
+                .body(told.body());
     }
 
     /** Feedback on cards, which are not kept: it is checked, and noted as a request. */
