@@ -28,6 +28,7 @@ import ml.keneya.server.CallersRead;
 import ml.keneya.server.Messages;
 import ml.keneya.server.OperationOutcomeWriter;
 import ml.keneya.server.Refusal;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -135,27 +136,16 @@ final class CdsHooksController {
         }
         if (sent.isPresent()) {
             Advice advice = new Advice(ofSentFiles(service).of(sent.get(), LocalDate.now(clock), language));
-            Optional<EpisodeOfCare> treatment = closable(advice, service)
-                    .flatMap(reference -> sent.get().of(EpisodeOfCare.class).stream()
-                            .filter(each -> reference.equals(
-                                    "EpisodeOfCare/" + each.getIdElement().getIdPart()))
-                            .findFirst());
-            return answer(cards.of(situation(service, call, advice, treatment, language), language), language);
+            Records records = Records.of(sent.get());
+            return answer(cards.of(situation(service, call, advice, records, language), language), language);
         }
         CallersRead.Answer told =
                 endpoint.get("/Patient/" + call.patient() + '/' + service.operation(), request, response);
         return switch (told.status()) {
             case 200 -> {
                 Advice advice = new Advice(fhir.newJsonParser().parseResource(Parameters.class, told.body()));
-                Optional<EpisodeOfCare> treatment = Optional.empty();
-                Optional<String> closable = closable(advice, service);
-                if (closable.isPresent()) {
-                    CallersRead.Answer read = endpoint.get('/' + closable.get(), request, response);
-                    treatment = Optional.of(read)
-                            .filter(each -> each.status() == 200)
-                            .map(each -> fhir.newJsonParser().parseResource(EpisodeOfCare.class, each.body()));
-                }
-                yield answer(cards.of(situation(service, call, advice, treatment, language), language), language);
+                Records records = new StoredRecords(fhir, endpoint, call.patient(), request, response);
+                yield answer(cards.of(situation(service, call, advice, records, language), language), language);
             }
             case 403 -> {
                 CallersRead.Answer ofNobody =
@@ -190,8 +180,8 @@ final class CdsHooksController {
         return ResponseEntity.ok().build();
     }
 
-    private Situation situation(
-            CdsService service, Call call, Advice advice, Optional<EpisodeOfCare> treatment, Locale language) {
+    private Situation situation(CdsService service, Call call, Advice advice, Records records, Locale language)
+            throws ServletException, IOException {
         Optional<String> plan = service.plan()
                 .filter(each ->
                         advice.findings().stream().anyMatch(said -> PlanSuggestion.ACTIONS.contains(said.code())));
@@ -203,11 +193,14 @@ final class CdsHooksController {
                         LocalDate.now(clock),
                         language))
                 .orElse(Map.of());
-        return new Situation(service, call, advice, treatment, requests);
-    }
-
-    private static Optional<String> closable(Advice advice, CdsService service) {
-        return ClosingSuggestion.mayClose(advice, service) ? advice.reference("treatment") : Optional.empty();
+        Optional<EpisodeOfCare> treatment = Optional.empty();
+        Optional<Encounter> visit = Optional.empty();
+        if (ClosingSuggestion.mayClose(advice, service)) {
+            String id = advice.reference("treatment").orElseThrow().replaceFirst("^EpisodeOfCare/", "");
+            treatment = records.read(EpisodeOfCare.class, id);
+            visit = records.read(Encounter.class, call.encounter().orElseThrow());
+        }
+        return new Situation(service, call, advice, treatment, visit, requests);
     }
 
     private SentAdvice ofSentFiles(CdsService service) {

@@ -16,6 +16,7 @@ import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -153,7 +154,8 @@ class SuggestionTest {
                 NutritionRecords.oedema("", start, "none"));
         String treatment =
                 id(server.ehr().post("EpisodeOfCare", NutritionRecords.treatment(child, "urenas", start, "muac")));
-        String last = encounter(child, treatment, start);
+        String first = encounter(child, treatment, start);
+        String last = first;
         for (int days : List.of(28, 14, 0)) {
             LocalDate day = TODAY.minusDays(days);
             last = encounter(child, treatment, day);
@@ -168,6 +170,16 @@ class SuggestionTest {
             }
         }
         ObjectNode request = asCarer(NUTRITION_DISCHARGE, child, last);
+
+        // By a visit of another day, or an encounter of something else, nobody is closed.
+        Encounter other = NutritionRecords.visit(child, treatment, TODAY, 6, true);
+        other.setEpisodeOfCare(null).setType(null);
+        other.getExtension().clear();
+        for (String each : List.of(first, id(server.ehr().post("Encounter", other)))) {
+            assertThat(ehr().cards(NUTRITION_DISCHARGE, asCarer(NUTRITION_DISCHARGE, child, each))
+                            .findValues("suggestions"))
+                    .isEmpty();
+        }
 
         JsonNode french = ehr().cards(NUTRITION_DISCHARGE, request);
         JsonNode english = ehr().in("en").cards(NUTRITION_DISCHARGE, request);
