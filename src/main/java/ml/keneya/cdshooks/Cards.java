@@ -65,6 +65,7 @@ record Cards(Messages messages, List<Suggestions> suggestions) {
     private Stream<Suggestion> suggested(Said said, Situation now) {
         return suggestions.stream()
                 .flatMap(each -> each.of(said, now))
+                .filter(each -> !now.orders().have(each.resource()))
                 .map(each -> each.labelled(now.advice().labels()));
     }
 

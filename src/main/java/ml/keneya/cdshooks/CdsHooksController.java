@@ -15,12 +15,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import ml.keneya.guidance.fhir.RecordQuery;
 import ml.keneya.guidance.fhir.SentAdvice;
 import ml.keneya.guidance.fhir.SentFile;
 import ml.keneya.reasoning.PlanRequests;
@@ -102,7 +105,7 @@ final class CdsHooksController {
                     .setHook(each.hook().code())
                     .setTitle(messages.text(language, "cdshooks." + each.id() + ".title"))
                     .setDescription(messages.text(language, "cdshooks." + each.id() + ".description"));
-            Prefetch.templates(ofSentFiles(each).reads()).forEach(service::addPrefetch);
+            Prefetch.templates(reads(each)).forEach(service::addPrefetch);
             services.addService(service);
         }
         return answer(services, language);
@@ -130,7 +133,7 @@ final class CdsHooksController {
         Optional<SentFile> sent;
         try {
             call = Call.read(bodies, body.orElse(new byte[0]), service);
-            sent = prefetch.read(call, ofSentFiles(service).reads());
+            sent = prefetch.read(call, reads(service));
         } catch (RefusedCall refused) {
             return outcomes.answer(request, refused.refusal());
         }
@@ -200,7 +203,18 @@ final class CdsHooksController {
             treatment = records.read(EpisodeOfCare.class, id);
             visit = records.read(Encounter.class, call.encounter().orElseThrow());
         }
-        return new Situation(service, call, advice, treatment, visit, requests);
+        List<Resource> orders = new ArrayList<>();
+        if (!requests.isEmpty() || ReferralSuggestion.isToHospital(advice)) {
+            for (RecordQuery each : service.orders()) {
+                orders.addAll(records.find(each));
+            }
+        }
+        return new Situation(service, call, advice, treatment, visit, requests, new Orders(orders));
+    }
+
+    private List<RecordQuery> reads(CdsService service) {
+        return Stream.concat(ofSentFiles(service).reads().stream(), service.orders().stream())
+                .toList();
     }
 
     private SentAdvice ofSentFiles(CdsService service) {

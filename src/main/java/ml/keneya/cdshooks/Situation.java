@@ -14,6 +14,7 @@ import org.hl7.fhir.r4.model.Resource;
  * @param treatment the one that is told of, as its keeper has it, where it may be closed
  * @param visit the encounter that is ended, where it may close the treatment
  * @param requests of the plan that is decided by this advice, by the action, which is named as the finding
+ * @param orders that are open, where there is something to order
  */
 record Situation(
         CdsService service,
@@ -21,7 +22,8 @@ record Situation(
         Advice advice,
         Optional<EpisodeOfCare> treatment,
         Optional<Encounter> visit,
-        Map<String, Resource> requests) {
+        Map<String, Resource> requests,
+        Orders orders) {
 
     private static final Pattern CARER = Pattern.compile("(Practitioner|PractitionerRole)/" + Call.ID.pattern());
 

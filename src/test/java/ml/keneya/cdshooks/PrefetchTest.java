@@ -310,7 +310,10 @@ class PrefetchTest {
                         "observations",
                         "administrations",
                         "prescriptions",
-                        "immunizations");
+                        "immunizations",
+                        "referrals",
+                        "orders",
+                        "doses");
     }
 
     @Test

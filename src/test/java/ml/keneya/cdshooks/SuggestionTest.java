@@ -60,6 +60,14 @@ class SuggestionTest {
         assertThat(evacuation.getRequester().getReference())
                 .isEqualTo(request.path("context").path("userId").asText());
         taken(server.ehr().post("ServiceRequest", evacuation), 201);
+        assertThat(offered(ehr().cards(ANTENATAL_VIEW, request))).doesNotContain("Évacuer vers le CSRéf");
+        ObjectNode sent = ehr().requestAsked(ANTENATAL_VIEW, woman.id());
+        sent.set("context", request.path("context"));
+        assertThat(offered(ehr().cards(ANTENATAL_VIEW, sent))).doesNotContain("Évacuer vers le CSRéf");
+
+        // What is found since calls for another.
+        woman.pressure(180, 120);
+        assertThat(offered(ehr().cards(ANTENATAL_VIEW, request))).contains("Évacuer vers le CSRéf");
     }
 
     @Test
@@ -96,6 +104,8 @@ class SuggestionTest {
                 .isEqualTo("sp");
         assertThat(dose.hasDosageInstruction()).isFalse();
         taken(server.ehr().post("MedicationRequest", dose), 201);
+        assertThat(offered(ehr().cards(ANTENATAL_VIEW, asCarer(ANTENATAL_VIEW, woman.id(), woman.contact()))))
+                .noneMatch(label -> label.contains("TPI-SP"));
     }
 
     @Test
@@ -142,6 +152,7 @@ class SuggestionTest {
                 parsed(ServiceRequest.class, card.path("suggestions").path(1));
         assertThat(referral.getReasonReference()).isNotEmpty();
         taken(server.ehr().post("ServiceRequest", referral), 201);
+        assertThat(offered(ehr().cards(NUTRITION_VIEW, request))).containsExactly("Admettre en URENI");
     }
 
     @Test
@@ -306,6 +317,12 @@ class SuggestionTest {
                         .anyMatch(each -> each.contains(label)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No " + label + " in " + cards));
+    }
+
+    private static List<String> offered(JsonNode cards) {
+        return cards.findValues("suggestions").stream()
+                .flatMap(suggestions -> suggestions.findValuesAsText("label").stream())
+                .toList();
     }
 
     private static String label(JsonNode card) {
