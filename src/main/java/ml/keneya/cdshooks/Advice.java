@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.r4.model.Reference;
@@ -48,6 +49,11 @@ record Advice(Parameters answer) {
         return finding.getPart().stream()
                 .filter(part -> part.getName().equals(name))
                 .map(part -> part.getValue().primitiveValue());
+    }
+
+    /** How confidential the records are that it is made of. */
+    Meta labels() {
+        return answer.getMeta();
     }
 
     boolean has(String name) {

@@ -63,7 +63,10 @@ record Cards(Messages messages, List<Suggestions> suggestions) {
     }
 
     private Stream<Suggestion> suggested(Said said, Situation now) {
-        return suggestions.stream().flatMap(each -> each.of(said, now));
+        return suggestions.stream()
+                .flatMap(each -> each.of(said, now))
+                .filter(each -> !now.orders().have(each.resource()))
+                .map(each -> each.labelled(now.advice().labels()));
     }
 
     private CdsServiceResponseCardJson card(String summary, String urgency, List<Said> said, Locale language) {

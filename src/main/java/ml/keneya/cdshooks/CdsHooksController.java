@@ -15,12 +15,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import ml.keneya.guidance.fhir.RecordQuery;
 import ml.keneya.guidance.fhir.SentAdvice;
 import ml.keneya.guidance.fhir.SentFile;
 import ml.keneya.reasoning.PlanRequests;
@@ -28,6 +31,7 @@ import ml.keneya.server.CallersRead;
 import ml.keneya.server.Messages;
 import ml.keneya.server.OperationOutcomeWriter;
 import ml.keneya.server.Refusal;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
@@ -48,6 +52,9 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 final class CdsHooksController {
+
+    /** A Patient that there is not: what is refused of him too is refused of everybody, before anything is read. */
+    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
     private final FhirContext fhir;
     private final CallersRead endpoint;
@@ -98,7 +105,7 @@ final class CdsHooksController {
                     .setHook(each.hook().code())
                     .setTitle(messages.text(language, "cdshooks." + each.id() + ".title"))
                     .setDescription(messages.text(language, "cdshooks." + each.id() + ".description"));
-            Prefetch.templates(ofSentFiles(each).reads()).forEach(service::addPrefetch);
+            Prefetch.templates(reads(each)).forEach(service::addPrefetch);
             services.addService(service);
         }
         return answer(services, language);
@@ -106,7 +113,8 @@ final class CdsHooksController {
 
     /**
      * Of a file that is sent nothing but that file is advised of, whoever is in the store by the same id. Of whom the
-     * caller may not ask, and of whom is not there, there is no card, alike.
+     * caller may not ask, and of whom is not there, there is no card, alike. Who may ask of nobody at all, by his
+     * scopes or for want of a facility, is refused: to him no card would say for ever that all is well.
      */
     @PostMapping("/cds-services/{id}")
     ResponseEntity<Object> call(
@@ -125,40 +133,37 @@ final class CdsHooksController {
         Optional<SentFile> sent;
         try {
             call = Call.read(bodies, body.orElse(new byte[0]), service);
-            sent = prefetch.read(call, ofSentFiles(service).reads());
+            sent = prefetch.read(call, reads(service));
         } catch (RefusedCall refused) {
             return outcomes.answer(request, refused.refusal());
         }
         if (sent.isPresent()) {
             Advice advice = new Advice(ofSentFiles(service).of(sent.get(), LocalDate.now(clock), language));
-            Optional<EpisodeOfCare> treatment = closable(advice, service)
-                    .flatMap(reference -> sent.get().of(EpisodeOfCare.class).stream()
-                            .filter(each -> reference.equals(
-                                    "EpisodeOfCare/" + each.getIdElement().getIdPart()))
-                            .findFirst());
-            return answer(cards.of(situation(service, call, advice, treatment, language), language), language);
+            Records records = Records.of(sent.get());
+            return answer(cards.of(situation(service, call, advice, records, language), language), language);
         }
         CallersRead.Answer told =
                 endpoint.get("/Patient/" + call.patient() + '/' + service.operation(), request, response);
         return switch (told.status()) {
             case 200 -> {
                 Advice advice = new Advice(fhir.newJsonParser().parseResource(Parameters.class, told.body()));
-                Optional<EpisodeOfCare> treatment = Optional.empty();
-                Optional<String> closable = closable(advice, service);
-                if (closable.isPresent()) {
-                    CallersRead.Answer read = endpoint.get('/' + closable.get(), request, response);
-                    treatment = Optional.of(read)
-                            .filter(each -> each.status() == 200)
-                            .map(each -> fhir.newJsonParser().parseResource(EpisodeOfCare.class, each.body()));
-                }
-                yield answer(cards.of(situation(service, call, advice, treatment, language), language), language);
+                Records records = new StoredRecords(fhir, endpoint, call.patient(), request, response);
+                yield answer(cards.of(situation(service, call, advice, records, language), language), language);
             }
-            case 403, 404, 410 -> answer(new CdsServiceResponseJson(), language);
-            default ->
-                ResponseEntity.status(told.status())
-                        .contentType(MediaType.parseMediaType("application/fhir+json"))
-                        .body(told.body());
+            case 403 -> {
+                CallersRead.Answer ofNobody =
+                        endpoint.get("/Patient/" + NOBODY + '/' + service.operation(), request, response);
+                yield ofNobody.status() == 403 ? refused(ofNobody) : answer(new CdsServiceResponseJson(), language);
+            }
+            case 404, 410 -> answer(new CdsServiceResponseJson(), language);
+            default -> refused(told);
         };
+    }
+
+    private static ResponseEntity<Object> refused(CallersRead.Answer told) {
+        return ResponseEntity.status(told.status())
+                .contentType(MediaType.parseMediaType("application/fhir+json"))
+                .body(told.body());
     }
 
     /** Feedback on cards, which are not kept: it is checked, and noted as a request. */
@@ -178,8 +183,8 @@ final class CdsHooksController {
         return ResponseEntity.ok().build();
     }
 
-    private Situation situation(
-            CdsService service, Call call, Advice advice, Optional<EpisodeOfCare> treatment, Locale language) {
+    private Situation situation(CdsService service, Call call, Advice advice, Records records, Locale language)
+            throws ServletException, IOException {
         Optional<String> plan = service.plan()
                 .filter(each ->
                         advice.findings().stream().anyMatch(said -> PlanSuggestion.ACTIONS.contains(said.code())));
@@ -191,11 +196,25 @@ final class CdsHooksController {
                         LocalDate.now(clock),
                         language))
                 .orElse(Map.of());
-        return new Situation(service, call, advice, treatment, requests);
+        Optional<EpisodeOfCare> treatment = Optional.empty();
+        Optional<Encounter> visit = Optional.empty();
+        if (ClosingSuggestion.mayClose(advice, service)) {
+            String id = advice.reference("treatment").orElseThrow().replaceFirst("^EpisodeOfCare/", "");
+            treatment = records.read(EpisodeOfCare.class, id);
+            visit = records.read(Encounter.class, call.encounter().orElseThrow());
+        }
+        List<Resource> orders = new ArrayList<>();
+        if (!requests.isEmpty() || ReferralSuggestion.isToHospital(advice)) {
+            for (RecordQuery each : service.orders()) {
+                orders.addAll(records.find(each));
+            }
+        }
+        return new Situation(service, call, advice, treatment, visit, requests, new Orders(orders));
     }
 
-    private static Optional<String> closable(Advice advice, CdsService service) {
-        return ClosingSuggestion.mayClose(advice, service) ? advice.reference("treatment") : Optional.empty();
+    private List<RecordQuery> reads(CdsService service) {
+        return Stream.concat(ofSentFiles(service).reads().stream(), service.orders().stream())
+                .toList();
     }
 
     private SentAdvice ofSentFiles(CdsService service) {

@@ -1,7 +1,9 @@
 package ml.keneya.cdshooks;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import ml.keneya.guidance.fhir.RecordQuery;
 
 /** The services that an EHR finds by discovery. */
 enum CdsService {
@@ -64,6 +66,15 @@ enum CdsService {
         return switch (this) {
             case ANTENATAL_PATIENT_VIEW, ANTENATAL_ENCOUNTER_DISCHARGE -> Optional.of("ml-antenatal-care");
             case MALNUTRITION_PATIENT_VIEW, MALNUTRITION_ENCOUNTER_DISCHARGE -> Optional.empty();
+        };
+    }
+
+    /** What of orders is read, so that none is suggested twice. */
+    List<RecordQuery> orders() {
+        return switch (this) {
+            case ANTENATAL_PATIENT_VIEW, ANTENATAL_ENCOUNTER_DISCHARGE ->
+                List.of(Orders.REFERRALS, Orders.PRESCRIPTIONS, Orders.DOSES);
+            case MALNUTRITION_PATIENT_VIEW, MALNUTRITION_ENCOUNTER_DISCHARGE -> List.of(Orders.REFERRALS);
         };
     }
 

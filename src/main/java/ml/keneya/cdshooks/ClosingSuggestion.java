@@ -1,29 +1,52 @@
 package ml.keneya.cdshooks;
 
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import ml.keneya.cdshooks.Advice.Said;
+import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Narrative.NarrativeStatus;
 
-/** To close a treatment whose criteria of exit are met: cured, today, by the visit that ends. Nothing is left open. */
+/**
+ * To close a treatment whose criteria of exit are met: cured, today, by the visit that ends. Nothing is left open. By
+ * an encounter that is no visit of that treatment today nobody is sent home: what it was judged by is of another day.
+ */
 final class ClosingSuggestion implements Suggestions {
 
     private static final String EXTENSION = "https://keneya.ml/fhir/StructureDefinition/";
 
-    /** Whether there is one to close. */
+    private static final Set<EncounterStatus> HELD = EnumSet.of(
+            EncounterStatus.ARRIVED,
+            EncounterStatus.TRIAGED,
+            EncounterStatus.INPROGRESS,
+            EncounterStatus.ONLEAVE,
+            EncounterStatus.FINISHED);
+
+    /** Whether there is one to close: one of who was seen today. */
     static boolean mayClose(Advice advice, CdsService service) {
         return service.hook().hasEncounter()
+                && advice.reference("treatment").isPresent()
+                && advice.findings().stream().noneMatch(said -> said.code().equals("last-seen"))
                 && advice.text("outcome").filter("cured"::equals).isPresent();
     }
 
     @Override
     public Stream<Suggestion> of(Said said, Situation now) {
         Optional<String> day = now.advice().text("date");
-        if (!said.code().equals("step") || now.treatment().isEmpty() || day.isEmpty()) {
+        if (!said.code().equals("step")
+                || now.treatment().isEmpty()
+                || day.isEmpty()
+                || now.visit()
+                        .filter(visit -> isVisitOf(visit, now.treatment().get(), LocalDate.parse(day.get())))
+                        .isEmpty()) {
             return Stream.empty();
         }
         EpisodeOfCare closed = now.treatment().get().copy().setStatus(EpisodeOfCareStatus.FINISHED);
@@ -37,5 +60,30 @@ final class ClosingSuggestion implements Suggestions {
             closed.setText(null);
         }
         return Stream.of(new Suggestion(Suggestion.Type.UPDATE, "cdshooks.close", "", closed));
+    }
+
+    /** By the treatment that it names; one that names none, by the unit. */
+    private static boolean isVisitOf(Encounter visit, EpisodeOfCare treatment, LocalDate day) {
+        boolean isOfIt = visit.hasEpisodeOfCare()
+                ? visit.getEpisodeOfCare().stream()
+                        .anyMatch(each -> treatment
+                                .getIdElement()
+                                .getIdPart()
+                                .equals(each.getReferenceElement().getIdPart()))
+                : Stream.concat(visit.getType().stream(), Stream.of(visit.getServiceType()))
+                        .flatMap(type -> type.getCoding().stream())
+                        .anyMatch(unit -> treatment.getType().stream()
+                                .anyMatch(type -> type.hasCoding(unit.getSystem(), unit.getCode())));
+        return isOfIt
+                && HELD.contains(visit.getStatus())
+                && treatment
+                        .getPatient()
+                        .getReferenceElement()
+                        .getIdPart()
+                        .equals(visit.getSubject().getReferenceElement().getIdPart())
+                && Days.of(visit.getPeriod().getStartElement())
+                        .flatMap(Days::day)
+                        .filter(day::equals)
+                        .isPresent();
     }
 }

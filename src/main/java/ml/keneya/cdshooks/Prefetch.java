@@ -37,7 +37,7 @@ record Prefetch(FhirContext fhir) {
     private static final String PATIENT = "patient";
 
     /** More than a person has, so that there is one page: that of a further one nobody could ask. */
-    private static final int PAGE = 200;
+    static final int PAGE = 200;
 
     /** What the client is asked for, by key. */
     static Map<String, String> templates(List<RecordQuery> reads) {

@@ -25,12 +25,15 @@ final class ReferralSuggestion implements Suggestions {
     /** By the outcomes of the two operations. */
     private static final Set<String> TO_HOSPITAL = Set.of("inpatient", "refer", "transfer-ureni");
 
+    /** Whether somebody is to be sent there. */
+    static boolean isToHospital(Advice advice) {
+        return advice.text("outcome").filter(TO_HOSPITAL::contains).isPresent();
+    }
+
     /** None where nobody orders it, or no record tells why. */
     @Override
     public Stream<Suggestion> of(Said said, Situation now) {
         Optional<Reference> carer = now.carer();
-        boolean toHospital =
-                now.advice().text("outcome").filter(TO_HOSPITAL::contains).isPresent();
         List<Reference> reasons = now.advice().findings().stream()
                 .filter(each -> each.urgency().equals("critical"))
                 .flatMap(each -> each.from().stream())
@@ -39,7 +42,7 @@ final class ReferralSuggestion implements Suggestions {
                 .distinct()
                 .map(Reference::new)
                 .toList();
-        if (!said.isDecision() || !toHospital || carer.isEmpty() || reasons.isEmpty()) {
+        if (!said.isDecision() || !isToHospital(now.advice()) || carer.isEmpty() || reasons.isEmpty()) {
             return Stream.empty();
         }
         ServiceRequest referral = new ServiceRequest()

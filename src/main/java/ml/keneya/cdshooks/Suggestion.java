@@ -4,6 +4,8 @@ import ca.uhn.hapi.fhir.cdshooks.api.json.CdsServiceResponseSuggestionActionJson
 import ca.uhn.hapi.fhir.cdshooks.api.json.CdsServiceResponseSuggestionJson;
 import java.util.Locale;
 import ml.keneya.server.Messages;
+import ml.keneya.server.SourceLabels;
+import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
@@ -19,6 +21,13 @@ record Suggestion(Type type, String key, String about, Resource resource) {
     enum Type {
         CREATE,
         UPDATE
+    }
+
+    /** As confidential as the records that it follows from: it may name them, and tells of them in any case. */
+    Suggestion labelled(Meta labels) {
+        Resource labelled = resource.copy();
+        SourceLabels.add(labels, labelled);
+        return new Suggestion(type, key, about, labelled);
     }
 
     CdsServiceResponseSuggestionJson said(Messages messages, CardIds ids, Locale language) {

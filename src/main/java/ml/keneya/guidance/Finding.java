@@ -8,7 +8,8 @@ import java.util.List;
  * @param code which rule, the same in all languages
  * @param sentence the key of what is said
  * @param arguments what it is said of: numbers and dates; never a name or free text
- * @param sources where the rule and its numbers stand
+ * @param sources where the rule and its numbers stand; none of what only says what records tell. What is to be done is
+ *     never said without one
  * @param facts the records that it rests on, as relative references ({@code Observation/…}), each once
  */
 public record Finding(
@@ -25,7 +26,7 @@ public record Finding(
         facts = facts.stream().distinct().toList();
     }
 
-    /** Whether all that it rests on was read in a protocol. */
+    /** Whether nothing that it rests on is still to be confirmed. */
     public boolean confirmed() {
         return sources.stream().allMatch(Source::confirmed);
     }

@@ -39,7 +39,7 @@ record Arm(NutritionThresholds thresholds, Protocol protocol) {
                         .isPresent())) {
             findings.add(Say.contradiction("muac", arms));
         }
-        return new Measured(Optional.of(status), List.of(source), facts, findings, List.of());
+        return new Measured(Optional.of(status), smallest.map(Told::what), List.of(source), facts, findings, List.of());
     }
 
     private Optional<NutritionClassification> classify(double millimetres, Age.Days age) {

@@ -69,9 +69,7 @@ public final class FollowUp {
                 step.next().code(),
                 urgency(step.next()),
                 List.of(treatment.start().toString(), treatment.exit().orElse("?")),
-                step.findings().stream()
-                        .flatMap(finding -> finding.sources().stream())
-                        .toList(),
+                step.sources(),
                 List.of(treatment.from())));
         presence.lastSeen()
                 .filter(seen -> open && !seen.equals(exam.day()))

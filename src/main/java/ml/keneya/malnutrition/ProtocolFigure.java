@@ -56,6 +56,10 @@ public enum ProtocolFigure {
     WEIGHT_LOSS_WEIGHINGS,
     WEIGHT_STATIC_DAYS,
     NON_RESPONSE_AFTER,
+    /** From which weight for height on a child has recovered. */
+    EXIT_WHZ,
+    /** From which MUAC on a child of 6 to 59 months has recovered. */
+    EXIT_MUAC,
     EXIT_VISITS,
     EXIT_DAYS
 }

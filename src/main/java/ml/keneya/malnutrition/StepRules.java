@@ -14,8 +14,36 @@ import ml.keneya.guidance.Urgency;
 /** What is to be done next in a treatment that goes on, by the last time somebody was seen. */
 record StepRules(Rules rules, Admission admission) {
 
-    /** @param missing what has to be measured or known first, as codes */
-    record Step(NextStep next, List<String> missing, List<Finding> findings) {}
+    /**
+     * @param missing what has to be measured or known first, as codes
+     * @param sources of all that the step rests on, also what is found elsewhere
+     */
+    record Step(NextStep next, List<String> missing, List<Finding> findings, List<Source> sources) {
+
+        /** One that rests on those findings. */
+        Step(NextStep next, List<String> missing, List<Finding> findings) {
+            this(next, missing, findings, sourcesOf(findings));
+        }
+
+        /** One that rests on its findings, and on those that are told by themselves. */
+        static Step by(List<Finding> others, NextStep next, List<String> missing, List<Finding> findings) {
+            return new Step(
+                    next,
+                    missing,
+                    findings,
+                    Stream.of(findings, others)
+                            .flatMap(each -> sourcesOf(each).stream())
+                            .toList());
+        }
+    }
+
+    private static List<Source> sourcesOf(List<Finding> findings) {
+        return findings.stream().flatMap(each -> each.sources().stream()).toList();
+    }
+
+    /** What keeps a child in hospital was read as little as what lets it go. */
+    private static final Step STAY =
+            new Step(NextStep.CONTINUE, List.of(), List.of(), List.of(Protocol.TO_BE_CONFIRMED));
 
     /**
      * What was found of a treatment on a day.
@@ -34,10 +62,19 @@ record StepRules(Rules rules, Admission admission) {
     Step of(Situation now) {
         Verdict verdict = admission.judge(now.exam(), now.treatments());
         List<Finding> findings = new ArrayList<>(verdict.findings());
-        boolean gone = now.presence().isDefault(now.treatment().unit(), protocol());
         Step step = now.treatment().unit() == Unit.URENI ? inpatient(now, verdict) : outpatient(now, verdict);
         findings.addAll(step.findings());
-        return new Step(gone ? NextStep.DEFAULT : step.next(), step.missing(), findings);
+        if (now.presence().isDefault(now.treatment().unit(), protocol())) {
+            // By his absences alone, whatever was found of him before.
+            return new Step(
+                    NextStep.DEFAULT,
+                    step.missing(),
+                    findings,
+                    sourcesOf(now.presence().findings(now.treatment(), now.day(), protocol())));
+        }
+        List<Source> sources = new ArrayList<>(sourcesOf(verdict.findings()));
+        sources.addAll(step.sources());
+        return new Step(step.next(), step.missing(), findings, sources);
     }
 
     private Protocol protocol() {
@@ -56,7 +93,7 @@ record StepRules(Rules rules, Admission admission) {
         }
         if (has(verdict, "complication")
                 || exam.worstAppetite().filter(Appetite.FAILED::equals).isPresent()) {
-            return new Step(NextStep.CONTINUE, List.of(), List.of());
+            return STAY;
         }
         List<String> missing = new ArrayList<>();
         if (exam.worstAppetite().isEmpty()) {
@@ -72,7 +109,7 @@ record StepRules(Rules rules, Admission admission) {
             return new Step(NextStep.NOT_DECIDED, missing, List.of());
         }
         if (exam.hasOedema() && (!isLess(now) || has(verdict, "marasmic-kwashiorkor"))) {
-            return new Step(NextStep.CONTINUE, List.of(), List.of());
+            return STAY;
         }
         List<String> facts = new ArrayList<>(Told.records(exam.appetite()));
         facts.addAll(Told.records(exam.oedema()));
@@ -99,7 +136,7 @@ record StepRules(Rules rules, Admission admission) {
         }
         RecoveryCourse recovery = now.recovery();
         if (recovery.lasts(Recovery.State.RECOVERED)) {
-            return new Step(NextStep.CURED, List.of(), List.of());
+            return Step.by(recovery.findings(), NextStep.CURED, List.of(), List.of());
         }
         List<String> missing = recovery.last().map(Recovery::missing).orElse(List.of("visit"));
         boolean judged = recovery.last().isPresent() && !recovery.isLast(Recovery.State.NOT_JUDGED);
@@ -111,7 +148,8 @@ record StepRules(Rules rules, Admission admission) {
             Source source = protocol().source(ProtocolFigure.NON_RESPONSE_AFTER);
             List<String> facts = List.of(now.treatment().from());
             return judged
-                    ? new Step(
+                    ? Step.by(
+                            recovery.findings(),
                             NextStep.NON_RESPONSE,
                             missing,
                             List.of(Say.critical("non-response", List.of(longest), List.of(source), facts)))
@@ -131,7 +169,8 @@ record StepRules(Rules rules, Admission admission) {
                             Urgency.INFO,
                             recovery.last().map(Recovery::facts).orElse(List.of()))));
         }
-        return new Step(judged ? NextStep.CONTINUE : NextStep.NOT_DECIDED, missing, List.of());
+        // It goes on because, and as long as, the criteria of exit are not met.
+        return Step.by(recovery.findings(), judged ? NextStep.CONTINUE : NextStep.NOT_DECIDED, missing, List.of());
     }
 
     /** Whether he has to go where there is more care. */

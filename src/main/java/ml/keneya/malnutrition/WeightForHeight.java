@@ -49,7 +49,7 @@ record WeightForHeight(ZScores standards, NutritionThresholds thresholds, Protoc
             if (sex.isEmpty()) {
                 missing.add("sex");
             }
-            return new Measured(Optional.empty(), List.of(), List.of(), List.of(), missing);
+            return new Measured(Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), missing);
         }
         List<Pair> pairs = exam.weights().stream()
                 .flatMap(weight -> lengths.stream().map(length -> pair(sex.get(), age, weight, length)))
@@ -99,6 +99,7 @@ record WeightForHeight(ZScores standards, NutritionThresholds thresholds, Protoc
         if (exam.hasOedema()) {
             return new Measured(
                     status(worst).filter(each -> each == NutritionalStatus.SEVERE_ACUTE_MALNUTRITION),
+                    Optional.empty(),
                     sources,
                     facts,
                     findings,
@@ -111,7 +112,8 @@ record WeightForHeight(ZScores standards, NutritionThresholds thresholds, Protoc
         if (pairs.stream().anyMatch(pair -> !status(pair).equals(status(worst)))) {
             findings.add(Say.contradiction("whz", exam.weights()));
         }
-        return new Measured(Optional.of(judged.status()), sources, facts, findings, List.of());
+        return new Measured(
+                Optional.of(judged.status()), Optional.of(least(worst.score())), sources, facts, findings, List.of());
     }
 
     private static Finding finding(Pair pair, NutritionalStatus status, List<Source> sources, List<String> facts) {
@@ -130,6 +132,7 @@ record WeightForHeight(ZScores standards, NutritionThresholds thresholds, Protoc
                 : isPlausible(pair.score()) ? "age-uncertain" : "implausible";
         List<String> facts = List.of(pair.weight().from(), pair.length().from());
         return new Measured(
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 facts,

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * Reads from the FHIR endpoint, in this process, within a request of its caller: with his scopes, his clearance and his
@@ -33,8 +34,23 @@ public final class CallersRead {
      */
     public Answer get(String path, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        return get(new InnerRequest(request, path, Map.of()), response);
+    }
+
+    /**
+     * What a search by him finds.
+     *
+     * @param query by the names of its parameters
+     */
+    public Answer search(
+            String type, Map<String, String> query, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        return get(new InnerRequest(request, '/' + type, query), response);
+    }
+
+    private Answer get(InnerRequest request, HttpServletResponse response) throws ServletException, IOException {
         InnerResponse answer = new InnerResponse(response);
-        endpoint.service(new InnerRequest(request, path), answer);
+        endpoint.service(request, answer);
         return new Answer(answer.getStatus(), answer.body());
     }
 }

@@ -1,8 +1,13 @@
 package ml.keneya.server;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
@@ -20,11 +25,13 @@ public final class InnerRequest extends HttpServletRequestWrapper {
     private static final Set<String> KEPT = Set.of("accept-language", "authorization", "host", "x-request-id");
 
     private final String path;
+    private final Map<String, String> query;
 
     /** @param path below the endpoint, such as {@code /Patient/1/$summary}; nothing in it needs escaping */
-    InnerRequest(HttpServletRequest outer, String path) {
+    InnerRequest(HttpServletRequest outer, String path, Map<String, String> query) {
         super(outer);
         this.path = path;
+        this.query = query;
     }
 
     @Override
@@ -55,27 +62,32 @@ public final class InnerRequest extends HttpServletRequestWrapper {
 
     @Override
     public @Nullable String getQueryString() {
-        return null;
+        return query.isEmpty()
+                ? null
+                : query.entrySet().stream()
+                        .map(each -> each.getKey() + '=' + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                        .collect(joining("&"));
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
-        return Map.of();
+        return query.entrySet().stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, each -> new String[] {each.getValue()}));
     }
 
     @Override
     public @Nullable String getParameter(String name) {
-        return null;
+        return query.get(name);
     }
 
     @Override
     public String @Nullable [] getParameterValues(String name) {
-        return null;
+        return getParameterMap().get(name);
     }
 
     @Override
     public Enumeration<String> getParameterNames() {
-        return Collections.emptyEnumeration();
+        return Collections.enumeration(query.keySet());
     }
 
     @Override

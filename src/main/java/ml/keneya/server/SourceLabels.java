@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Meta;
 import org.hl7.fhir.r4.model.Resource;
@@ -51,6 +52,18 @@ public final class SourceLabels {
                 .filter(label -> !FACILITY.equals(label.getSystem()))
                 .forEach(label -> protecting.addSecurity(label.copy()));
         return protecting;
+    }
+
+    /**
+     * Gives what is made of records what those labels say of confidentiality and sensitivity, beside its own. Whose
+     * patient it is of, and with whom it is shared, is not theirs to say.
+     */
+    public static void add(Meta labels, Resource made) {
+        Resource source = new Basic();
+        labels.getSecurity().stream()
+                .filter(label -> isOfConfidentiality(label) || SENSITIVITY.equals(label.getSystem()))
+                .forEach(label -> source.getMeta().addSecurity(label));
+        made.getMeta().setSecurity(of(List.of(made, source)).getSecurity());
     }
 
     /** Whether a record is more than normally confidential, or of something that the law or shame protects. */

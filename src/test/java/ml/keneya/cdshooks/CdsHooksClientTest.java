@@ -14,10 +14,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import ml.keneya.malnutrition.fhir.NutritionRecords;
 import ml.keneya.pregnancy.fhir.StoredPregnancy;
+import ml.keneya.support.Answer;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,22 +64,48 @@ class CdsHooksClientTest {
                 .formatted(carer, woman.id(), woman.contact());
 
         for (String service : List.of("antenatal-patient-view", "antenatal-encounter-discharge")) {
-            String said = run(
-                    "node",
-                    "call.mjs",
-                    server.address().toString(),
-                    server.ehr().token(),
-                    service,
-                    context);
+            JsonNode told = called(service, context);
 
-            JsonNode told = new ObjectMapper().readTree(said);
-            Specification.holdsFor(told.path("response"));
             assertThat(told.path("prefetched").toString()).contains("patient", "observations", "immunizations");
             assertThat(told.at("/response/cards/0/indicator").asText()).isEqualTo("critical");
             assertThat(told.at("/response/cards/0/suggestions/0/actions/0/resource/resourceType")
                             .asText())
                     .isEqualTo("ServiceRequest");
         }
+    }
+
+    @Test
+    void itIsAnsweredOfAChild() throws IOException, InterruptedException {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        String child = posted(NutritionRecords.girl());
+        String treatment = posted(NutritionRecords.treatment(child, "urenas", today.minusDays(14), "muac"));
+        String visit = posted(NutritionRecords.visit(child, treatment, today, 2, true));
+        posted(NutritionRecords.muac(child, today, "112"));
+        posted(NutritionRecords.appetite(child, today, "echoue"));
+        String context = "{\"userId\":\"Practitioner/%s\",\"patientId\":\"%s\",\"encounterId\":\"%s\"}"
+                .formatted(posted(new Practitioner().setActive(true)), child, visit);
+
+        for (String service : List.of("malnutrition-patient-view", "malnutrition-encounter-discharge")) {
+            JsonNode told = called(service, context);
+
+            assertThat(told.path("prefetched").toString()).contains("patient", "observations", "conditions");
+            assertThat(told.at("/response/cards/0/indicator").asText()).isEqualTo("critical");
+            assertThat(told.at("/response/cards").toString()).contains("Observation/");
+        }
+    }
+
+    private String posted(Resource record) {
+        Answer answer = server.ehr().post(record.fhirType(), record);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.id();
+    }
+
+    private JsonNode called(String service, String context) throws IOException, InterruptedException {
+        String said = run(
+                "node", "call.mjs", server.address().toString(), server.ehr().token(), service, context);
+        JsonNode told = new ObjectMapper().readTree(said);
+        Specification.holdsFor(told.path("response"));
+        return told;
     }
 
     private static String run(String... command) throws IOException, InterruptedException {

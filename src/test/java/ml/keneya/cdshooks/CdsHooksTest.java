@@ -12,6 +12,7 @@ import ml.keneya.malnutrition.fhir.NutritionRecords;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.AuditEvent;
 import org.hl7.fhir.r4.model.CodeType;
@@ -73,7 +74,7 @@ class CdsHooksTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
     }
 
-    /** Who is not there, who is of another facility, and whose records the caller may not search: one answer. */
+    /** Who is not there, who is of another facility, and whom the caller's scopes leave out: one answer. */
     @Test
     void ofWhomTheCallerMayNotAskThereIsNoCard() {
         FhirClient ehr = server.ehrOf("cscom-cards");
@@ -82,14 +83,35 @@ class CdsHooksTest {
 
         Answer absent = call(ehr, ADMISSION, request("patient-view", nobody));
         Answer elsewhere = call(server.ehrOf("cscom-other-cards"), ADMISSION, request("patient-view", child));
-        Answer blind = call(server.clientFor("system/Patient.rs"), ADMISSION, request("patient-view", child));
+        String boys = "system/Patient.rs?gender=male system/Observation.rs system/Condition.rs system/EpisodeOfCare.rs"
+                + " system/Encounter.rs";
+        Answer leftOut = call(server.clientFor(boys), ADMISSION, request("patient-view", child));
 
         assertThat(absent.status()).isEqualTo(200);
         assertThat(absent.json().path("cards").size()).isZero();
         assertThat(elsewhere.status()).isEqualTo(200);
         assertThat(elsewhere.body()).isEqualTo(absent.body());
-        assertThat(blind.status()).isEqualTo(200);
-        assertThat(blind.body()).isEqualTo(absent.body());
+        assertThat(leftOut.status()).isEqualTo(200);
+        assertThat(leftOut.body()).isEqualTo(absent.body());
+    }
+
+    /** Whoever is asked for: there is no difference between who is there, who is not, and who is in the vault. */
+    @Test
+    void whoMayAskOfNobodyIsToldSo() {
+        FhirClient blind = server.clientFor("system/Patient.rs");
+        String child = severe(server.ehrOf("cscom-cards-blind"));
+        Answer hidden = server.clearedEhr().post("Patient", Someone.survivor("S" + UUID.randomUUID()));
+        assertThat(hidden.status()).as(hidden.body()).isEqualTo(201);
+
+        Answer known = call(blind, ADMISSION, request("patient-view", child));
+
+        assertThat(known.status()).isEqualTo(403);
+        assertThat(known.outcome().getIssueFirstRep().getDiagnostics()).isNotBlank();
+        for (String other : List.of(UUID.randomUUID().toString(), hidden.id())) {
+            Answer answer = call(blind, ADMISSION, request("patient-view", other));
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.body()).isEqualTo(known.body());
+        }
     }
 
     @Test
@@ -124,7 +146,7 @@ class CdsHooksTest {
 
         JsonNode first = french.path("cards").path(0);
         assertThat(first.path("summary").asText()).as(french.toString()).contains("PB de 112 mm");
-        assertThat(first.path("indicator").asText()).isIn("warning", "critical");
+        assertThat(first.path("indicator").asText()).isEqualTo("critical");
         assertThat(first.path("source").path("label").asText()).isNotBlank();
         assertThat(first.path("detail").asText()).contains("Observation/");
         assertThat(english.path("cards").path(0).path("summary").asText()).contains("MUAC of 112 mm");

@@ -15,9 +15,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import ml.keneya.malnutrition.fhir.NutritionRecords;
 import ml.keneya.pregnancy.fhir.SentPregnancies;
+import ml.keneya.pregnancy.fhir.StoredPregnancy;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
@@ -27,6 +29,7 @@ import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Advice of a file that the client sends, and that is nowhere in this server. */
@@ -37,6 +40,9 @@ class PrefetchTest {
     private static final String ANTENATAL = "antenatal-patient-view";
     private static final List<String> SERVICES =
             List.of(ADMISSION, "malnutrition-encounter-discharge", ANTENATAL, "antenatal-encounter-discharge");
+    /** Of what is asked for, what the files of these tests have. */
+    private static final Set<String> FOUND = Set.of("observations", "conditions", "episodes", "encounters");
+
     private static final String CHILD = "ehr-child-1";
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
@@ -310,7 +316,10 @@ class PrefetchTest {
                         "observations",
                         "administrations",
                         "prescriptions",
-                        "immunizations");
+                        "immunizations",
+                        "referrals",
+                        "orders",
+                        "doses");
     }
 
     @Test
@@ -341,23 +350,47 @@ class PrefetchTest {
     }
 
     /** By the templates, from this server itself: the same cards as of the store. */
-    @Test
-    void whatTheTemplatesFindIsAllThatTheAdviceReads() {
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void whatTheTemplatesFindIsAllThatTheAdviceReads(String service) {
         Ehr ehr = ehr();
-        String stored = server.ehr().post("Patient", NutritionRecords.girl()).id();
-        severe(stored).forEach(record -> {
-            Answer answer = server.ehr().post(record.fhirType(), record.setId((String) null));
-            assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        });
+        String stored = service.startsWith("malnutrition") ? storedChild() : storedWoman();
 
-        for (String service : SERVICES) {
-            JsonNode ofStore = ehr.cards(service, stored);
-            JsonNode ofPrefetch = ehr.cards(service, ehr.requestAsked(service, stored));
+        ObjectNode asked = ehr.requestAsked(service, stored);
+        JsonNode ofStore = ehr.cards(service, stored);
+        JsonNode ofPrefetch = ehr.cards(service, asked);
 
-            assertThat(ofPrefetch.findValuesAsText("detail")).isEqualTo(ofStore.findValuesAsText("detail"));
-            assertThat(ofPrefetch.findValuesAsText("indicator")).isEqualTo(ofStore.findValuesAsText("indicator"));
-        }
-        assertThat(ehr.cards(ADMISSION, stored)).isNotEmpty();
+        assertThat(ofStore).isNotEmpty();
+        assertThat(ofPrefetch.findValuesAsText("detail")).isEqualTo(ofStore.findValuesAsText("detail"));
+        assertThat(ofPrefetch.findValuesAsText("indicator")).isEqualTo(ofStore.findValuesAsText("indicator"));
+        asked.path("prefetch").properties().stream()
+                .filter(found -> FOUND.contains(found.getKey()))
+                .forEach(found -> assertThat(found.getValue().path("entry"))
+                        .as(found.getKey())
+                        .isNotEmpty());
+    }
+
+    /** In treatment, with a complication, and with visits that took place and that did not. */
+    private String storedChild() {
+        String child = server.ehr().post("Patient", NutritionRecords.girl()).id();
+        String treatment = posted(NutritionRecords.treatment(child, "urenas", TODAY.minusDays(28), "muac"));
+        posted(NutritionRecords.visit(child, treatment, TODAY.minusDays(28), 1, true));
+        posted(NutritionRecords.visit(child, treatment, TODAY.minusDays(14), 2, false));
+        posted(NutritionRecords.complication(child, TODAY, "vomissements"));
+        severe(child).forEach(record -> posted(record.setId((String) null)));
+        return child;
+    }
+
+    private String storedWoman() {
+        StoredPregnancy woman = StoredPregnancy.of(server.ehr(), TODAY);
+        woman.pressure(170, 115);
+        return woman.id();
+    }
+
+    private String posted(Resource record) {
+        Answer answer = server.ehr().post(record.fhirType(), record);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.id();
     }
 
     /** His namesake in the store by id may be somebody else: the two are never mixed. */

@@ -15,6 +15,8 @@ import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -58,6 +60,36 @@ class SuggestionTest {
         assertThat(evacuation.getRequester().getReference())
                 .isEqualTo(request.path("context").path("userId").asText());
         taken(server.ehr().post("ServiceRequest", evacuation), 201);
+        assertThat(offered(ehr().cards(ANTENATAL_VIEW, request))).doesNotContain("Évacuer vers le CSRéf");
+        ObjectNode sent = ehr().requestAsked(ANTENATAL_VIEW, woman.id());
+        sent.set("context", request.path("context"));
+        assertThat(offered(ehr().cards(ANTENATAL_VIEW, sent))).doesNotContain("Évacuer vers le CSRéf");
+
+        // What is found since calls for another.
+        woman.pressure(180, 120);
+        assertThat(offered(ehr().cards(ANTENATAL_VIEW, request))).contains("Évacuer vers le CSRéf");
+    }
+
+    @Test
+    void whatIsSuggestedIsAsConfidentialAsWhatItIsMadeOf() {
+        StoredPregnancy woman = StoredPregnancy.of(server.ehr(), TODAY);
+        woman.pressure(170, 115);
+        woman.hivTest();
+
+        JsonNode cards = ehr().cards(ANTENATAL_VIEW, asCarer(ANTENATAL_VIEW, woman.id(), woman.contact()));
+        ServiceRequest evacuation = resource(ServiceRequest.class, suggesting(cards, "CSRéf"));
+
+        assertThat(evacuation.getMeta().getSecurity())
+                .extracting(Coding::getCode)
+                .contains("R", "HIV");
+        String stored = id(server.ehr().post("ServiceRequest", evacuation));
+        assertThat(server.ehr()
+                        .get("ServiceRequest/" + stored)
+                        .resource(ServiceRequest.class)
+                        .getMeta()
+                        .getSecurity())
+                .extracting(Coding::getCode)
+                .contains("R", "HIV");
     }
 
     @Test
@@ -72,6 +104,8 @@ class SuggestionTest {
                 .isEqualTo("sp");
         assertThat(dose.hasDosageInstruction()).isFalse();
         taken(server.ehr().post("MedicationRequest", dose), 201);
+        assertThat(offered(ehr().cards(ANTENATAL_VIEW, asCarer(ANTENATAL_VIEW, woman.id(), woman.contact()))))
+                .noneMatch(label -> label.contains("TPI-SP"));
     }
 
     @Test
@@ -118,6 +152,7 @@ class SuggestionTest {
                 parsed(ServiceRequest.class, card.path("suggestions").path(1));
         assertThat(referral.getReasonReference()).isNotEmpty();
         taken(server.ehr().post("ServiceRequest", referral), 201);
+        assertThat(offered(ehr().cards(NUTRITION_VIEW, request))).containsExactly("Admettre en URENI");
     }
 
     @Test
@@ -130,7 +165,8 @@ class SuggestionTest {
                 NutritionRecords.oedema("", start, "none"));
         String treatment =
                 id(server.ehr().post("EpisodeOfCare", NutritionRecords.treatment(child, "urenas", start, "muac")));
-        String last = encounter(child, treatment, start);
+        String first = encounter(child, treatment, start);
+        String last = first;
         for (int days : List.of(28, 14, 0)) {
             LocalDate day = TODAY.minusDays(days);
             last = encounter(child, treatment, day);
@@ -146,6 +182,16 @@ class SuggestionTest {
         }
         ObjectNode request = asCarer(NUTRITION_DISCHARGE, child, last);
 
+        // By a visit of another day, or an encounter of something else, nobody is closed.
+        Encounter other = NutritionRecords.visit(child, treatment, TODAY, 6, true);
+        other.setEpisodeOfCare(null).setType(null);
+        other.getExtension().clear();
+        for (String each : List.of(first, id(server.ehr().post("Encounter", other)))) {
+            assertThat(ehr().cards(NUTRITION_DISCHARGE, asCarer(NUTRITION_DISCHARGE, child, each))
+                            .findValues("suggestions"))
+                    .isEmpty();
+        }
+
         JsonNode french = ehr().cards(NUTRITION_DISCHARGE, request);
         JsonNode english = ehr().in("en").cards(NUTRITION_DISCHARGE, request);
 
@@ -155,6 +201,7 @@ class SuggestionTest {
                         .path("summary")
                         .asText())
                 .isEqualTo("The criteria of exit are met: cured.");
+        assertThat(card.path("detail").asText()).contains("À confirmer avec le protocole national [M].");
         assertThat(card.at("/suggestions/0/actions/0/type").asText()).isEqualTo("update");
         EpisodeOfCare closed = resource(EpisodeOfCare.class, card);
         assertThat(closed.getIdElement().getIdPart()).isEqualTo(treatment);
@@ -270,6 +317,12 @@ class SuggestionTest {
                         .anyMatch(each -> each.contains(label)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No " + label + " in " + cards));
+    }
+
+    private static List<String> offered(JsonNode cards) {
+        return cards.findValues("suggestions").stream()
+                .flatMap(suggestions -> suggestions.findValuesAsText("label").stream())
+                .toList();
     }
 
     private static String label(JsonNode card) {

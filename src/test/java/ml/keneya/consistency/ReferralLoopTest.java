@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +17,8 @@ import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Bundle.BundleType;
+import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A referral on its way from a CSCom to a CSRéf and back, as the two facilities see it. */
@@ -204,6 +209,42 @@ class ReferralLoopTest {
 
         assertThat(refused.status()).describedAs(refused.body()).isEqualTo(422);
         assertThat(refused.body()).contains("ml-x-referral-step");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = BundleType.class,
+            names = {"BATCH", "TRANSACTION"})
+    void aBundleGoesNoOtherWay(BundleType type) {
+        String id = sent("reference", null, Instant.now());
+        Task task = receiver.get("Task/" + id).resource(Task.class).setStatus(TaskStatus.ONHOLD);
+        Bundle bundle = new Bundle().setType(type);
+        bundle.addEntry().setResource(task).getRequest().setMethod(HTTPVerb.PUT).setUrl("Task/" + id);
+
+        Answer answer = receiver.post("", bundle);
+
+        if (type == BundleType.BATCH) {
+            assertThat(answer.bundle().getEntryFirstRep().getResponse().getStatus())
+                    .startsWith("422");
+        } else {
+            assertThat(answer.status()).describedAs(answer.body()).isEqualTo(422);
+        }
+        assertThat(answer.body()).contains("ml-x-referral-step");
+        assertThat(receiver.get("Task/" + id).resource(Task.class).getStatus()).isEqualTo(TaskStatus.REQUESTED);
+    }
+
+    @Test
+    void whoDidNotArriveInFourteenDaysIsFoundByOneQuery() {
+        Instant now = Instant.now();
+        String lost = sent("reference", null, now.minus(Duration.ofDays(16)));
+        String arrived = sent("reference", null, now.minus(Duration.ofDays(16)));
+        sent("reference", null, now.minus(Duration.ofDays(13)));
+        moved(receiver, arrived, TaskStatus.INPROGRESS, answer -> answer);
+
+        assertThat(ids(sender.get("Task?requester=Organization/" + centre
+                        + "&status=requested,received,accepted&authored-on=lt"
+                        + LocalDate.ofInstant(now.minus(Duration.ofDays(14)), ZoneOffset.UTC))))
+                .containsExactly(lost);
     }
 
     @Test

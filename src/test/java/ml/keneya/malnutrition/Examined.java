@@ -1,10 +1,16 @@
 package ml.keneya.malnutrition;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import ml.keneya.growth.Age;
 import ml.keneya.growth.GrowthStandards;
 import ml.keneya.growth.NutritionThresholds;
@@ -14,6 +20,7 @@ import ml.keneya.growth.Stature;
 import ml.keneya.growth.ZScore;
 import ml.keneya.growth.ZScores;
 import ml.keneya.guidance.Figures;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
 /** Somebody who is examined, told step by step. */
@@ -23,11 +30,11 @@ final class Examined {
     static final int YEAR_AND_A_HALF = 548;
     static final int CENTIMETRES = 75;
 
+    private static final ClassPathResource PROTOCOL = new ClassPathResource("keneya/malnutrition/protocol.csv");
+
     static final ZScores STANDARDS = new ZScores(GrowthStandards.read());
-    static final Rules RULES = new Rules(
-            STANDARDS,
-            NutritionThresholds.read(),
-            Figures.read(new ClassPathResource("keneya/malnutrition/protocol.csv"), ProtocolFigure.class));
+    static final Rules RULES =
+            new Rules(STANDARDS, NutritionThresholds.read(), Figures.read(PROTOCOL, ProtocolFigure.class));
 
     private final List<Told<Double>> weights = new ArrayList<>();
     private final List<Told<Stature>> lengths = new ArrayList<>();
@@ -284,6 +291,39 @@ final class Examined {
     }
 
     FollowUpAdvice followUp() {
-        return new FollowUp(RULES).of(examination(), new Treatments(treatments), visits);
+        return followUp(RULES);
+    }
+
+    /** By the numbers of the protocol, of which only those are to be confirmed. */
+    FollowUpAdvice followUpWithUnconfirmed(Set<String> figures) {
+        String protocol = Stream.of(text(PROTOCOL).split("\n", -1))
+                .map(row -> row.replaceFirst(
+                        ",(confirmed|ours|\\[M]),", figures.contains(row.split(",", 2)[0]) ? ",[M]," : ",confirmed,"))
+                .collect(joining("\n"));
+        return followUp(new Rules(
+                STANDARDS,
+                RULES.thresholds(),
+                Figures.read(new ByteArrayResource(protocol.getBytes(UTF_8)), ProtocolFigure.class)));
+    }
+
+    /** By the numbers of the protocol, of which one has another value. */
+    FollowUpAdvice followUpWith(String figure, String value) {
+        String protocol = text(PROTOCOL).replaceFirst("(?m)^" + figure + ",[^,]*,", figure + ',' + value + ',');
+        return followUp(new Rules(
+                STANDARDS,
+                RULES.thresholds(),
+                Figures.read(new ByteArrayResource(protocol.getBytes(UTF_8)), ProtocolFigure.class)));
+    }
+
+    private static String text(ClassPathResource file) {
+        try {
+            return file.getContentAsString(UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private FollowUpAdvice followUp(Rules rules) {
+        return new FollowUp(rules).of(examination(), new Treatments(treatments), visits);
     }
 }

@@ -7,15 +7,19 @@ import static ml.keneya.malnutrition.Examined.aged;
 import static ml.keneya.malnutrition.Examined.ended;
 import static ml.keneya.malnutrition.Examined.open;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import ml.keneya.guidance.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** How a treatment goes: each threshold from both sides. */
 class FollowUpTest {
@@ -172,6 +176,130 @@ class FollowUpTest {
         visit(one, 0, second, 8.2);
 
         assertThat(one.followUp().step()).isEqualTo(step);
+    }
+
+    @Test
+    void aProgrammeSetsFromWhichMeasureOnAChildHasRecovered() {
+        assertThat(recoveredByArm(14).followUpWith("exit-muac", "126").step()).isEqualTo(NextStep.CURED);
+        assertThat(recoveredByArm(14).followUpWith("exit-muac", "127").step()).isEqualTo(NextStep.TRANSFER_URENAM);
+        assertThat(recoveredByWeight().followUpWith("exit-whz", "-2").step()).isEqualTo(NextStep.CURED);
+        assertThat(recoveredByWeight().followUpWith("exit-whz", "-1.5").step()).isEqualTo(NextStep.TRANSFER_URENAM);
+    }
+
+    /** By weight for height, between -2 and -1.5. */
+    private static Examined recoveredByWeight() {
+        Examined one = treated(Unit.URENAS, 60, "whz");
+        for (int days : List.of(14, 0)) {
+            visit(one, days, 126, Examined.weightAt(CENTIMETRES, YEAR_AND_A_HALF - days, -1.8))
+                    .length(CENTIMETRES);
+        }
+        return one;
+    }
+
+    private static Examined recoveredByArm(int days) {
+        Examined one = treated(Unit.URENAS, 60, "muac");
+        visit(one, days, 126, 8.0);
+        visit(one, 0, 126, 8.2);
+        return one;
+    }
+
+    /** The step, somebody of whom it is said, the figures that it rests on, and one that it does not. */
+    private static Stream<Arguments> steps() {
+        Examined absent = visit(treated(Unit.URENAS, 21, "muac"), 21, 118, 6.7);
+        absent.on(ago(14)).missed(THIS).on(ago(7)).missed(THIS);
+        Examined feverish = aged(9_000).mother(Motherhood.PREGNANT).treated(open(Unit.URENAM, ago(30), "plw"));
+        feverish.on(DAY).came(THIS).muac(231).temperature(39.5);
+        Examined unmoved = treated(Unit.URENAS, 84, "muac");
+        visit(unmoved, 7, 116, 6.9);
+        visit(unmoved, 0, 117, 7.0);
+        Examined mother = aged(9_000).mother(Motherhood.PREGNANT).treated(open(Unit.URENAM, ago(30), "plw"));
+        mother.on(ago(14)).came(THIS).muac(230).on(DAY).came(THIS).muac(231);
+        return Stream.of(
+                arguments(NextStep.DEFAULT, absent, Set.of("default-absences-urenas"), "exit-days"),
+                arguments(NextStep.REFER, feverish, Set.of("fever-from"), "exit-days"),
+                arguments(
+                        NextStep.CURED,
+                        recoveredByArm(14),
+                        Set.of("exit-muac", "exit-visits", "exit-days"),
+                        "exit-whz"),
+                arguments(
+                        NextStep.CURED,
+                        recoveredByWeight(),
+                        Set.of("exit-whz", "exit-visits", "exit-days"),
+                        "exit-muac"),
+                arguments(NextStep.CURED, mother, Set.of("woman-muac-below", "exit-visits", "exit-days"), "exit-muac"),
+                arguments(
+                        NextStep.NON_RESPONSE,
+                        unmoved,
+                        Set.of("non-response-after", "exit-muac"),
+                        "default-absences-urenas"),
+                arguments(
+                        NextStep.CONTINUE,
+                        recoveredByArm(13),
+                        Set.of("exit-muac", "exit-visits", "exit-days"),
+                        "non-response-after"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void aStepIsConfirmedUnlessAFigureBehindItIsToBeConfirmed(
+            NextStep step, Examined one, Set<String> figures, String other) {
+        FollowUpAdvice confirmed = one.followUpWithUnconfirmed(Set.of(other));
+
+        assertThat(confirmed.step()).isEqualTo(step);
+        assertThat(finding(confirmed, "step").sources()).isNotEmpty();
+        assertThat(finding(confirmed, "step").confirmed()).isTrue();
+        for (String figure : figures) {
+            assertThat(finding(one.followUpWithUnconfirmed(Set.of(figure)), "step")
+                            .confirmed())
+                    .as(figure)
+                    .isFalse();
+        }
+    }
+
+    /** The rules by which children move between units were not read, whatever a programme says of its numbers. */
+    private static Stream<Arguments> transfers() {
+        Examined convulsing =
+                visit(treated(Unit.URENAS, 7, "muac"), 0, 118, 6.9).sign(Sign.CONVULSIONS);
+        Examined severe = visit(treated(Unit.URENAM, 14, "muac"), 0, 114, 6.9).appetite(Appetite.PASSED);
+        Examined better = treated(Unit.URENAS, 40, "muac");
+        visit(better, 14, 116, 7.0);
+        visit(better, 0, 117, 7.2);
+        Examined hungry = visit(treated(Unit.URENI, 7, "muac"), 0, 112, 6.9).appetite(Appetite.FAILED);
+        return Stream.of(
+                arguments(NextStep.TRANSFER_URENI, convulsing),
+                arguments(NextStep.TRANSFER_URENAS, severe),
+                arguments(NextStep.TRANSFER_URENAM, better),
+                arguments(NextStep.CONTINUE, hungry));
+    }
+
+    @ParameterizedTest
+    @MethodSource("transfers")
+    void whatRestsOnARuleThatWasNotReadIsToBeConfirmed(NextStep step, Examined one) {
+        FollowUpAdvice advice = one.followUpWithUnconfirmed(Set.of());
+
+        assertThat(advice.step()).isEqualTo(step);
+        assertThat(finding(advice, "step").confirmed()).isFalse();
+    }
+
+    /** What records tell needs no protocol; these steps and those above are all. */
+    @Test
+    void whatIsNotDecidedRestsOnNoFigure() {
+        FollowUpAdvice none = aged(YEAR_AND_A_HALF).followUp();
+        FollowUpAdvice ended = aged(YEAR_AND_A_HALF)
+                .treated(ended(Unit.URENAS, ago(60), ago(10), "gueri"))
+                .followUp();
+        FollowUpAdvice unseen = treated(Unit.URENAS, 60, "muac").followUp();
+
+        assertThat(finding(none, "step").confirmed()).isTrue();
+        assertThat(finding(ended, "step").confirmed()).isTrue();
+        assertThat(finding(unseen, "step").confirmed()).isTrue();
+        assertThat(Stream.of(
+                                steps().map(each -> (NextStep) each.get()[0]),
+                                transfers().map(each -> (NextStep) each.get()[0]),
+                                Stream.of(none, ended, unseen).map(FollowUpAdvice::step))
+                        .flatMap(each -> each))
+                .contains(NextStep.values());
     }
 
     @Test

@@ -46,7 +46,10 @@ enum NutritionSign {
         };
     }
 
-    /** Any oedema is severe by itself (WHO 2013 and 2023). */
+    /**
+     * Any oedema is severe by itself (WHO 2013 and 2023), of infants under six months too: WHO names it of them beside
+     * weight for length. What is to be confirmed of them is what is done about it, which is not told here.
+     */
     static NutritionClassification byOedema(Oedema oedema) {
         boolean confirmed = true;
         return new NutritionClassification(oedema.status(), confirmed, "OMS / WHO 2013 & 2023");

@@ -74,15 +74,27 @@ record ContactRecords(WomanFile file, int mostContacts) {
                                 .contains(encounter.getIdElement().getIdPart()));
     }
 
-    /** By its type; one without a type by its reason, or because it is of the pregnancy. */
+    /** Whether it is an antenatal contact if it is of that pregnancy. One without a type may be. */
     private static boolean isAntenatal(Encounter encounter, Episode episode) {
-        if (encounter.hasType() || encounter.hasServiceType()) {
-            return isFor(encounter, Codes.ANTENATAL_CARE);
-        }
-        return isOf(encounter, episode)
-                || encounter.getReasonCode().stream()
+        boolean untyped = !encounter.hasType() && !encounter.hasServiceType();
+        return (untyped && isOf(encounter, episode)) || isAntenatal(encounter);
+    }
+
+    /** By its type; one without a type by its reason. */
+    private static boolean isAntenatal(Encounter encounter) {
+        boolean typed = encounter.hasType() || encounter.hasServiceType();
+        return typed
+                ? isFor(encounter, Codes.ANTENATAL_CARE)
+                : encounter.getReasonCode().stream()
                         .flatMap(reason -> reason.getCoding().stream())
                         .anyMatch(coding -> PregnancyCodes.ANC_REASONS.equals(coding.getSystem()));
+    }
+
+    /** Whether it may be a contact of a pregnancy or after it, whichever pregnancy that is. */
+    static boolean mayHave(Encounter encounter) {
+        return encounter.hasEpisodeOfCare()
+                || isAntenatal(encounter)
+                || isFor(encounter, PregnancyCodes.POSTNATAL_CARE);
     }
 
     static boolean isFor(Encounter encounter, Codes service) {

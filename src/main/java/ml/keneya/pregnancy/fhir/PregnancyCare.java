@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import ml.keneya.guidance.Figures;
 import ml.keneya.pregnancy.Contact;
 import ml.keneya.pregnancy.ContactPlan;
@@ -55,9 +54,7 @@ final class PregnancyCare implements EpisodeCare {
     @Override
     public boolean isMovedBy(Resource record) {
         if (record instanceof Encounter encounter) {
-            return encounter.hasEpisodeOfCare()
-                    || Stream.of(Codes.ANTENATAL_CARE, PregnancyCodes.POSTNATAL_CARE)
-                            .anyMatch(care -> care.are(encounter.getType()) || care.are(encounter.getServiceType()));
+            return ContactRecords.mayHave(encounter);
         }
         return record instanceof Observation observation
                 ? PregnancyCodes.DATING.stream().anyMatch(codes -> codes.are(observation.getCode()))

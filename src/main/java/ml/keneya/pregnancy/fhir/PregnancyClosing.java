@@ -4,8 +4,11 @@ import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import ml.keneya.guidance.Figures;
@@ -23,8 +26,8 @@ import org.hl7.fhir.r4.model.Procedure;
 
 /**
  * Closes a pregnancy by its delivery, once it is known how many children were born alive: the closure is a live birth
- * or a stillbirth, and nothing else tells which. Until then the follow-up says that it is to be closed. A count that is
- * corrected corrects the closure.
+ * or a stillbirth, and nothing else tells which. Until then the follow-up says that it is to be closed. A count or a
+ * day that is corrected corrects the closure.
  */
 final class PregnancyClosing {
 
@@ -47,14 +50,22 @@ final class PregnancyClosing {
     /** Of whom, and where it lies. */
     record Place(String woman, RequestPartitionId partition) {}
 
-    /** Closes what is open of her and was delivered. */
-    void close(Place place) {
-        // The first record of a transaction that asks finds all that it wrote.
+    /** What is asked for. */
+    private record Asked(Place place, Optional<LocalDate> movedFrom) {}
+
+    /**
+     * Closes what is open of her and was delivered.
+     *
+     * @param movedFrom the day of the delivery or the count before it was corrected
+     */
+    void close(Place place, Optional<LocalDate> movedFrom) {
+        // The first record of a transaction that asks finds all that it wrote, but for what was said before.
         TransactionNotes notes = TransactionNotes.current();
-        if (notes.get(place, Place.class).isPresent()) {
+        Asked asked = new Asked(place, movedFrom);
+        if (notes.get(asked, Asked.class).isPresent()) {
             return;
         }
-        notes.put(place, place);
+        notes.put(asked, asked);
         // Two transactions at once, one with the delivery and one with the count, would each miss the other's.
         lock.take("pregnancy " + place.woman() + ' ' + place.partition());
         ClosingRecords records = new ClosingRecords(new PartitionFile(store, place.woman(), place.partition()));
@@ -66,19 +77,38 @@ final class PregnancyClosing {
         if (begun.stream().noneMatch(episode -> isOpen(episode) || isOfBirth(episode))) {
             return;
         }
+        deliveries(records, begun).forEach((episode, deliveries) -> {
+            // Of twins on either side of midnight the first ends it.
+            LocalDate day = deliveries.stream()
+                    .flatMap(delivery -> WomanFile.day(delivery).stream())
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            boolean moved =
+                    movedFrom.filter(before -> isClosedOn(before, episode)).isPresent();
+            if (isOpen(episode) || moved || isClosedBy(deliveries, episode)) {
+                liveBorn(deliveries, records)
+                        .flatMap(alive ->
+                                closure(alive, () -> stillbirths.areOf(episode, day, records.datedBy(pregnancies))))
+                        .or(() -> episode.closure().filter(closure -> moved))
+                        .filter(closure -> isOpen(episode)
+                                || !isClosedOn(day, episode)
+                                || episode.closure().filter(closure::equals).isEmpty())
+                        .ifPresent(closure -> write(closed(episode.record(), day, closure), place));
+            }
+        });
+    }
+
+    /** The deliveries of each pregnancy. */
+    private Map<Episode, List<Procedure>> deliveries(ClosingRecords records, List<Episode> begun) {
+        Map<Episode, List<Procedure>> deliveries = new LinkedHashMap<>();
         for (Procedure delivery : records.deliveries()) {
             WomanFile.day(delivery)
-                    .ifPresent(day -> deliveredOn(day, begun)
-                            .filter(episode -> isOpen(episode) || isClosedBy(episode, day))
-                            .ifPresent(episode -> liveBorn(delivery, records)
-                                    .flatMap(alive -> closure(
-                                            alive, () -> stillbirths.areOf(episode, day, records.datedBy(pregnancies))))
-                                    .filter(closure -> isOpen(episode)
-                                            || episode.closure()
-                                                    .filter(closure::equals)
-                                                    .isEmpty())
-                                    .ifPresent(closure -> write(closed(episode.record(), day, closure), place))));
+                    .flatMap(day -> deliveredOn(day, begun))
+                    .ifPresent(episode -> deliveries
+                            .computeIfAbsent(episode, each -> new ArrayList<>())
+                            .add(delivery));
         }
+        return deliveries;
     }
 
     /** None born alive is a stillbirth where the pregnancy was old enough; where nobody knows, it stays as it is. */
@@ -93,8 +123,14 @@ final class PregnancyClosing {
         return Ending.kind(episode.closure()) == Ending.Kind.BIRTH;
     }
 
-    /** By that birth; what was closed on another day was closed by somebody who knew why. */
-    private static boolean isClosedBy(Episode episode, LocalDate day) {
+    /** By one of those births; what was closed on another day was closed by somebody who knew why. */
+    private static boolean isClosedBy(List<Procedure> deliveries, Episode episode) {
+        return deliveries.stream()
+                .flatMap(delivery -> WomanFile.day(delivery).stream())
+                .anyMatch(day -> isClosedOn(day, episode));
+    }
+
+    private static boolean isClosedOn(LocalDate day, Episode episode) {
         return isOfBirth(episode) && episode.closed().filter(day::equals).isPresent();
     }
 
@@ -111,8 +147,18 @@ final class PregnancyClosing {
                 .filter(episode -> !episode.start().plusDays(longest).isBefore(day));
     }
 
+    /** The most that is told of one of them; none, only where that is told of each. */
+    private static Optional<Integer> liveBorn(List<Procedure> deliveries, ClosingRecords records) {
+        List<Integer> told = deliveries.stream()
+                .flatMap(delivery -> liveBorn(delivery, records).stream())
+                .toList();
+        return told.stream()
+                .max(Comparator.naturalOrder())
+                .filter(most -> most > 0 || told.size() == deliveries.size());
+    }
+
     /** Of the same encounter, or, where that is not said, of the same day; the last word. */
-    private Optional<Integer> liveBorn(Procedure delivery, ClosingRecords records) {
+    private static Optional<Integer> liveBorn(Procedure delivery, ClosingRecords records) {
         return records.liveBornCounts().stream()
                 .flatMap(record -> Result.of(record).stream())
                 .filter(result -> isOf(result, delivery)

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
@@ -19,6 +22,9 @@ import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Composition;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.MedicationRequest;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestIntent;
+import org.hl7.fhir.r4.model.MedicationRequest.MedicationRequestStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
@@ -26,6 +32,8 @@ import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The summary that travels with who is referred. */
@@ -34,6 +42,7 @@ class SummaryTest {
 
     private static final String CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality";
     private static final String LABELLED = "R";
+    private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Autowired
     private TestServer server;
@@ -60,8 +69,8 @@ class SummaryTest {
         Bundle document = french.bundle();
         assertThat(document.getType()).isEqualTo(BundleType.DOCUMENT);
         assertThat(document.getMeta().getProfile().get(0).getValue()).contains("uv/ips");
-        assertThat(document.getIdentifier().isEmpty() && document.getTimestamp() == null)
-                .isFalse();
+        assertThat(document.getIdentifier().getValue()).isNotBlank();
+        assertThat(document.getTimestamp()).isNotNull();
         Composition composition = composition(french);
         assertThat(composition.getTitle()).isEqualTo("Résumé du dossier");
         assertThat(composition.getSubject().getReference())
@@ -104,6 +113,54 @@ class SummaryTest {
                 .filter(reference -> reference.startsWith("Condition/") || reference.startsWith("Observation/"))
                 .toList();
         assertThat(dangling).isEmpty();
+    }
+
+    /** The same file without it and with it: no trace of it is left, not even that something was left out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"HIV", "PSY", "SEX", "ADOL", "family planning"})
+    void whatIsSensitiveChangesNothingOfTheSummary(String kind) {
+        ehr.post("AllergyIntolerance", allergy());
+        ehr.post("Condition", condition("Anémie"));
+        ehr.post("Observation", weight("2026-11-01", "61.5"));
+        String without = form(ehr.get("Patient/" + patient + "/$summary"));
+
+        Answer stored;
+        if (kind.equals("family planning")) {
+            stored = ehr.post("MedicationRequest", contraceptive());
+        } else {
+            Condition sensitive = condition("Chose sensible");
+            sensitive
+                    .getMeta()
+                    .addSecurity()
+                    .setSystem("http://terminology.hl7.org/CodeSystem/v3-ActCode")
+                    .setCode(kind);
+            stored = ehr.post("Condition", sensitive);
+        }
+
+        assertThat(stored.status()).describedAs(stored.body()).isEqualTo(201);
+        assertThat(without).contains("Anémie", "61.5");
+        assertThat(form(ehr.get("Patient/" + patient + "/$summary"))).isEqualTo(without);
+    }
+
+    /** Without what each document has of its own: when it was made, and the names of its entries. */
+    private static String form(Answer summary) {
+        assertThat(summary.status()).describedAs(summary.body()).isEqualTo(200);
+        Bundle document = summary.bundle();
+        document.setTimestamp(null).setIdentifier(null);
+        ((Composition) document.getEntryFirstRep().getResource()).setDate(null);
+        Map<String, String> names = new HashMap<>();
+        return UUIDS.matcher(FhirContext.forR4Cached().newJsonParser().encodeResourceToString(document))
+                .replaceAll(found -> names.computeIfAbsent(found.group(), each -> "name-" + names.size()));
+    }
+
+    private MedicationRequest contraceptive() {
+        return new MedicationRequest()
+                .setStatus(MedicationRequestStatus.ACTIVE)
+                .setIntent(MedicationRequestIntent.ORDER)
+                .setMedication(new CodeableConcept(new Coding("http://www.whocc.no/atc", "G03AC03", null)))
+                .setSubject(new Reference("Patient/" + patient))
+                .setRequester(new Reference().setDisplay("Bintou Kouyaté"))
+                .setAuthoredOnElement(new DateTimeType("2026-11-01"));
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A woman is expected at WHO's next contact, and after the birth at those of the weeks that follow; over HTTP. */
@@ -50,6 +52,41 @@ class PregnancyCareTest {
         woman.contact(LocalDate.of(2026, 11, 24));
         // Six weeks after a contact of 20 weeks.
         assertThat(one(woman)).isEqualTo("cpn 2027-01-05 2027-01-11");
+    }
+
+    /** What makes of an encounter an antenatal contact. */
+    private enum Said {
+        BY_ITS_TYPE,
+        BY_ITS_SERVICE,
+        BY_ITS_REASON,
+        BY_ITS_PREGNANCY;
+
+        Encounter of(Expectant woman) {
+            Encounter contact = woman.contactOn(DAY);
+            CodeableConcept service = contact.getTypeFirstRep();
+            contact.setType(this == BY_ITS_TYPE ? List.of(service) : null);
+            contact.setServiceType(this == BY_ITS_SERVICE ? service : null);
+            // One of that type names its pregnancy and its reason.
+            if (this == BY_ITS_SERVICE || this == BY_ITS_REASON) {
+                contact.setEpisodeOfCare(null);
+            }
+            if (this == BY_ITS_SERVICE || this == BY_ITS_PREGNANCY) {
+                contact.setReasonCode(null);
+            }
+            return contact;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsCountedAsAContactMovesTheNext(Said said) {
+        Expectant woman = Expectant.dated(ehr, DAY, BEGAN);
+
+        woman.post(said.of(woman));
+
+        assertThat(ehr.get("Patient/" + woman.id() + "/$antenatal-follow-up").body())
+                .contains("Encounter/");
+        assertThat(one(woman)).isEqualTo("cpn 2026-11-17 2026-11-23");
     }
 
     @Test

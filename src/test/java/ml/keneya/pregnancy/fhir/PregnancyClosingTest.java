@@ -87,6 +87,67 @@ class PregnancyClosingTest {
     }
 
     @Test
+    void aDeliveryThatIsCorrectedMovesTheClosureAndACountCorrectsItThen() {
+        began(BORN.minusWeeks(40));
+        Procedure delivery = Expectant.delivery(woman.id(), BORN.plusDays(1) + "T04:10:00Z");
+        delivery.setId(woman.post(delivery));
+        Observation count = alive(0);
+        count.setEffective(new DateTimeType(BORN.plusDays(1).toString()));
+        count.setId(woman.post(count));
+
+        delivery.setPerformed(new DateTimeType(BORN + "T23:10:00Z"));
+        assertThat(ehr.put("Procedure/" + delivery.getIdPart(), delivery).status())
+                .isEqualTo(200);
+        assertClosed("stillbirth");
+
+        count.setStatus(ObservationStatus.AMENDED)
+                .setValue(new IntegerType(1))
+                .setEffective(new DateTimeType(BORN.toString()));
+        assertThat(ehr.put("Observation/" + count.getIdPart(), count).status()).isEqualTo(200);
+        assertClosed("live-birth");
+    }
+
+    /** A count of the day before corrects nothing by itself; with the delivery of that day it does. */
+    @Test
+    void aCountThatIsCorrectedFirstMovesTheClosureWithItsDelivery() {
+        Procedure delivery = Expectant.delivery(woman.id(), BORN.plusDays(1) + "T04:10:00Z");
+        delivery.setId(woman.post(delivery));
+        Observation count = alive(1);
+        count.setEffective(new DateTimeType(BORN.plusDays(1).toString()));
+        count.setId(woman.post(count));
+
+        count.setEffective(new DateTimeType(BORN.toString()));
+        assertThat(ehr.put("Observation/" + count.getIdPart(), count).status()).isEqualTo(200);
+        delivery.setPerformed(new DateTimeType(BORN + "T23:10:00Z"));
+        assertThat(ehr.put("Procedure/" + delivery.getIdPart(), delivery).status())
+                .isEqualTo(200);
+
+        assertClosed("live-birth");
+    }
+
+    @Test
+    void twinsOnEitherSideOfMidnightCloseItOnceOnTheFirstDay() {
+        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+        Observation second = alive(1);
+        second.setEffective(new DateTimeType(BORN.plusDays(1).toString()));
+        for (Resource record : new Resource[] {
+            Expectant.delivery(woman.id(), BORN.plusDays(1) + "T00:20:00Z"), second, delivery(), alive(0)
+        }) {
+            bundle.addEntry()
+                    .setResource(record)
+                    .getRequest()
+                    .setMethod(HTTPVerb.POST)
+                    .setUrl(record.fhirType());
+        }
+
+        Answer answer = ehr.post("", bundle);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertClosed("live-birth");
+        assertThat(episode().getMeta().getVersionId()).isEqualTo("2");
+    }
+
+    @Test
     void theOrderDoesNotMatter() {
         woman.post(alive(1));
         assertThat(episode().getStatus()).isEqualTo(EpisodeOfCareStatus.ACTIVE);

@@ -22,6 +22,13 @@ public record StoredPregnancy(Expectant woman, String id, String episode, String
         return new StoredPregnancy(woman, woman.id(), woman.episode(), woman.contact(today), period);
     }
 
+    /** Tested today, which is restricted; the id of its Observation. */
+    public String hivTest() {
+        return woman.post(woman.loinc("68961-2")
+                .setValue(
+                        Expectant.coded("http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation", "NEG")));
+    }
+
     /** Taken today; the id of its Observation. */
     public String pressure(int systolic, int diastolic) {
         return woman.post(woman.pressure(systolic, diastolic));
