@@ -34,9 +34,7 @@ class ImmunizationConfiguration {
 
     @Bean
     ImmunizationForecast immunizationForecast(
-            VaccineCalendar calendar,
-            Protocols protocols,
-            Figures<ImmunizationFigure> figures) {
+            VaccineCalendar calendar, Protocols protocols, Figures<ImmunizationFigure> figures) {
         return new ImmunizationForecast(calendar, VaccineSchedule.read(protocols.of(ProtocolFile.VACCINES)), figures);
     }
 
