@@ -60,12 +60,17 @@ public final class ContactPlan {
     }
 
     /**
-     * The contact of WHO's that comes next, however long ago it was due.
+     * The contact that comes next, however long ago it was due.
      *
+     * @param schedule of whose contacts
      * @param seen the day on which she was seen last; what could only be made before is left out
      */
-    public Optional<DueContact> next(Dating dating, List<Contact> made, LocalDate seen) {
-        return first(byWho(dating, made, seen));
+    public Optional<DueContact> next(AntenatalSchedule schedule, Dating dating, List<Contact> made, LocalDate seen) {
+        return first(
+                switch (schedule) {
+                    case WHO -> byWho(dating, made, seen);
+                    case NATIONAL -> national(dating, made, seen);
+                });
     }
 
     /** The same of those after the end of a pregnancy. */

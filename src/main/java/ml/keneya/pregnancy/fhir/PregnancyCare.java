@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import ml.keneya.guidance.Figures;
+import ml.keneya.pregnancy.AntenatalSchedule;
 import ml.keneya.pregnancy.Contact;
 import ml.keneya.pregnancy.ContactPlan;
 import ml.keneya.pregnancy.Dating;
@@ -25,8 +26,8 @@ import org.hl7.fhir.r4.model.Procedure;
 import org.hl7.fhir.r4.model.Resource;
 
 /**
- * Pregnancies, in which women are expected again by WHO's eight contacts, and after them by those of the weeks that
- * follow.
+ * Pregnancies, in which women are expected again by WHO's eight contacts or by the national four, and after them by
+ * those of the weeks that follow.
  */
 final class PregnancyCare implements EpisodeCare {
 
@@ -34,14 +35,21 @@ final class PregnancyCare implements EpisodeCare {
     private final DatingRecords evidence;
     private final DatingRule dates;
     private final ContactPlan plan;
+    private final AntenatalSchedule schedule;
     private final int mostContacts;
     private final Clock clock;
 
-    PregnancyCare(Figures<PregnancyFigure> figures, DatingRule dates, ContactPlan plan, Clock clock) {
+    PregnancyCare(
+            Figures<PregnancyFigure> figures,
+            DatingRule dates,
+            ContactPlan plan,
+            AntenatalSchedule schedule,
+            Clock clock) {
         this.pregnancies = new Episodes(figures);
         this.evidence = new DatingRecords(figures);
         this.dates = dates;
         this.plan = plan;
+        this.schedule = schedule;
         this.mostContacts = figures.of(PregnancyFigure.CONTACT_NUMBER_MOST).whole();
         this.clock = clock;
     }
@@ -82,7 +90,7 @@ final class PregnancyCare implements EpisodeCare {
         Optional<Contact> last = last(made);
         LocalDate start = followed.episode().start();
         LocalDate seen = last.map(Contact::day).filter(start::isBefore).orElse(start);
-        Optional<DueContact> due = dating.flatMap(known -> plan.next(known, made, seen));
+        Optional<DueContact> due = dating.flatMap(known -> plan.next(schedule, known, made, seen));
         return new NextVisit(
                 followed.episode().record(),
                 service(Codes.ANTENATAL_CARE),

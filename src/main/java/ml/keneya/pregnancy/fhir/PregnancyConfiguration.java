@@ -63,8 +63,13 @@ class PregnancyConfiguration {
     }
 
     @Bean
-    FollowedCare pregnancies(Figures<PregnancyFigure> figures, DatingRule dates, ContactPlan plan, Clock clock) {
-        return new PregnancyCare(figures, dates, plan, clock);
+    FollowedCare pregnancies(
+            Figures<PregnancyFigure> figures,
+            DatingRule dates,
+            ContactPlan plan,
+            PregnancyProperties properties,
+            Clock clock) {
+        return new PregnancyCare(figures, dates, plan, properties.expectedBy(), clock);
     }
 
     @Bean

@@ -2,8 +2,19 @@ package ml.keneya.pregnancy.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ca.uhn.fhir.interceptor.model.RequestPartitionId;
+import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
+import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import ml.keneya.guidance.Figures;
+import ml.keneya.pregnancy.AntenatalSchedule;
+import ml.keneya.pregnancy.ContactPlan;
+import ml.keneya.pregnancy.DatingRule;
+import ml.keneya.pregnancy.PregnancyFigure;
+import ml.keneya.server.PartitionFile;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
@@ -11,6 +22,8 @@ import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +65,42 @@ class PregnancyCareTest {
         woman.contact(LocalDate.of(2026, 11, 24));
         // Six weeks after a contact of 20 weeks.
         assertThat(one(woman)).isEqualTo("cpn 2027-01-05 2027-01-11");
+    }
+
+    @Autowired
+    private DaoRegistry store;
+
+    @Autowired
+    private Figures<PregnancyFigure> figures;
+
+    @Autowired
+    private DatingRule dates;
+
+    @Autowired
+    private ContactPlan plan;
+
+    @Test
+    void whereAServiceGoesByTheNationalFourSheIsExpectedByThose() {
+        Expectant woman = Expectant.dated(ehr, DAY, BEGAN);
+        // CPN 1 is at sixteen weeks.
+        assertThat(nationalDue(woman)).contains(BEGAN.plusWeeks(16));
+
+        woman.contact(DAY);
+        // CPN 2 at 28.
+        assertThat(nationalDue(woman)).contains(BEGAN.plusWeeks(28));
+    }
+
+    private Optional<LocalDate> nationalDue(Expectant woman) {
+        EpisodeOfCare episode = store.getResourceDao(EpisodeOfCare.class)
+                .read(new IdType("EpisodeOfCare", woman.episode()), new SystemRequestDetails());
+        PartitionFile file = new PartitionFile(
+                store,
+                woman.id(),
+                RequestPartitionId.getPartitionIfAssigned(episode).orElseThrow());
+        return new PregnancyCare(figures, dates, plan, AntenatalSchedule.NATIONAL, Clock.systemUTC())
+                .next(List.of(episode), file)
+                .get(0)
+                .due();
     }
 
     /** What makes of an encounter an antenatal contact. */
