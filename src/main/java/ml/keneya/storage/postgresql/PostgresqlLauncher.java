@@ -15,7 +15,13 @@ final class PostgresqlLauncher {
     /** Replaying the log after a power cut may take minutes on a slow disk; giving up early would lose the node. */
     private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(15);
 
-    private static final Duration BETWEEN_TWO_OF_ITS_PROGRAMS = Duration.ofSeconds(2);
+    /**
+     * So often in a row none of its programs is seen when it is dead: between two of them is a moment too. Looks are
+     * counted, not seconds: on a machine that is overloaded nobody looks for seconds.
+     */
+    private static final int LOOKS_IN_VAIN = 20;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Path binaries;
     private final PostgresqlProcesses processes;
@@ -67,14 +73,13 @@ final class PostgresqlLauncher {
     /** The library looks for a connection only, as long as it may take to recover. */
     private void interruptIfDead(Thread launching) {
         boolean seen = false;
-        long lastSeen = System.nanoTime();
+        int inVain = 0;
         try {
-            while (!seen || System.nanoTime() - lastSeen < BETWEEN_TWO_OF_ITS_PROGRAMS.toNanos()) {
-                if (!processes.running().isEmpty()) {
-                    seen = true;
-                    lastSeen = System.nanoTime();
-                }
-                Thread.sleep(100);
+            while (!seen || inVain < LOOKS_IN_VAIN) {
+                boolean runs = !processes.running().isEmpty();
+                seen |= runs;
+                inVain = runs ? 0 : inVain + 1;
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
             }
             launching.interrupt();
         } catch (InterruptedException launched) {
