@@ -4,5 +4,6 @@ package ml.keneya.immunization;
 public enum ImmunizationFigure {
     OVERDUE_DAYS,
     BORN_WITHIN_DAYS,
-    GRACE_DAYS
+    GRACE_DAYS,
+    AGAIN_DAYS
 }

@@ -17,6 +17,7 @@ public final class ImmunizationForecast {
     private final VaccineSchedule schedule;
     private final int overdueDays;
     private final int graceDays;
+    private final int againDays;
 
     public ImmunizationForecast(
             VaccineCalendar calendar, VaccineSchedule schedule, Figures<ImmunizationFigure> figures) {
@@ -24,6 +25,7 @@ public final class ImmunizationForecast {
         this.schedule = schedule;
         this.overdueDays = figures.of(ImmunizationFigure.OVERDUE_DAYS).whole();
         this.graceDays = figures.of(ImmunizationFigure.GRACE_DAYS).whole();
+        this.againDays = figures.of(ImmunizationFigure.AGAIN_DAYS).whole();
     }
 
     /**
@@ -39,12 +41,18 @@ public final class ImmunizationForecast {
 
     /**
      * Those to come for which he is expected. Which districts give what is for some alone is not known: of that, he is
-     * expected for the next dose once he has had one.
+     * expected for the next dose once he has had one. What was due at the last session and was not given there, for it
+     * was out of stock or not for him, is expected at the next: else he would be overdue as he leaves.
      *
      * @param given all doses that were given
      */
     public List<NextDose> expected(Child child, List<GivenDose> given, LocalDate day) {
+        Optional<LocalDate> session =
+                given.stream().map(dose -> earlier(dose.last(), day)).max(LocalDate::compareTo);
         return of(child, given, day).stream()
+                .map(dose -> session.filter(last -> !dose.due().isAfter(last))
+                        .map(last -> dose.expectedOn(last.plusDays(againDays), overdueDays))
+                        .orElse(dose))
                 .filter(dose -> dose.isToCome()
                         && (dose.number() > 1
                                 || calendar.of(dose.vaccine()).stream().allMatch(Series::everywhere)))
@@ -152,6 +160,10 @@ public final class ImmunizationForecast {
             return DoseStatus.UPCOMING;
         }
         return day.isBefore(overdue) ? DoseStatus.DUE : DoseStatus.OVERDUE;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -32,6 +32,13 @@ public record NextDose(
         List<String> counted,
         List<String> toRepeat) {
 
+    /** The same on a later day, as long as it is given then: so many days after it, it is late. */
+    NextDose expectedOn(LocalDate day, int overdueAfter) {
+        LocalDate on = until.map(end -> end.minusDays(1)).filter(day::isAfter).orElse(day);
+        return new NextDose(
+                vaccine, number, of, status, earliest, on, on.plusDays(overdueAfter), until, source, counted, toRepeat);
+    }
+
     /** Whether there is still a day on which it is to be given. */
     public boolean isToCome() {
         return status.isToCome();

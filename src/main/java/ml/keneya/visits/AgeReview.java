@@ -3,6 +3,7 @@ package ml.keneya.visits;
 import ca.uhn.fhir.interceptor.model.RequestPartitionId;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
+import ca.uhn.fhir.rest.api.SortSpec;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import ca.uhn.fhir.rest.param.DateParam;
 import ca.uhn.fhir.rest.param.ParamPrefixEnum;
@@ -15,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import ml.keneya.server.PatientHere;
 import ml.keneya.visits.DueVisits.Whom;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Appointment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +35,9 @@ final class AgeReview implements AutoCloseable {
     private static final int MINUTES_BEFORE = 10;
 
     private static final int MINUTES_BETWEEN = 60;
-    private static final int AT_ONCE = 200;
+
+    /** In an hour; of more, those that are due longest come first. */
+    private static final int AT_MOST = 20_000;
 
     private final DaoRegistry store;
     private final TransactionOperations transactions;
@@ -56,40 +60,37 @@ final class AgeReview implements AutoCloseable {
     /** All whose day has come. One that cannot be reviewed now keeps none of the others waiting. */
     synchronized void review() {
         try {
-            long reviewed;
-            do {
-                reviewed = due().stream().filter(this::review).count();
-            } while (reviewed == AT_ONCE);
+            due().forEach(this::review);
         } catch (RuntimeException e) {
             LOG.warn("Visits to be reviewed could not be read: {}", e.getClass().getSimpleName());
         }
     }
 
-    private List<Appointment> due() {
+    private List<IIdType> due() {
         SearchParameterMap search = SearchParameterMap.newSynchronous();
-        search.setLoadSynchronousUpTo(AT_ONCE);
+        search.setLoadSynchronousUpTo(AT_MOST);
+        search.setSort(new SortSpec("review-date"));
         search.add("identifier", new TokenParam(DueVisitRecord.SYSTEM, null));
         search.add(
                 "review-date",
                 new DateParam(
                         ParamPrefixEnum.LESSTHAN_OR_EQUALS, LocalDate.now(clock).toString()));
-        return store.getResourceDao(Appointment.class).searchForResources(search, new SystemRequestDetails());
+        return store.getResourceDao(Appointment.class).searchForResourceIds(search, new SystemRequestDetails());
     }
 
-    private boolean review(Appointment visit) {
+    private void review(IIdType id) {
         try {
+            Appointment visit = store.getResourceDao(Appointment.class).read(id, new SystemRequestDetails());
             RequestPartitionId where =
                     RequestPartitionId.getPartitionIfAssigned(visit).orElseThrow();
             visit.getParticipant().stream()
                     .flatMap(each -> PatientHere.id(each.getActor().getReferenceElement()).stream())
                     .forEach(patient -> review(new Whom(patient, where)));
-            return true;
         } catch (RuntimeException e) {
             // Its message may name somebody.
             LOG.warn(
                     "A visit could not be reviewed, which is tried again: {}",
                     e.getClass().getSimpleName());
-            return false;
         }
     }
 

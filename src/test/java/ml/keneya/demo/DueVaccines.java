@@ -85,7 +85,19 @@ record DueVaccines(Patient child, List<Immunization> given, LocalDate today) {
                         otherLive(vaccine).map(dose -> day(dose).plus(FOUR_WEEKS)))
                 .flatMap(days -> days)
                 .max(LocalDate::compareTo)
-                .filter(due -> due.isBefore(end) && today.isBefore(end));
+                .filter(due -> due.isBefore(end) && today.isBefore(end))
+                .map(due -> atTheNextSession(due, end));
+    }
+
+    /** What could have been given at the last session is expected four weeks after it. */
+    private LocalDate atTheNextSession(LocalDate due, LocalDate end) {
+        return given.stream()
+                .map(DueVaccines::day)
+                .max(LocalDate::compareTo)
+                .filter(session -> !due.isAfter(session))
+                .map(session -> session.plus(FOUR_WEEKS))
+                .map(next -> next.isBefore(end) ? next : end.minusDays(1))
+                .orElse(due);
     }
 
     private Stream<Immunization> otherLive(Vaccine vaccine) {

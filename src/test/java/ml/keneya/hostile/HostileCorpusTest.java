@@ -232,8 +232,9 @@ class HostileCorpusTest {
     /** But for the scores and the visits due that the server derives itself: no client writes what is named so. */
     private long rows() {
         return server.database()
-                .sql("SELECT count(*) FROM hfj_resource r WHERE NOT EXISTS (SELECT FROM hfj_res_ver v"
-                        + " WHERE v.res_id = r.res_id AND v.res_text_vc ~ 'https://keneya.ml/sid/(software|due-visit)')")
+                .sql(
+                        "SELECT count(*) FROM hfj_resource r WHERE NOT EXISTS (SELECT FROM hfj_res_ver v"
+                                + " WHERE v.res_id = r.res_id AND v.res_text_vc ~ 'https://keneya.ml/sid/(software|due-visit)')")
                 .query(Long.class)
                 .single();
     }

@@ -125,13 +125,29 @@ class ChildrenDueTest {
         assertThat(due(child)).containsExactly(vaccines(born.plusDays(72)));
         corrected.setStatus(ImmunizationStatus.ENTEREDINERROR);
         assertThat(ehr.put("Immunization/" + penta, corrected).status()).isEqualTo(200);
-        assertThat(due(child)).containsExactly(vaccines(born.plusDays(42)));
+        // It was not given at the session of day 50: at the next.
+        assertThat(due(child)).containsExactly(vaccines(born.plusDays(78)));
 
         corrected.setStatus(ImmunizationStatus.COMPLETED);
         assertThat(ehr.put("Immunization/" + penta, corrected).status()).isEqualTo(200);
         assertThat(due(child)).containsExactly(vaccines(born.plusDays(72)));
         assertThat(ehr.delete("Immunization/" + penta).status()).isIn(200, 204);
-        assertThat(due(child)).containsExactly(vaccines(born.plusDays(42)));
+        assertThat(due(child)).containsExactly(vaccines(born.plusDays(78)));
+    }
+
+    /** Out of stock, or not for him: he is not overdue as he leaves. */
+    @Test
+    void whatWasNotGivenAtASessionIsExpectedAtTheNext() {
+        LocalDate born = TODAY.minusDays(60);
+        String child = registered(born);
+        give(child, "VPO0", 1, born.plusDays(2));
+        give(child, "HepB0", 1, born.plusDays(2));
+        assertThat(due(child)).containsExactly(vaccines(born.plusDays(30)));
+
+        atSixWeeks(child, born.plusDays(43));
+
+        // BCG, and the second doses.
+        assertThat(due(child)).containsExactly(vaccines(born.plusDays(71)));
     }
 
     @Test
@@ -145,7 +161,7 @@ class ChildrenDueTest {
         give(child, "VPI", 2, TODAY.minusDays(3));
         give(child, "VAR", 2, TODAY.minusDays(3));
         give(child, "VAA", 1, TODAY.minusDays(3));
-        assertThat(due(child)).containsExactly(vaccines(born.plusMonths(15)));
+        assertThat(due(child)).containsExactly(vaccines(TODAY.plusDays(25)));
         String last = give(child, "MenAfriVac", 1, TODAY.minusDays(3));
         assertThat(due(child)).isEmpty();
 
@@ -366,7 +382,7 @@ class ChildrenDueTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 
         assertThat(children).allSatisfy(child -> {
-            assertThat(due(child)).containsExactly(vaccines(TODAY.minusDays(18)));
+            assertThat(due(child)).containsExactly(vaccines(TODAY.plusDays(10)));
             assertThat(all(child).get(0).getMeta().getVersionId()).isEqualTo("1");
         });
     }

@@ -50,22 +50,29 @@ record VaccinationCare(ImmunizationForecast forecast, Set<String> vaccines, Cloc
 
     @Override
     public boolean isFor(Patient who, LocalDate day) {
-        return child(who).flatMap(child -> forecast.changesAfter(child, day)).isPresent();
+        // Some write a day far off for one that nobody knows.
+        return child(who)
+                .filter(child -> !child.first().isAfter(day.plusDays(1)))
+                .flatMap(child -> forecast.changesAfter(child, day))
+                .isPresent();
     }
 
     @Override
     public Optional<NextVisit> next(Patient who, PartitionFile file) {
         Child child = child(who).orElseThrow();
+        LocalDate today = LocalDate.now(clock);
+        // Of a dose whose month or year alone is known, the first day that it may have been: by the last the others
+        // would be before it.
         Map<GivenDose, Immunization> given =
-                new TreeMap<>(Comparator.comparing(GivenDose::last).thenComparing(GivenDose::fact));
+                new TreeMap<>(Comparator.comparing(GivenDose::first).thenComparing(GivenDose::fact));
         file.coded(Immunization.class, "vaccine-code", List.of(codes()))
-                .forEach(record -> DoseRecords.given(record).ifPresent(dose -> given.put(dose, record)));
+                .forEach(record -> DoseRecords.given(record)
+                        .filter(dose -> !dose.first().isAfter(today.plusDays(1)))
+                        .ifPresent(dose -> given.put(dose, record)));
         List<GivenDose> doses = List.copyOf(given.keySet());
         Optional<GivenDose> last = doses.stream().reduce((one, later) -> later);
         // On the day of a live vaccine another may still be given; what is kept must hold after it too.
-        LocalDate day = last.map(dose -> dose.last().plusDays(1))
-                .filter(LocalDate.now(clock)::isBefore)
-                .orElseGet(() -> LocalDate.now(clock));
+        LocalDate day = last.filter(dose -> !dose.first().isBefore(today)).isPresent() ? today.plusDays(1) : today;
         return forecast.expected(child, doses, day).stream()
                 .min(Comparator.comparing(NextDose::due).thenComparing(NextDose::overdue))
                 .map(next -> new NextVisit(
@@ -73,7 +80,7 @@ record VaccinationCare(ImmunizationForecast forecast, Set<String> vaccines, Cloc
                         service(),
                         new Session(file)
                                 .seen(
-                                        last.map(GivenDose::last).orElse(child.first()),
+                                        last.map(GivenDose::first).orElse(child.first()),
                                         last.map(given::get),
                                         List.copyOf(given.values())),
                         Optional.of(next.due()),
