@@ -89,7 +89,10 @@ final class DueVisitStore {
 
     void delete(Collection<String> visits, RequestPartitionId where) {
         search(Appointment.class, visits).stream()
-                .filter(DueVisitRecord::is)
+                .filter(each -> DueVisitRecord.is(each)
+                        && RequestPartitionId.getPartitionIfAssigned(each)
+                                .filter(where::equals)
+                                .isPresent())
                 .forEach(each -> derived.delete(each, where));
     }
 

@@ -99,11 +99,7 @@ public final class DueVisitsInterceptor {
         }
         Resource deleted = (Resource) record;
         if (deleted instanceof Patient) {
-            whom(deleted, deleted).forEach(visits::forget);
-        } else if (deleted instanceof EpisodeOfCare episode) {
-            if (!visits.movedBy(episode).isEmpty()) {
-                where(episode).ifPresent(partition -> visits.forget(episode, partition));
-            }
+            whom(deleted, deleted).forEach(whom -> visits.follow(whom, Kind.AGE));
         } else {
             move(deleted, deleted);
         }
@@ -148,12 +144,10 @@ public final class DueVisitsInterceptor {
                 .isPresent()) {
             whom(after, after).forEach(whom -> visits.follow(whom, Kind.EPISODE));
         }
-        if (visits.isOfAge(after)) {
-            if (before.filter(earlier -> ExpectedPatient.is(earlier, after)).isEmpty()) {
-                whom(after, after).forEach(whom -> visits.follow(whom, Kind.AGE));
-            }
-        } else if (before.filter(visits::isOfAge).isPresent()) {
-            whom(after, after).forEach(visits::forget);
+        if (visits.isOfAge(after)
+                ? before.filter(earlier -> ExpectedPatient.is(earlier, after)).isEmpty()
+                : before.filter(visits::isOfAge).isPresent()) {
+            whom(after, after).forEach(whom -> visits.follow(whom, Kind.AGE));
         }
     }
 

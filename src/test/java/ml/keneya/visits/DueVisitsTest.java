@@ -10,8 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
@@ -175,6 +179,91 @@ class DueVisitsTest {
         // When he has been seen it is over.
         file(visit(child, episode, START.plusDays(9), 2, true));
         assertThat(day()).isEqualTo(START.plusDays(16));
+    }
+
+    @Test
+    void whoIsNotTreatedAfterAllIsNotExpected() {
+        String episode = admitted(START, "urenas");
+        EpisodeOfCare corrected = ehr.get("EpisodeOfCare/" + episode).resource(EpisodeOfCare.class);
+        corrected.getTypeFirstRep().getCodingFirstRep().setCode("gsan");
+
+        Answer answer = ehr.put("EpisodeOfCare/" + episode, corrected);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(all()).isEmpty();
+    }
+
+    /** There and back: whoever of both is counted first. */
+    @Test
+    void anEpisodeThatIsAnothersExpectsThatOneAlone() {
+        String first = child;
+        String episode = admitted(START, "urenas");
+        String second = ehr.post("Patient", girl()).id();
+
+        for (List<String> turn : List.of(List.of(first, second), List.of(second, first))) {
+            EpisodeOfCare moved = ehr.get("EpisodeOfCare/" + episode).resource(EpisodeOfCare.class);
+            moved.setPatient(new Reference("Patient/" + turn.get(1)));
+            Answer answer = ehr.put("EpisodeOfCare/" + episode, moved);
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            child = turn.get(0);
+            assertThat(all()).isEmpty();
+            child = turn.get(1);
+            assertThat(day()).isEqualTo(START.plusDays(7));
+        }
+    }
+
+    @Test
+    void ofTwoVisitsAtOnceBothCount() throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int turn = 0; turn < 5; turn++) {
+                child = ehr.post("Patient", girl()).id();
+                String episode = admitted(START, "urenas");
+                List<Future<Answer>> answers = new ArrayList<>();
+                for (int week = 1; week <= 2; week++) {
+                    Encounter visit = visit(child, episode, START.plusDays(7L * week), week + 1, true);
+                    answers.add(two.submit(() -> ehr.post("Encounter", visit)));
+                }
+                for (Future<Answer> answer : answers) {
+                    assertThat(answer.get().status()).isEqualTo(201);
+                }
+
+                assertThat(day()).isEqualTo(START.plusDays(21));
+            }
+        } finally {
+            two.shutdownNow();
+        }
+    }
+
+    /** Each locks those of whom it is. */
+    @Test
+    void appointmentsOfTheSameGroupDoNotWaitForEachOther() throws Exception {
+        String first = child;
+        admitted(START, "urenas");
+        String second = ehr.post("Patient", girl()).id();
+        child = second;
+        admitted(START, "urenas");
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int turn = 0; turn < 5; turn++) {
+                List<Future<Answer>> answers = new ArrayList<>();
+                for (List<String> group : List.of(List.of(first, second), List.of(second, first))) {
+                    Appointment session = booked("urenas", "2026-08-13");
+                    session.getParticipant().clear();
+                    group.forEach(each -> session.addParticipant()
+                            .setActor(new Reference("Patient/" + each))
+                            .setStatus(ParticipationStatus.ACCEPTED));
+                    answers.add(two.submit(() -> ehr.post("Appointment", session)));
+                }
+                for (Future<Answer> answer : answers) {
+                    assertThat(answer.get().status()).isEqualTo(201);
+                }
+            }
+        } finally {
+            two.shutdownNow();
+        }
+        assertThat(day()).isEqualTo(LocalDate.of(2026, 8, 13));
     }
 
     @Test
