@@ -10,6 +10,7 @@ import ca.uhn.fhir.rest.param.TokenParam;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import ml.keneya.server.Codes;
 import ml.keneya.server.Days;
 import ml.keneya.server.DerivedStore;
@@ -33,6 +35,7 @@ final class DueVisitStore {
     /** In these somebody is expected; all others are over, or were never agreed to. */
     private static final Set<AppointmentStatus> TO_COME =
             EnumSet.of(AppointmentStatus.PROPOSED, AppointmentStatus.PENDING, AppointmentStatus.BOOKED);
+    private static final String SERVICE = Codes.KENEYA + "ml-service";
 
     private final DaoRegistry store;
     private final DerivedStore derived;
@@ -68,7 +71,7 @@ final class DueVisitStore {
         outdated.values().forEach(each -> derived.delete(each, file.where()));
     }
 
-    /** The first after he was seen last that a client made for the same. */
+    /** For a day after he was seen last; of several the one made last: the one before may be missed, or forgotten. */
     private static Optional<Appointment> booked(NextVisit next, List<Appointment> appointments) {
         return appointments.stream()
                 .filter(each -> !DueVisitRecord.is(each)
@@ -76,11 +79,19 @@ final class DueVisitStore {
                         && isFor(next.service(), each)
                         && Days.of(each.getStartElement()).isPresent()
                         && start(each).isAfter(next.seen().day()))
-                .min(Comparator.comparing(Appointment::getStart));
+                .max(Comparator.comparing(DueVisitStore::made)
+                        .thenComparing(each -> each.getMeta().getLastUpdated())
+                        .thenComparing(Appointment::getStart));
     }
 
+    private static Date made(Appointment booked) {
+        return booked.hasCreated() ? booked.getCreated() : booked.getMeta().getLastUpdated();
+    }
+
+    /** A unit that treats malnutrition is a service too: it has the same code in either system. */
     static boolean isFor(Coding service, Appointment appointment) {
-        return new Codes(service.getSystem(), Set.of(service.getCode())).are(appointment.getServiceType());
+        return Stream.of(SERVICE, Codes.NUTRITION_UNIT.system())
+                .anyMatch(system -> new Codes(system, Set.of(service.getCode())).are(appointment.getServiceType()));
     }
 
     private static LocalDate start(Appointment appointment) {

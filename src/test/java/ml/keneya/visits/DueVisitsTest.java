@@ -27,6 +27,7 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -173,12 +174,37 @@ class DueVisitsTest {
                 .extracting(Reference::getReference)
                 .contains("Appointment/" + booked);
 
+        // A unit is a service too.
+        String later = file(booked("ml-service", "urenas", "2026-08-14"));
+        assertThat(day()).isEqualTo(LocalDate.of(2026, 8, 14));
+        // The one made last decides: the other may be forgotten.
+        String sooner = file(booked("urenas", "2026-08-12"));
+        assertThat(day()).isEqualTo(LocalDate.of(2026, 8, 12));
+        for (String each : List.of(later, sooner)) {
+            assertThat(ehr.delete("Appointment/" + each).status()).isIn(200, 204);
+        }
+        assertThat(day()).isEqualTo(LocalDate.of(2026, 8, 13));
         // For something else it decides nothing.
         file(booked("urenam", "2026-08-12"));
         assertThat(day()).isEqualTo(LocalDate.of(2026, 8, 13));
         // When he has been seen it is over.
         file(visit(child, episode, START.plusDays(9), 2, true));
         assertThat(day()).isEqualTo(START.plusDays(16));
+    }
+
+    /** It was made offline, and sent after one that was made later. */
+    @Test
+    void ofTwoAppointmentsTheOneMadeLastDecides() {
+        admitted(START, "urenas");
+        Appointment made = booked("urenas", "2026-08-13");
+        made.setCreatedElement(new DateTimeType("2026-08-06T10:00:00Z"));
+        file(made);
+        Appointment earlier = booked("urenas", "2026-08-12");
+        earlier.setCreatedElement(new DateTimeType("2026-08-05T10:00:00Z"));
+
+        file(earlier);
+
+        assertThat(day()).isEqualTo(LocalDate.of(2026, 8, 13));
     }
 
     @Test
@@ -429,10 +455,14 @@ class DueVisitsTest {
     }
 
     private Appointment booked(String service, String day) {
+        return booked("ml-nutrition-unit", service, day);
+    }
+
+    private Appointment booked(String system, String service, String day) {
         Appointment booked = new Appointment().setStatus(AppointmentStatus.BOOKED);
         booked.addServiceType()
                 .addCoding()
-                .setSystem("https://keneya.ml/fhir/CodeSystem/ml-nutrition-unit")
+                .setSystem("https://keneya.ml/fhir/CodeSystem/" + system)
                 .setCode(service);
         booked.setStartElement(new InstantType(day + "T09:00:00Z"));
         booked.setEndElement(new InstantType(day + "T09:20:00Z"));
