@@ -23,11 +23,15 @@ import ml.keneya.server.Codes;
 import ml.keneya.server.Days;
 import ml.keneya.server.DerivedStore;
 import ml.keneya.server.PartitionFile;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Reference;
 
 /** The visits that are due, as they are stored. An appointment that somebody made for the same decides the day. */
 final class DueVisitStore {
@@ -59,8 +63,9 @@ final class DueVisitStore {
                 .forEach(each -> outdated.put(each.getIdElement().getIdPart(), each));
         for (NextVisit next : visits) {
             booked(next, appointments)
-                    .map(appointment -> DueVisitRecord.of(next, start(appointment), Optional.of(appointment)))
-                    .or(() -> next.due().map(day -> DueVisitRecord.of(next, day, Optional.empty())))
+                    .map(appointment ->
+                            DueVisitRecord.of(next, start(appointment), Optional.of(appointment), this::isThere))
+                    .or(() -> next.due().map(day -> DueVisitRecord.of(next, day, Optional.empty(), this::isThere)))
                     .ifPresent(now -> {
                         Appointment before = outdated.remove(now.getIdElement().getIdPart());
                         if (before == null || !DueVisitRecord.saysTheSame(before, now)) {
@@ -69,6 +74,21 @@ final class DueVisitStore {
                     });
         }
         outdated.values().forEach(each -> derived.delete(each, file.where()));
+    }
+
+    /**
+     * Whether it is still there. Who does not see the records of the vault that refer to a place may delete it; a visit
+     * there must be stored all the same. What a record contains is not with ours.
+     */
+    private boolean isThere(Reference place) {
+        IIdType id = place.getReferenceElement();
+        boolean isElsewhere = id.hasBaseUrl() || !id.hasResourceType();
+        return !id.isLocal()
+                && (isElsewhere
+                        || Stream.of(Location.class, Organization.class)
+                                .filter(type -> type.getSimpleName().equals(id.getResourceType()))
+                                .anyMatch(type ->
+                                        !search(type, List.of(id.getIdPart())).isEmpty()));
     }
 
     /** For a day after he was seen last; of several the one made last: the one before may be missed, or forgotten. */
@@ -111,7 +131,7 @@ final class DueVisitStore {
         visits.forEach(each -> derived.expunge(new IdType("Appointment", each), request));
     }
 
-    <T extends Resource> List<T> search(Class<T> type, Collection<String> ids) {
+    <T extends IBaseResource> List<T> search(Class<T> type, Collection<String> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }

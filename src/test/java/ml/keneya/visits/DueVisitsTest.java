@@ -361,6 +361,64 @@ class DueVisitsTest {
     }
 
     @Test
+    void whatIsInTheVaultExpectsWithinIt() {
+        FhirClient cleared = server.clearedEhr();
+        EpisodeOfCare hidden = treatment(child, "urenas", TODAY.minusDays(7), "muac");
+        hidden.setManagingOrganization(new Reference("Organization/" + facility));
+        hidden.getMeta().addSecurity().setSystem(V).setCode("V");
+        Answer stored = cleared.post("EpisodeOfCare", hidden);
+        assertThat(stored.status()).as(stored.body()).isEqualTo(201);
+
+        assertThat(all()).isEmpty();
+        assertThat(all(cleared))
+                .singleElement()
+                .satisfies(
+                        visit -> assertThat(visit.getMeta().getSecurity(V, "V")).isNotNull());
+        Answer list = cleared.get("Organization/" + facility + "/$visits-due");
+        assertThat(list.status()).as(list.body()).isEqualTo(200);
+        assertThat(lines(list.resource(Parameters.class))).isEmpty();
+    }
+
+    /** Nobody without clearance may be told, by a refusal, what refers to the place. */
+    @Test
+    void aPlaceThatIsDeletedRefusesNoVisitOfTheVault() {
+        FhirClient cleared = server.clearedEhr();
+        String stop = ehr.post("Location", new Location().setName("Kabara")).id();
+        EpisodeOfCare hidden = treatment(child, "urenas", START, "muac");
+        hidden.getMeta().addSecurity().setSystem(V).setCode("V");
+        Encounter there = visit(child, cleared.post("EpisodeOfCare", hidden).id(), START.plusDays(7), 2, true);
+        there.addLocation().setLocation(new Reference("Location/" + stop));
+        there.setServiceProvider(new Reference("Organization/" + facility));
+        there.getMeta().addSecurity().setSystem(V).setCode("V");
+        assertThat(cleared.post("Encounter", there).status()).isEqualTo(201);
+        assertThat(all(cleared).get(0).getParticipant()).hasSize(2);
+        assertThat(ehr.delete("Location/" + stop).status()).isIn(200, 204);
+        assertThat(ehr.delete("Organization/" + facility).status()).isIn(200, 204);
+
+        Resource weighed = weight(child, START.plusDays(9), "9.2");
+        weighed.getMeta().addSecurity().setSystem(V).setCode("V");
+        Answer stored = cleared.post("Observation", weighed);
+
+        assertThat(stored.status()).as(stored.body()).isEqualTo(201);
+        Appointment expected = all(cleared).get(0);
+        assertThat(day(expected)).isEqualTo(START.plusDays(16));
+        assertThat(expected.getParticipant()).hasSize(1);
+        assertThat(expected.getSupportingInformation()).hasSize(1);
+    }
+
+    @Test
+    void theLabelsOfTheEpisodeProtectTheVisitAndTheList() {
+        EpisodeOfCare restricted = treatment(child, "urenas", TODAY.minusDays(7), "muac");
+        restricted.setManagingOrganization(new Reference("Organization/" + facility));
+        restricted.getMeta().addSecurity().setSystem(V).setCode("R");
+
+        file(restricted);
+
+        assertThat(due().getMeta().getSecurity(V, "R")).isNotNull();
+        assertThat(list("").getMeta().getSecurity(V, "R")).isNotNull();
+    }
+
+    @Test
     void theListOfADayTellsWhoIsDueAbsentAndOverdue() {
         String stop = ehr.post("Location", new Location().setName("Kabara, sous le balanzan"))
                 .id();
@@ -482,7 +540,11 @@ class DueVisitsTest {
 
     /** But for her vaccines, for which she is expected whether she is treated or not. */
     private List<Appointment> all() {
-        return ehr
+        return all(ehr);
+    }
+
+    private List<Appointment> all(FhirClient reader) {
+        return reader
                 .get("Appointment?status=proposed&identifier=https://keneya.ml/sid/due-visit|&patient=" + child)
                 .bundle()
                 .getEntry()
@@ -501,7 +563,11 @@ class DueVisitsTest {
     }
 
     private LocalDate day() {
-        return LocalDate.parse(due().getStartElement().getValueAsString().substring(0, 10));
+        return day(due());
+    }
+
+    private static LocalDate day(Appointment visit) {
+        return LocalDate.parse(visit.getStartElement().getValueAsString().substring(0, 10));
     }
 
     private Parameters list(String query) {
