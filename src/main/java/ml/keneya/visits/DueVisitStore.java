@@ -127,8 +127,9 @@ final class DueVisitStore {
                 .forEach(each -> derived.delete(each, where));
     }
 
-    void expunge(Collection<String> visits, RequestDetails request) {
-        visits.forEach(each -> derived.expunge(new IdType("Appointment", each), request));
+    void expunge(IdType source, Collection<String> visits, RequestDetails request) {
+        derived.expunge(
+                source, visits.stream().map(each -> new IdType("Appointment", each)), DueVisitRecord::is, request);
     }
 
     <T extends IBaseResource> List<T> search(Class<T> type, Collection<String> ids) {

@@ -23,6 +23,7 @@ import ml.keneya.server.TransactionLock;
 import ml.keneya.server.TransactionNotes;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -190,14 +191,14 @@ final class DueVisits {
     /** What is old or deleted of the visit due in an episode, once that is expunged. */
     void expungeEpisode(String episode, RequestDetails request) {
         if (DerivedId.canFollowFrom(episode)) {
-            kept.expunge(List.of(DueVisitRecord.ofEpisode(episode)), request);
+            kept.expunge(new IdType("EpisodeOfCare", episode), List.of(DueVisitRecord.ofEpisode(episode)), request);
         }
     }
 
     /** The same of a patient's visits by his age. */
     void expungePatient(String patient, RequestDetails request) {
         if (DerivedId.canFollowFrom(patient)) {
-            kept.expunge(ofAge(patient), request);
+            kept.expunge(new IdType("Patient", patient), ofAge(patient), request);
         }
     }
 

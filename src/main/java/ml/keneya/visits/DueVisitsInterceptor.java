@@ -105,9 +105,9 @@ public final class DueVisitsInterceptor {
         }
     }
 
-    /** When he was expected is not to be read on, when somebody removes him or his episode for good. */
-    @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = AFTER_ACCESS)
-    public void expunge(RequestDetails request) {
+    /** When he was expected is not to be read on, when somebody has removed him or his episode for good. */
+    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    public void expunged(RequestDetails request) {
         if (!"$expunge".equals(request.getOperation()) || request.getId() == null) {
             return;
         }

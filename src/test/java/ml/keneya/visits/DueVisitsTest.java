@@ -32,6 +32,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
@@ -338,13 +339,37 @@ class DueVisitsTest {
         assertThat(ehr.delete("EpisodeOfCare/" + episode).status()).isIn(200, 204);
         assertThat(ehr.get("Appointment/" + expected).status()).isEqualTo(410);
 
-        Answer expunged = server.administratorOfNow()
-                .post(
-                        "EpisodeOfCare/" + episode + "/$expunge",
-                        new Parameters().addParameter("expungeDeletedResources", true));
+        // One that is refused takes nothing.
+        Parameters none = new Parameters().addParameter("expungeDeletedResources", true);
+        none.addParameter().setName("limit").setValue(new IntegerType(0));
+        assertThat(server.administratorOfNow()
+                        .post("EpisodeOfCare/" + episode + "/$expunge", none)
+                        .status())
+                .isEqualTo(400);
+        assertThat(ehr.get("Appointment/" + expected + "/_history/1").status()).isEqualTo(200);
+
+        Answer expunged = expunged(episode, "expungeDeletedResources");
 
         assertThat(expunged.status()).as(expunged.body()).isEqualTo(200);
         assertThat(ehr.get("Appointment/" + expected + "/_history").status()).isEqualTo(404);
+    }
+
+    @Test
+    void oldVersionsOfAnEpisodeTakeNothingAlong() {
+        String episode = admitted(START, "urenas");
+        file(visit(child, episode, START.plusDays(7), 2, true));
+
+        Answer expunged = expunged(episode, "expungePreviousVersions");
+
+        assertThat(expunged.status()).as(expunged.body()).isEqualTo(200);
+        assertThat(due().getMeta().getVersionId()).isEqualTo("2");
+        assertThat(ehr.get("Appointment/" + due().getIdPart() + "/_history/1").status())
+                .isEqualTo(200);
+    }
+
+    private Answer expunged(String episode, String what) {
+        return server.administratorOfNow()
+                .post("EpisodeOfCare/" + episode + "/$expunge", new Parameters().addParameter(what, true));
     }
 
     /** That she came would tell that there is something in the vault. */
