@@ -32,6 +32,8 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Location;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The visits that are due, as they are stored. An appointment that somebody made for the same decides the day. */
 final class DueVisitStore {
@@ -39,6 +41,9 @@ final class DueVisitStore {
     /** In these somebody is expected; all others are over, or were never agreed to. */
     private static final Set<AppointmentStatus> TO_COME =
             EnumSet.of(AppointmentStatus.PROPOSED, AppointmentStatus.PENDING, AppointmentStatus.BOOKED);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueVisitStore.class);
+
     private static final String SERVICE = Codes.KENEYA + "ml-service";
 
     private final DaoRegistry store;
@@ -68,12 +73,25 @@ final class DueVisitStore {
                     .or(() -> next.due().map(day -> DueVisitRecord.of(next, day, Optional.empty(), this::isThere)))
                     .ifPresent(now -> {
                         Appointment before = outdated.remove(now.getIdElement().getIdPart());
-                        if (before == null || !DueVisitRecord.saysTheSame(before, now)) {
+                        if (before == null ? isFree(now) : !DueVisitRecord.saysTheSame(before, now)) {
                             derived.write(now, file.where());
                         }
                     });
         }
         outdated.values().forEach(each -> derived.delete(each, file.where()));
+    }
+
+    /**
+     * Whether no client has a record of that id: who knows that of the episode can find it out. It is not ours to
+     * overwrite.
+     */
+    private boolean isFree(Appointment visit) {
+        String id = visit.getIdElement().getIdPart();
+        boolean free = search(Appointment.class, List.of(id)).stream().allMatch(DueVisitRecord::is);
+        if (!free) {
+            LOG.warn("A visit that is due is not kept: Appointment/{} is a client's", id);
+        }
+        return free;
     }
 
     /**

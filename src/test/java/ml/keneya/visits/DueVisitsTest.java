@@ -293,6 +293,31 @@ class DueVisitsTest {
         assertThat(day()).isEqualTo(LocalDate.of(2026, 8, 13));
     }
 
+    /** Who knows the id of an episode can find out that of its visit. */
+    @Test
+    void whatAClientHasThereIsNotOverwritten() {
+        String episode = UUID.randomUUID().toString();
+        String there = DueVisitRecord.ofEpisode(episode);
+        Appointment other = booked("urenam", "2026-08-12");
+        other.setId(there);
+        assertThat(ehr.put("Appointment/" + there, other).status()).isEqualTo(201);
+        EpisodeOfCare treatment = treatment(child, "urenas", START, "muac");
+        treatment.setId(episode);
+
+        assertThat(ehr.put("EpisodeOfCare/" + episode, treatment).status()).isEqualTo(201);
+
+        assertThat(all()).isEmpty();
+        Appointment stored = ehr.get("Appointment/" + there).resource(Appointment.class);
+        assertThat(stored.getMeta().getVersionId()).isEqualTo("1");
+        assertThat(stored.getStatus()).isEqualTo(AppointmentStatus.BOOKED);
+
+        for (String record : List.of("EpisodeOfCare/" + episode, "Appointment/" + there)) {
+            assertThat(ehr.delete(record).status()).isIn(200, 204);
+        }
+        assertThat(expunged(episode, "expungeDeletedResources").status()).isEqualTo(200);
+        assertThat(ehr.get("Appointment/" + there + "/_history/1").status()).isEqualTo(200);
+    }
+
     @Test
     void noClientWritesWhatTheServerKeeps() {
         admitted(START, "urenas");
