@@ -506,7 +506,15 @@ class DueVisitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?date=2026-08-01", "?date=2026-08", "?since=2026", "?date=demain"})
+    @ValueSource(
+            strings = {
+                "?date=2026-08-01",
+                "?date=2026-08",
+                "?since=2026",
+                "?date=demain",
+                "?since=2999-01-01",
+                "?since=2020-01-01"
+            })
     void ofANoDayItSaysWhatToAsk(String query) {
         assertThat(ehr.get("Organization/" + facility + "/$visits-due" + query).status())
                 .isEqualTo(400);
