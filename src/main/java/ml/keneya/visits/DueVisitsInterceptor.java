@@ -63,6 +63,9 @@ public final class DueVisitsInterceptor {
                 && after instanceof Appointment sent
                 && DueVisitRecord.is(stored)
                 && DueVisitRecord.saysTheSame(stored, sent)) {
+            // A client may have no place for a narrative, and mark what it has read.
+            sent.setText(stored.getText());
+            sent.setMeta(stored.getMeta().copy());
             return;
         }
         refusePretence(after, writer);

@@ -34,6 +34,7 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.InstantType;
 import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Narrative.NarrativeStatus;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -322,8 +323,15 @@ class DueVisitsTest {
     void noClientWritesWhatTheServerKeeps() {
         admitted(START, "urenas");
         Appointment mine = due();
-        assertThat(ehr.put("Appointment/" + mine.getIdPart(), mine).status()).isEqualTo(200);
-        assertThat(due().getMeta().getVersionId()).isEqualTo("1");
+        Appointment marked = mine.copy();
+        marked.getText().setStatus(NarrativeStatus.GENERATED).setDivAsString("<div>Fanta</div>");
+        marked.getMeta().addTag("https://example.org/read", "yes", "Read");
+        marked.getMeta().getProfile().clear();
+        for (Appointment same : List.of(mine, marked)) {
+            assertThat(ehr.put("Appointment/" + mine.getIdPart(), same).status())
+                    .isEqualTo(200);
+            assertThat(due().getMeta().getVersionId()).isEqualTo("1");
+        }
 
         mine.setStatus(AppointmentStatus.CANCELLED);
         Answer changed = ehr.with("Accept-Language", "en").put("Appointment/" + mine.getIdPart(), mine);
