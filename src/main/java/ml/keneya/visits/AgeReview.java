@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import ml.keneya.server.PatientHere;
+import ml.keneya.visits.DueVisits.Kind;
 import ml.keneya.visits.DueVisits.Whom;
 import org.hl7.fhir.instance.model.api.IIdType;
 import org.hl7.fhir.r4.model.Appointment;
@@ -95,7 +96,7 @@ final class AgeReview implements AutoCloseable {
     }
 
     private void review(Whom whom) {
-        transactions.executeWithoutResult(transaction -> visits.review(whom));
+        transactions.executeWithoutResult(transaction -> visits.follow(whom, Kind.AGE));
     }
 
     @Override

@@ -58,10 +58,10 @@ public final class DueVisitOperations {
      * Of those of the facility that the caller finds.
      *
      * @param asked today or a day to come; without, today
-     * @param since whoever was due before is left out; without, three months before, but all who are expected by their
-     *     age
+     * @param since whoever was due before is left out; it is at most a year before; without, three months before, but
+     *     all who are expected by their age
      * @param location of one stop of a mobile clinic, or one room, alone: its id
-     * @throws InvalidRequestException if one of the days is no whole date, or what is asked for is over
+     * @throws InvalidRequestException if one of the days is no whole date, or what is asked for is over or too long ago
      * @throws ResourceNotFoundException if there is no such Organization
      */
     @Operation(name = "$visits-due", typeName = "Organization", idempotent = true)
@@ -74,7 +74,11 @@ public final class DueVisitOperations {
         LocalDate day = day(asked)
                 .filter(each -> !each.isBefore(LocalDate.now(clock)))
                 .orElseThrow(() -> refused("date", request));
-        LocalDate first = since == null ? day.minusMonths(3) : day(since).orElseThrow(() -> refused("since", request));
+        LocalDate first = since == null
+                ? day.minusMonths(3)
+                : day(since)
+                        .filter(each -> !each.isAfter(day) && !each.isBefore(day.minusYears(1)))
+                        .orElseThrow(() -> refused("since", request));
         // Who does not find it by reading is answered the same.
         store.getResourceDao(Organization.class).read(facility.toUnqualifiedVersionless(), request);
         List<Appointment> due = new ArrayList<>(

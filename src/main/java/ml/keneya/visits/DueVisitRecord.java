@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import ml.keneya.server.DerivedId;
 import ml.keneya.server.SourceLabels;
@@ -57,8 +58,9 @@ final class DueVisitRecord {
      *
      * @param day on which it is due
      * @param booked the appointment that says so, if one does
+     * @param isThere whether a place or an organization can still be referred to
      */
-    static Appointment of(NextVisit next, LocalDate day, Optional<Appointment> booked) {
+    static Appointment of(NextVisit next, LocalDate day, Optional<Appointment> booked, Predicate<Reference> isThere) {
         Appointment record = new Appointment();
         record.setId(next.of().visit(next.service()));
         List<Resource> from = new ArrayList<>(List.of(next.of().source()));
@@ -75,12 +77,12 @@ final class DueVisitRecord {
         record.setEndElement(new InstantType(day + "T23:59:59Z"));
         record.addRequestedPeriod().setStartElement(date(day)).setEndElement(date(day.plusDays(next.grace())));
         participates(record, next.of().who());
-        next.seen().location().ifPresent(location -> participates(record, location));
+        next.seen().location().filter(isThere).ifPresent(location -> participates(record, location));
         next.of().episode().ifPresent(record::addSupportingInformation);
         booked.map(each -> new Reference("Appointment/" + each.getIdElement().getIdPart()))
                 .ifPresent(record::addSupportingInformation);
         // No Organization participates in R4.
-        facility(next).ifPresent(record::addSupportingInformation);
+        facility(next, isThere).ifPresent(record::addSupportingInformation);
         return record;
     }
 
@@ -89,9 +91,10 @@ final class DueVisitRecord {
     }
 
     /** Where he was seen, or else who cares for him. */
-    private static Optional<Reference> facility(NextVisit next) {
+    private static Optional<Reference> facility(NextVisit next, Predicate<Reference> isThere) {
         return Stream.concat(next.seen().facility().stream(), next.of().keepers())
                 .filter(Seen::names)
+                .filter(isThere)
                 .findFirst()
                 .map(Reference::copy);
     }

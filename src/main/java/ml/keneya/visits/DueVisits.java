@@ -6,10 +6,13 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ import ml.keneya.server.TransactionLock;
 import ml.keneya.server.TransactionNotes;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -58,7 +62,23 @@ final class DueVisits {
     /** Of whom, and where what is written of him lies. */
     record Whom(String patient, RequestPartitionId where) {}
 
-    private record Once(Whom whom, Kind kind) {}
+    private record Once(Whom whom, Kind kind) {
+
+        String lock() {
+            return "due visits " + whom.patient() + ' ' + whom.where();
+        }
+    }
+
+    /**
+     * All who are to be counted in a transaction, always in the same order: of two appointments of the same group each
+     * would else wait for the other.
+     */
+    private record Counts(SortedSet<Once> all) {
+
+        Counts() {
+            this(new TreeSet<>(Comparator.comparing(Once::lock).thenComparing(Once::kind)));
+        }
+    }
 
     /** What a record such as this can change. An appointment moves what is due for the same. */
     Set<Kind> movedBy(Resource record) {
@@ -92,31 +112,41 @@ final class DueVisits {
 
     /** Once in a transaction, and last: a delivery in it may close the pregnancy. */
     void follow(Whom whom, Kind kind) {
-        TransactionNotes.current().atTheEnd(new Once(whom, kind), () -> keep(whom, kind));
+        TransactionNotes notes = TransactionNotes.current();
+        Counts counts = notes.get(Counts.class, Counts.class).orElseGet(Counts::new);
+        notes.put(Counts.class, counts);
+        counts.all().add(new Once(whom, kind));
+        notes.atTheEnd(DueVisits.class, () -> keep(counts.all()));
     }
 
-    private void keep(Whom whom, Kind kind) {
-        PartitionFile file = new PartitionFile(store, whom.patient(), whom.where());
-        // Two visits at once would each miss the other.
-        lock(whom);
-        switch (kind) {
-            case EPISODE -> keepEpisodes(file);
-            case AGE -> keepAge(file);
+    private void keep(Collection<Once> all) {
+        DueVisitStore.Changes changes = new DueVisitStore.Changes();
+        for (Once once : all) {
+            // Two visits at once would each miss the other.
+            lock.take(once.lock());
+            switch (once.kind()) {
+                case EPISODE -> keepEpisodes(once.whom(), changes);
+                case AGE -> keepAge(once.whom(), changes);
+            }
         }
+        kept.removeOutdated(changes);
     }
 
-    private void keepEpisodes(PartitionFile file) {
+    /** Of an episode that is not followed any more, or is another's or deleted, what was due is removed. */
+    private void keepEpisodes(Whom whom, DueVisitStore.Changes changes) {
+        PartitionFile file = file(whom);
         List<EpisodeOfCare> episodes = file.coded(
                 EpisodeOfCare.class,
                 "type",
                 episodeCares.stream().map(EpisodeCare::episodes).toList());
-        if (!episodes.isEmpty()) {
-            kept.replace(next(episodes, file), file, DueVisitRecord::isOfEpisode);
-        }
+        kept.put(next(episodes, file), file, DueVisitRecord::isOfEpisode, changes);
     }
 
     private List<NextVisit> next(List<EpisodeOfCare> episodes, PartitionFile file) {
-        if (patient(file.patient()).filter(who -> Deaths.isDeadOn(who, today())).isPresent()) {
+        if (episodes.isEmpty()
+                || patient(file.patient())
+                        .filter(who -> Deaths.isDeadOn(who, today()))
+                        .isPresent()) {
             return List.of();
         }
         return episodeCares.stream()
@@ -129,24 +159,24 @@ final class DueVisits {
                 .toList();
     }
 
-    private void keepAge(PartitionFile file) {
-        expected(new Whom(file.patient(), file.where()))
-                .ifPresent(who -> kept.replace(
-                        ageCares.stream()
-                                .filter(care -> care.isFor(who, today()))
-                                .flatMap(care -> care.next(who, file).stream())
-                                .toList(),
-                        file,
-                        Predicate.not(DueVisitRecord::isOfEpisode)));
+    /** Of who is too old for all, dead or deleted nothing is left. */
+    private void keepAge(Whom whom, DueVisitStore.Changes changes) {
+        PartitionFile file = file(whom);
+        expected(whom)
+                .ifPresentOrElse(
+                        who -> kept.put(
+                                ageCares.stream()
+                                        .filter(care -> care.isFor(who, today()))
+                                        .flatMap(care -> care.next(who, file).stream())
+                                        .toList(),
+                                file,
+                                Predicate.not(DueVisitRecord::isOfEpisode),
+                                changes),
+                        () -> kept.delete(ofAge(whom.patient()), whom.where()));
     }
 
-    /** His age may have changed it since: of who is too old for all, or dead, nothing is left. */
-    void review(Whom whom) {
-        if (expected(whom).isPresent()) {
-            follow(whom, Kind.AGE);
-        } else {
-            forget(whom);
-        }
+    private PartitionFile file(Whom whom) {
+        return new PartitionFile(store, whom.patient(), whom.where());
     }
 
     /** Where his Patient lies, alone: what is in the vault of an ordinary patient expects nobody. */
@@ -163,28 +193,17 @@ final class DueVisits {
         return kept.search(Patient.class, List.of(id)).stream().findFirst();
     }
 
-    /** The visit due in an episode that is deleted, and maybe its patient too. */
-    void forget(EpisodeOfCare deleted, RequestPartitionId where) {
-        kept.delete(List.of(DueVisitRecord.ofEpisode(deleted.getIdElement().getIdPart())), where);
-    }
-
-    /** What is due by the age of who is dead, deleted, or not of that age any more. */
-    void forget(Whom whom) {
-        lock(whom);
-        kept.delete(ofAge(whom.patient()), whom.where());
-    }
-
-    /** What is old or deleted of the visit due in an episode, if there was one and whoever asks reaches it. */
+    /** What is old or deleted of the visit due in an episode, once that is expunged. */
     void expungeEpisode(String episode, RequestDetails request) {
         if (DerivedId.canFollowFrom(episode)) {
-            kept.expunge(List.of(DueVisitRecord.ofEpisode(episode)), request);
+            kept.expunge(new IdType("EpisodeOfCare", episode), List.of(DueVisitRecord.ofEpisode(episode)), request);
         }
     }
 
     /** The same of a patient's visits by his age. */
     void expungePatient(String patient, RequestDetails request) {
         if (DerivedId.canFollowFrom(patient)) {
-            kept.expunge(ofAge(patient), request);
+            kept.expunge(new IdType("Patient", patient), ofAge(patient), request);
         }
     }
 
@@ -200,10 +219,6 @@ final class DueVisits {
                 .filter(DueVisitRecord::is)
                 .map(each -> each.getIdElement().getIdPart())
                 .collect(Collectors.toSet());
-    }
-
-    private void lock(Whom whom) {
-        lock.take("due visits " + whom.patient() + ' ' + whom.where());
     }
 
     private LocalDate today() {

@@ -63,6 +63,9 @@ public final class DueVisitsInterceptor {
                 && after instanceof Appointment sent
                 && DueVisitRecord.is(stored)
                 && DueVisitRecord.saysTheSame(stored, sent)) {
+            // A client may have no place for a narrative, and mark what it has read.
+            sent.setText(stored.getText());
+            sent.setMeta(stored.getMeta().copy());
             return;
         }
         refusePretence(after, writer);
@@ -99,19 +102,15 @@ public final class DueVisitsInterceptor {
         }
         Resource deleted = (Resource) record;
         if (deleted instanceof Patient) {
-            whom(deleted, deleted).forEach(visits::forget);
-        } else if (deleted instanceof EpisodeOfCare episode) {
-            if (!visits.movedBy(episode).isEmpty()) {
-                where(episode).ifPresent(partition -> visits.forget(episode, partition));
-            }
+            whom(deleted, deleted).forEach(whom -> visits.follow(whom, Kind.AGE));
         } else {
             move(deleted, deleted);
         }
     }
 
-    /** When he was expected is not to be read on, when somebody removes him or his episode for good. */
-    @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = AFTER_ACCESS)
-    public void expunge(RequestDetails request) {
+    /** When he was expected is not to be read on, when somebody has removed him or his episode for good. */
+    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    public void expunged(RequestDetails request) {
         if (!"$expunge".equals(request.getOperation()) || request.getId() == null) {
             return;
         }
@@ -148,12 +147,10 @@ public final class DueVisitsInterceptor {
                 .isPresent()) {
             whom(after, after).forEach(whom -> visits.follow(whom, Kind.EPISODE));
         }
-        if (visits.isOfAge(after)) {
-            if (before.filter(earlier -> ExpectedPatient.is(earlier, after)).isEmpty()) {
-                whom(after, after).forEach(whom -> visits.follow(whom, Kind.AGE));
-            }
-        } else if (before.filter(visits::isOfAge).isPresent()) {
-            whom(after, after).forEach(visits::forget);
+        if (visits.isOfAge(after)
+                ? before.filter(earlier -> ExpectedPatient.is(earlier, after)).isEmpty()
+                : before.filter(visits::isOfAge).isPresent()) {
+            whom(after, after).forEach(whom -> visits.follow(whom, Kind.AGE));
         }
     }
 

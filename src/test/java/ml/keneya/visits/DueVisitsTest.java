@@ -10,8 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
@@ -23,11 +27,14 @@ import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
+import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.InstantType;
+import org.hl7.fhir.r4.model.IntegerType;
 import org.hl7.fhir.r4.model.Location;
+import org.hl7.fhir.r4.model.Narrative.NarrativeStatus;
 import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Parameters.ParametersParameterComponent;
@@ -169,6 +176,16 @@ class DueVisitsTest {
                 .extracting(Reference::getReference)
                 .contains("Appointment/" + booked);
 
+        // A unit is a service too.
+        String later = file(booked("ml-service", "urenas", "2026-08-14"));
+        assertThat(day()).isEqualTo(LocalDate.of(2026, 8, 14));
+        // The one made last decides: the other may be forgotten.
+        String sooner = file(booked("urenas", "2026-08-12"));
+        assertThat(day()).isEqualTo(LocalDate.of(2026, 8, 12));
+        for (String each : List.of(later, sooner)) {
+            assertThat(ehr.delete("Appointment/" + each).status()).isIn(200, 204);
+        }
+        assertThat(day()).isEqualTo(LocalDate.of(2026, 8, 13));
         // For something else it decides nothing.
         file(booked("urenam", "2026-08-12"));
         assertThat(day()).isEqualTo(LocalDate.of(2026, 8, 13));
@@ -177,12 +194,144 @@ class DueVisitsTest {
         assertThat(day()).isEqualTo(START.plusDays(16));
     }
 
+    /** It was made offline, and sent after one that was made later. */
+    @Test
+    void ofTwoAppointmentsTheOneMadeLastDecides() {
+        admitted(START, "urenas");
+        Appointment made = booked("urenas", "2026-08-13");
+        made.setCreatedElement(new DateTimeType("2026-08-06T10:00:00Z"));
+        file(made);
+        Appointment earlier = booked("urenas", "2026-08-12");
+        earlier.setCreatedElement(new DateTimeType("2026-08-05T10:00:00Z"));
+
+        file(earlier);
+
+        assertThat(day()).isEqualTo(LocalDate.of(2026, 8, 13));
+    }
+
+    @Test
+    void whoIsNotTreatedAfterAllIsNotExpected() {
+        String episode = admitted(START, "urenas");
+        EpisodeOfCare corrected = ehr.get("EpisodeOfCare/" + episode).resource(EpisodeOfCare.class);
+        corrected.getTypeFirstRep().getCodingFirstRep().setCode("gsan");
+
+        Answer answer = ehr.put("EpisodeOfCare/" + episode, corrected);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(all()).isEmpty();
+    }
+
+    /** There and back: whoever of both is counted first. */
+    @Test
+    void anEpisodeThatIsAnothersExpectsThatOneAlone() {
+        String first = child;
+        String episode = admitted(START, "urenas");
+        String second = ehr.post("Patient", girl()).id();
+
+        for (List<String> turn : List.of(List.of(first, second), List.of(second, first))) {
+            EpisodeOfCare moved = ehr.get("EpisodeOfCare/" + episode).resource(EpisodeOfCare.class);
+            moved.setPatient(new Reference("Patient/" + turn.get(1)));
+            Answer answer = ehr.put("EpisodeOfCare/" + episode, moved);
+
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            child = turn.get(0);
+            assertThat(all()).isEmpty();
+            child = turn.get(1);
+            assertThat(day()).isEqualTo(START.plusDays(7));
+        }
+    }
+
+    @Test
+    void ofTwoVisitsAtOnceBothCount() throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int turn = 0; turn < 5; turn++) {
+                child = ehr.post("Patient", girl()).id();
+                String episode = admitted(START, "urenas");
+                List<Future<Answer>> answers = new ArrayList<>();
+                for (int week = 1; week <= 2; week++) {
+                    Encounter visit = visit(child, episode, START.plusDays(7L * week), week + 1, true);
+                    answers.add(two.submit(() -> ehr.post("Encounter", visit)));
+                }
+                for (Future<Answer> answer : answers) {
+                    assertThat(answer.get().status()).isEqualTo(201);
+                }
+
+                assertThat(day()).isEqualTo(START.plusDays(21));
+            }
+        } finally {
+            two.shutdownNow();
+        }
+    }
+
+    /** Each locks those of whom it is. */
+    @Test
+    void appointmentsOfTheSameGroupDoNotWaitForEachOther() throws Exception {
+        String first = child;
+        admitted(START, "urenas");
+        String second = ehr.post("Patient", girl()).id();
+        child = second;
+        admitted(START, "urenas");
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int turn = 0; turn < 5; turn++) {
+                List<Future<Answer>> answers = new ArrayList<>();
+                for (List<String> group : List.of(List.of(first, second), List.of(second, first))) {
+                    Appointment session = booked("urenas", "2026-08-13");
+                    session.getParticipant().clear();
+                    group.forEach(each -> session.addParticipant()
+                            .setActor(new Reference("Patient/" + each))
+                            .setStatus(ParticipationStatus.ACCEPTED));
+                    answers.add(two.submit(() -> ehr.post("Appointment", session)));
+                }
+                for (Future<Answer> answer : answers) {
+                    assertThat(answer.get().status()).isEqualTo(201);
+                }
+            }
+        } finally {
+            two.shutdownNow();
+        }
+        assertThat(day()).isEqualTo(LocalDate.of(2026, 8, 13));
+    }
+
+    /** Who knows the id of an episode can find out that of its visit. */
+    @Test
+    void whatAClientHasThereIsNotOverwritten() {
+        String episode = UUID.randomUUID().toString();
+        String there = DueVisitRecord.ofEpisode(episode);
+        Appointment other = booked("urenam", "2026-08-12");
+        other.setId(there);
+        assertThat(ehr.put("Appointment/" + there, other).status()).isEqualTo(201);
+        EpisodeOfCare treatment = treatment(child, "urenas", START, "muac");
+        treatment.setId(episode);
+
+        assertThat(ehr.put("EpisodeOfCare/" + episode, treatment).status()).isEqualTo(201);
+
+        assertThat(all()).isEmpty();
+        Appointment stored = ehr.get("Appointment/" + there).resource(Appointment.class);
+        assertThat(stored.getMeta().getVersionId()).isEqualTo("1");
+        assertThat(stored.getStatus()).isEqualTo(AppointmentStatus.BOOKED);
+
+        for (String record : List.of("EpisodeOfCare/" + episode, "Appointment/" + there)) {
+            assertThat(ehr.delete(record).status()).isIn(200, 204);
+        }
+        assertThat(expunged(episode, "expungeDeletedResources").status()).isEqualTo(200);
+        assertThat(ehr.get("Appointment/" + there + "/_history/1").status()).isEqualTo(200);
+    }
+
     @Test
     void noClientWritesWhatTheServerKeeps() {
         admitted(START, "urenas");
         Appointment mine = due();
-        assertThat(ehr.put("Appointment/" + mine.getIdPart(), mine).status()).isEqualTo(200);
-        assertThat(due().getMeta().getVersionId()).isEqualTo("1");
+        Appointment marked = mine.copy();
+        marked.getText().setStatus(NarrativeStatus.GENERATED).setDivAsString("<div>Fanta</div>");
+        marked.getMeta().addTag("https://example.org/read", "yes", "Read");
+        marked.getMeta().getProfile().clear();
+        for (Appointment same : List.of(mine, marked)) {
+            assertThat(ehr.put("Appointment/" + mine.getIdPart(), same).status())
+                    .isEqualTo(200);
+            assertThat(due().getMeta().getVersionId()).isEqualTo("1");
+        }
 
         mine.setStatus(AppointmentStatus.CANCELLED);
         Answer changed = ehr.with("Accept-Language", "en").put("Appointment/" + mine.getIdPart(), mine);
@@ -223,13 +372,37 @@ class DueVisitsTest {
         assertThat(ehr.delete("EpisodeOfCare/" + episode).status()).isIn(200, 204);
         assertThat(ehr.get("Appointment/" + expected).status()).isEqualTo(410);
 
-        Answer expunged = server.administratorOfNow()
-                .post(
-                        "EpisodeOfCare/" + episode + "/$expunge",
-                        new Parameters().addParameter("expungeDeletedResources", true));
+        // One that is refused takes nothing.
+        Parameters none = new Parameters().addParameter("expungeDeletedResources", true);
+        none.addParameter().setName("limit").setValue(new IntegerType(0));
+        assertThat(server.administratorOfNow()
+                        .post("EpisodeOfCare/" + episode + "/$expunge", none)
+                        .status())
+                .isEqualTo(400);
+        assertThat(ehr.get("Appointment/" + expected + "/_history/1").status()).isEqualTo(200);
+
+        Answer expunged = expunged(episode, "expungeDeletedResources");
 
         assertThat(expunged.status()).as(expunged.body()).isEqualTo(200);
         assertThat(ehr.get("Appointment/" + expected + "/_history").status()).isEqualTo(404);
+    }
+
+    @Test
+    void oldVersionsOfAnEpisodeTakeNothingAlong() {
+        String episode = admitted(START, "urenas");
+        file(visit(child, episode, START.plusDays(7), 2, true));
+
+        Answer expunged = expunged(episode, "expungePreviousVersions");
+
+        assertThat(expunged.status()).as(expunged.body()).isEqualTo(200);
+        assertThat(due().getMeta().getVersionId()).isEqualTo("2");
+        assertThat(ehr.get("Appointment/" + due().getIdPart() + "/_history/1").status())
+                .isEqualTo(200);
+    }
+
+    private Answer expunged(String episode, String what) {
+        return server.administratorOfNow()
+                .post("EpisodeOfCare/" + episode + "/$expunge", new Parameters().addParameter(what, true));
     }
 
     /** That she came would tell that there is something in the vault. */
@@ -243,6 +416,64 @@ class DueVisitsTest {
 
         assertThat(day()).isEqualTo(START.plusDays(7));
         assertThat(due().getMeta().getVersionId()).isEqualTo("1");
+    }
+
+    @Test
+    void whatIsInTheVaultExpectsWithinIt() {
+        FhirClient cleared = server.clearedEhr();
+        EpisodeOfCare hidden = treatment(child, "urenas", TODAY.minusDays(7), "muac");
+        hidden.setManagingOrganization(new Reference("Organization/" + facility));
+        hidden.getMeta().addSecurity().setSystem(V).setCode("V");
+        Answer stored = cleared.post("EpisodeOfCare", hidden);
+        assertThat(stored.status()).as(stored.body()).isEqualTo(201);
+
+        assertThat(all()).isEmpty();
+        assertThat(all(cleared))
+                .singleElement()
+                .satisfies(
+                        visit -> assertThat(visit.getMeta().getSecurity(V, "V")).isNotNull());
+        Answer list = cleared.get("Organization/" + facility + "/$visits-due");
+        assertThat(list.status()).as(list.body()).isEqualTo(200);
+        assertThat(lines(list.resource(Parameters.class))).isEmpty();
+    }
+
+    /** Nobody without clearance may be told, by a refusal, what refers to the place. */
+    @Test
+    void aPlaceThatIsDeletedRefusesNoVisitOfTheVault() {
+        FhirClient cleared = server.clearedEhr();
+        String stop = ehr.post("Location", new Location().setName("Kabara")).id();
+        EpisodeOfCare hidden = treatment(child, "urenas", START, "muac");
+        hidden.getMeta().addSecurity().setSystem(V).setCode("V");
+        Encounter there = visit(child, cleared.post("EpisodeOfCare", hidden).id(), START.plusDays(7), 2, true);
+        there.addLocation().setLocation(new Reference("Location/" + stop));
+        there.setServiceProvider(new Reference("Organization/" + facility));
+        there.getMeta().addSecurity().setSystem(V).setCode("V");
+        assertThat(cleared.post("Encounter", there).status()).isEqualTo(201);
+        assertThat(all(cleared).get(0).getParticipant()).hasSize(2);
+        assertThat(ehr.delete("Location/" + stop).status()).isIn(200, 204);
+        assertThat(ehr.delete("Organization/" + facility).status()).isIn(200, 204);
+
+        Resource weighed = weight(child, START.plusDays(9), "9.2");
+        weighed.getMeta().addSecurity().setSystem(V).setCode("V");
+        Answer stored = cleared.post("Observation", weighed);
+
+        assertThat(stored.status()).as(stored.body()).isEqualTo(201);
+        Appointment expected = all(cleared).get(0);
+        assertThat(day(expected)).isEqualTo(START.plusDays(16));
+        assertThat(expected.getParticipant()).hasSize(1);
+        assertThat(expected.getSupportingInformation()).hasSize(1);
+    }
+
+    @Test
+    void theLabelsOfTheEpisodeProtectTheVisitAndTheList() {
+        EpisodeOfCare restricted = treatment(child, "urenas", TODAY.minusDays(7), "muac");
+        restricted.setManagingOrganization(new Reference("Organization/" + facility));
+        restricted.getMeta().addSecurity().setSystem(V).setCode("R");
+
+        file(restricted);
+
+        assertThat(due().getMeta().getSecurity(V, "R")).isNotNull();
+        assertThat(list("").getMeta().getSecurity(V, "R")).isNotNull();
     }
 
     @Test
@@ -283,7 +514,15 @@ class DueVisitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?date=2026-08-01", "?date=2026-08", "?since=2026", "?date=demain"})
+    @ValueSource(
+            strings = {
+                "?date=2026-08-01",
+                "?date=2026-08",
+                "?since=2026",
+                "?date=demain",
+                "?since=2999-01-01",
+                "?since=2020-01-01"
+            })
     void ofANoDayItSaysWhatToAsk(String query) {
         assertThat(ehr.get("Organization/" + facility + "/$visits-due" + query).status())
                 .isEqualTo(400);
@@ -340,10 +579,14 @@ class DueVisitsTest {
     }
 
     private Appointment booked(String service, String day) {
+        return booked("ml-nutrition-unit", service, day);
+    }
+
+    private Appointment booked(String system, String service, String day) {
         Appointment booked = new Appointment().setStatus(AppointmentStatus.BOOKED);
         booked.addServiceType()
                 .addCoding()
-                .setSystem("https://keneya.ml/fhir/CodeSystem/ml-nutrition-unit")
+                .setSystem("https://keneya.ml/fhir/CodeSystem/" + system)
                 .setCode(service);
         booked.setStartElement(new InstantType(day + "T09:00:00Z"));
         booked.setEndElement(new InstantType(day + "T09:20:00Z"));
@@ -363,7 +606,11 @@ class DueVisitsTest {
 
     /** But for her vaccines, for which she is expected whether she is treated or not. */
     private List<Appointment> all() {
-        return ehr
+        return all(ehr);
+    }
+
+    private List<Appointment> all(FhirClient reader) {
+        return reader
                 .get("Appointment?status=proposed&identifier=https://keneya.ml/sid/due-visit|&patient=" + child)
                 .bundle()
                 .getEntry()
@@ -382,7 +629,11 @@ class DueVisitsTest {
     }
 
     private LocalDate day() {
-        return LocalDate.parse(due().getStartElement().getValueAsString().substring(0, 10));
+        return day(due());
+    }
+
+    private static LocalDate day(Appointment visit) {
+        return LocalDate.parse(visit.getStartElement().getValueAsString().substring(0, 10));
     }
 
     private Parameters list(String query) {

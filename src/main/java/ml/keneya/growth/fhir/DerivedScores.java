@@ -79,15 +79,16 @@ final class DerivedScores {
                 .forEach(score -> store.delete(score, occasion.where()));
     }
 
-    /**
-     * What of the scores of a measurement is old or deleted, if there was one of that id and whoever asks reaches it.
-     */
+    /** What of the scores of a measurement is old or deleted, once the measurement is expunged. */
     void expunge(String measurement, RequestDetails request) {
         if (DerivedId.canFollowFrom(measurement)) {
-            Stream.of(Kind.values())
-                    .flatMap(MeasuredDay::codes)
-                    .map(code -> DerivedId.of(measurement, code))
-                    .forEach(score -> store.expunge(new IdType("Observation", score), request));
+            store.expunge(
+                    new IdType("Observation", measurement),
+                    Stream.of(Kind.values())
+                            .flatMap(MeasuredDay::codes)
+                            .map(code -> new IdType("Observation", DerivedId.of(measurement, code))),
+                    record -> record instanceof Observation score && Software.derived(score),
+                    request);
         }
     }
 

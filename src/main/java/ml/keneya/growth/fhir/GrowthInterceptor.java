@@ -111,9 +111,9 @@ public final class GrowthInterceptor {
         }
     }
 
-    /** What a measurement was is not to be read off its scores, when somebody removes it for good. */
-    @Hook(value = Pointcut.SERVER_INCOMING_REQUEST_PRE_HANDLED, order = AFTER_ACCESS)
-    public void expunge(RequestDetails request) {
+    /** What a measurement was is not to be read off its scores, when somebody has removed it for good. */
+    @Hook(Pointcut.SERVER_OUTGOING_RESPONSE)
+    public void expunged(RequestDetails request) {
         if ("$expunge".equals(request.getOperation())
                 && "Observation".equals(request.getResourceName())
                 && request.getId() != null) {

@@ -711,6 +711,26 @@ class DerivedScoresTest {
     }
 
     @Test
+    void oldVersionsOfAMeasurementTakeNothingAlong() {
+        FhirClient ehr = server.ehr();
+        String girl = ehr.post("Patient", girl()).id();
+        Observation weight = weight(girl, "10.4");
+        String id = ehr.post("Observation", weight).id();
+        weight.setId(id);
+        weight.getValueQuantity().setValue(new BigDecimal("11.4"));
+        assertThat(ehr.put("Observation/" + id, weight).status()).isEqualTo(200);
+        String score = one(ehr, girl, "wfa-z").getIdElement().getIdPart();
+
+        Answer expunged = server.administratorOfNow()
+                .post(
+                        "Observation/" + id + "/$expunge",
+                        new Parameters().addParameter("expungePreviousVersions", true));
+
+        assertThat(expunged.status()).as(expunged.body()).isEqualTo(200);
+        assertThat(ehr.get("Observation/" + score + "/_history/1").status()).isEqualTo(200);
+    }
+
+    @Test
     void conditionalWritesAreFollowedLikeOthers() {
         FhirClient ehr = server.ehr();
         String girl = ehr.post("Patient", girl()).id();

@@ -25,6 +25,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +164,32 @@ class PregnancyCareTest {
                 .isEmpty();
         assertThat(due(Expectant.closed(ehr, DAY, "2026-06-01", "2026-08-01", "miscarriage")))
                 .hasSize(1);
+    }
+
+    @Test
+    void whoseNewerPregnancyIsDeletedIsExpectedInTheOther() {
+        Expectant woman = Expectant.closed(ehr, DAY, "2026-06-01", "2026-08-01", "miscarriage");
+        String expected = one(woman);
+        Expectant mistake = woman.again(DAY, "2026-09-22");
+        assertThat(due(woman)).isEmpty();
+
+        assertThat(ehr.delete("EpisodeOfCare/" + mistake.episode()).status()).isIn(200, 204);
+
+        assertThat(one(woman)).isEqualTo(expected);
+    }
+
+    @Test
+    void whosePregnancyIsAnothersIsNotExpected() {
+        Expectant woman = Expectant.dated(ehr, DAY, BEGAN);
+        String undated = ehr.post("Patient", AntenatalFollowUpTest.woman()).id();
+        Expectant other = new Expectant(ehr, undated, woman.episode(), DAY);
+        EpisodeOfCare moved = ehr.get("EpisodeOfCare/" + woman.episode()).resource(EpisodeOfCare.class);
+        moved.setPatient(new Reference("Patient/" + undated));
+
+        assertThat(ehr.put("EpisodeOfCare/" + woman.episode(), moved).status()).isEqualTo(200);
+
+        assertThat(due(woman)).isEmpty();
+        assertThat(due(other)).isEmpty();
     }
 
     private static void postnatal(Expectant woman, LocalDate day) {
