@@ -203,13 +203,14 @@ final class CdsHooksController {
             treatment = records.read(EpisodeOfCare.class, id);
             visit = records.read(Encounter.class, call.encounter().orElseThrow());
         }
-        List<Resource> orders = new ArrayList<>();
+        List<Resource> ordered = new ArrayList<>();
         if (!requests.isEmpty() || ReferralSuggestion.isToHospital(advice)) {
             for (RecordQuery each : service.orders()) {
-                orders.addAll(records.find(each));
+                ordered.addAll(records.find(each));
             }
         }
-        return new Situation(service, call, advice, treatment, visit, requests, new Orders(orders));
+        Orders orders = Orders.of(ordered, advice, LocalDate.now(clock));
+        return new Situation(service, call, advice, treatment, visit, requests, orders);
     }
 
     private List<RecordQuery> reads(CdsService service) {
