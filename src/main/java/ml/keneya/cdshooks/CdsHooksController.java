@@ -30,6 +30,7 @@ import ml.keneya.reasoning.PlanRequests;
 import ml.keneya.server.CallersRead;
 import ml.keneya.server.Messages;
 import ml.keneya.server.OperationOutcomeWriter;
+import ml.keneya.server.PatientOperationAccess;
 import ml.keneya.server.Refusal;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -53,11 +54,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class CdsHooksController {
 
-    /** A Patient that there is not: what is refused of him too is refused of everybody, before anything is read. */
-    private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
-
     private final FhirContext fhir;
     private final CallersRead endpoint;
+    private final List<PatientOperationAccess> access;
     private final Map<String, SentAdvice> adviceOfSentFiles;
     private final PlanRequests plans;
     private final Clock clock;
@@ -71,6 +70,7 @@ final class CdsHooksController {
     CdsHooksController(
             FhirContext fhir,
             CallersRead endpoint,
+            List<PatientOperationAccess> access,
             List<SentAdvice> adviceOfSentFiles,
             PlanRequests plans,
             Clock clock,
@@ -78,6 +78,7 @@ final class CdsHooksController {
             OperationOutcomeWriter outcomes) {
         this.fhir = fhir;
         this.endpoint = endpoint;
+        this.access = List.copyOf(access);
         this.adviceOfSentFiles =
                 adviceOfSentFiles.stream().collect(toUnmodifiableMap(SentAdvice::operation, Function.identity()));
         this.plans = plans;
@@ -113,8 +114,9 @@ final class CdsHooksController {
 
     /**
      * Of a file that is sent nothing but that file is advised of, whoever is in the store by the same id. Of whom the
-     * caller may not ask, and of whom is not there, there is no card, alike. Who may ask of nobody at all, by his
-     * scopes or for want of a facility, is refused: to him no card would say for ever that all is well.
+     * caller may not ask, and of whom is not there, there is no card, alike. Who lacks what the operation needs of
+     * everybody, a scope without a query or a facility, is refused before anything is read: to him no card would say
+     * that all is well.
      */
     @PostMapping("/cds-services/{id}")
     ResponseEntity<Object> call(
@@ -142,6 +144,12 @@ final class CdsHooksController {
             Records records = Records.of(sent.get());
             return answer(cards.of(situation(service, call, advice, records, language), language), language);
         }
+        Optional<Refusal> ofEverybody = access.stream()
+                .flatMap(each -> each.refusal(service.operation(), request).stream())
+                .findFirst();
+        if (ofEverybody.isPresent()) {
+            return outcomes.answer(request, ofEverybody.get());
+        }
         CallersRead.Answer told =
                 endpoint.get("/Patient/" + call.patient() + '/' + service.operation(), request, response);
         return switch (told.status()) {
@@ -150,12 +158,7 @@ final class CdsHooksController {
                 Records records = new StoredRecords(fhir, endpoint, call.patient(), request, response);
                 yield answer(cards.of(situation(service, call, advice, records, language), language), language);
             }
-            case 403 -> {
-                CallersRead.Answer ofNobody =
-                        endpoint.get("/Patient/" + NOBODY + '/' + service.operation(), request, response);
-                yield ofNobody.status() == 403 ? refused(ofNobody) : answer(new CdsServiceResponseJson(), language);
-            }
-            case 404, 410 -> answer(new CdsServiceResponseJson(), language);
+            case 403, 404, 410 -> answer(new CdsServiceResponseJson(), language);
             default -> refused(told);
         };
     }
@@ -203,13 +206,14 @@ final class CdsHooksController {
             treatment = records.read(EpisodeOfCare.class, id);
             visit = records.read(Encounter.class, call.encounter().orElseThrow());
         }
-        List<Resource> orders = new ArrayList<>();
+        List<Resource> ordered = new ArrayList<>();
         if (!requests.isEmpty() || ReferralSuggestion.isToHospital(advice)) {
             for (RecordQuery each : service.orders()) {
-                orders.addAll(records.find(each));
+                ordered.addAll(records.find(each));
             }
         }
-        return new Situation(service, call, advice, treatment, visit, requests, new Orders(orders));
+        Orders orders = Orders.of(ordered, advice, LocalDate.now(clock));
+        return new Situation(service, call, advice, treatment, visit, requests, orders);
     }
 
     private List<RecordQuery> reads(CdsService service) {

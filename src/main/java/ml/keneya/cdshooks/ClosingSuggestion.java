@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import ml.keneya.cdshooks.Advice.Said;
+import ml.keneya.server.Codes;
 import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
@@ -70,10 +71,11 @@ final class ClosingSuggestion implements Suggestions {
                                 .getIdElement()
                                 .getIdPart()
                                 .equals(each.getReferenceElement().getIdPart()))
-                : Stream.concat(visit.getType().stream(), Stream.of(visit.getServiceType()))
-                        .flatMap(type -> type.getCoding().stream())
-                        .anyMatch(unit -> treatment.getType().stream()
-                                .anyMatch(type -> type.hasCoding(unit.getSystem(), unit.getCode())));
+                : Codes.NUTRITION_UNIT
+                        .oneOf(treatment.getType())
+                        .map(unit -> new Codes(Codes.NUTRITION_UNIT.system(), Set.of(unit)))
+                        .filter(unit -> unit.are(visit.getType()) || unit.are(visit.getServiceType()))
+                        .isPresent();
         return isOfIt
                 && HELD.contains(visit.getStatus())
                 && treatment

@@ -21,9 +21,6 @@ import org.springframework.core.io.Resource;
  */
 public final class Figures<K extends Enum<K>> {
 
-    private static final String TO_BE_CONFIRMED = "[M]";
-    private static final Set<String> STATUSES = Set.of("confirmed", "ours", TO_BE_CONFIRMED);
-
     private final Map<K, Figure> figures;
 
     private Figures(Map<K, Figure> figures) {
@@ -42,7 +39,7 @@ public final class Figures<K extends Enum<K>> {
         for (CSVRecord row : new Table(file).rows()) {
             K key = Enum.valueOf(
                     keys, row.get("figure").toUpperCase(Locale.ROOT).replace('-', '_'));
-            if (figures.put(key, figure(row)) != null) {
+            if (figures.put(key, figure(file, row)) != null) {
                 throw new IllegalArgumentException("A figure stands twice: " + key);
             }
         }
@@ -54,15 +51,26 @@ public final class Figures<K extends Enum<K>> {
         return new Figures<>(figures);
     }
 
-    private static Figure figure(CSVRecord row) {
-        String status = row.get("status");
-        if (!STATUSES.contains(status)) {
-            throw new IllegalArgumentException("A figure has no status: " + row.get("figure"));
-        }
-        return new Figure(
-                new BigDecimal(row.get("value")),
-                row.get("unit"),
-                new Source(row.get("source"), !status.equals(TO_BE_CONFIRMED)));
+    private static Figure figure(Resource file, CSVRecord row) {
+        return new Figure(new BigDecimal(row.get("value")), row.get("unit"), Source.of(file, row));
+    }
+
+    /**
+     * The same, if each has the unit that it has there: rules take the value as it is.
+     *
+     * @param file which this is
+     * @throws IllegalArgumentException if one has another
+     */
+    Figures<K> inUnitsOf(Figures<K> others, ProtocolFile file) {
+        figures.forEach((key, figure) -> {
+            String unit = others.of(key).unit();
+            if (!figure.unit().equals(unit)) {
+                String name = key.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                throw new IllegalArgumentException(
+                        "%s: %s is in \"%s\"; give it in \"%s\"".formatted(file.path(), name, figure.unit(), unit));
+            }
+        });
+        return this;
     }
 
     public Figure of(K figure) {

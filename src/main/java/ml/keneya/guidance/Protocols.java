@@ -2,13 +2,18 @@ package ml.keneya.guidance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
@@ -24,6 +29,7 @@ import org.springframework.core.io.Resource;
 @ConfigurationProperties("keneya.protocols")
 public record Protocols(@Nullable Path folder) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Protocols.class);
     private static final String BUILT_IN = "keneya/";
 
     /**
@@ -33,12 +39,14 @@ public record Protocols(@Nullable Path folder) {
      */
     public Protocols {
         if (folder != null) {
-            requireNoOthers(folder);
+            List<String> tables = tables(folder);
+            requireNoOthers(folder, tables);
+            LOG.info("Protocols of {} instead of the built-in ones: {}", folder, tables);
         }
     }
 
-    private static void requireNoOthers(Path folder) {
-        for (String file : tables(folder)) {
+    private static void requireNoOthers(Path folder, List<String> tables) {
+        for (String file : tables) {
             if (ProtocolFile.at(file).isEmpty()) {
                 throw new IllegalArgumentException("%s replaces nothing. What can be replaced: %s"
                         .formatted(
@@ -50,14 +58,15 @@ public record Protocols(@Nullable Path folder) {
         }
     }
 
-    /** By their paths in the folder. */
+    /** By their paths in the folder. What is hidden is none: Kubernetes keeps there what its links lead to. */
     private static List<String> tables(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(folder + " is no folder");
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".csv"))
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return files.map(folder::relativize)
+                    .filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".csv") && !isHidden(file))
+                    .map(file -> file.toString().replace('\\', '/'))
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -65,11 +74,29 @@ public record Protocols(@Nullable Path folder) {
         }
     }
 
+    private static boolean isHidden(Path file) {
+        return StreamSupport.stream(file.spliterator(), false)
+                .anyMatch(part -> part.toString().startsWith("."));
+    }
+
+    /**
+     * The figures that hold here, in the units of the built-in ones.
+     *
+     * @throws IllegalArgumentException if {@link Figures#read} does not take them, or one has another unit
+     */
+    public <K extends Enum<K>> Figures<K> figures(ProtocolFile file, Class<K> keys) {
+        return Figures.read(of(file), keys).inUnitsOf(Figures.read(builtIn(file), keys), file);
+    }
+
     /** The numbers that hold here. */
     public Resource of(ProtocolFile file) {
         if (folder != null && Files.exists(folder.resolve(file.path()))) {
             return new FileSystemResource(folder.resolve(file.path()));
         }
+        return builtIn(file);
+    }
+
+    private static Resource builtIn(ProtocolFile file) {
         return new ClassPathResource(BUILT_IN + file.path());
     }
 }

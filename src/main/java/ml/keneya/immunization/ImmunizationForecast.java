@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ml.keneya.guidance.Figures;
+import ml.keneya.guidance.ProtocolFile;
 
 /**
  * Which doses a child is due, by the national schedule and its catch-up: what was missed is given from now on, at its
@@ -19,8 +20,20 @@ public final class ImmunizationForecast {
     private final int graceDays;
     private final int againDays;
 
+    /** @throws IllegalArgumentException if a vaccine of the calendar is none of the schedule */
     public ImmunizationForecast(
             VaccineCalendar calendar, VaccineSchedule schedule, Figures<ImmunizationFigure> figures) {
+        calendar.vaccines().stream()
+                .filter(vaccine -> schedule.of(vaccine).isEmpty())
+                .findFirst()
+                .ifPresent(vaccine -> {
+                    throw new IllegalArgumentException(
+                            "%s has the vaccine %s, %s has not: give it a row there, or take it out of the calendar"
+                                    .formatted(
+                                            ProtocolFile.VACCINE_CALENDAR.path(),
+                                            vaccine,
+                                            ProtocolFile.VACCINES.path()));
+                });
         this.calendar = calendar;
         this.schedule = schedule;
         this.overdueDays = figures.of(ImmunizationFigure.OVERDUE_DAYS).whole();

@@ -25,8 +25,6 @@ import org.springframework.core.io.Resource;
  */
 public final class VaccineCalendar {
 
-    private static final String TO_BE_CONFIRMED = "[M]";
-
     private final Map<String, List<Series>> vaccines;
 
     private VaccineCalendar(Map<String, List<Series>> vaccines) {
@@ -39,7 +37,7 @@ public final class VaccineCalendar {
      * Reads the file.
      *
      * @throws java.io.UncheckedIOException if it cannot be read
-     * @throws IllegalArgumentException if the doses of a series are not numbered from 1 on
+     * @throws IllegalArgumentException if the doses of a series are not numbered from 1 on, or one has no status
      * @throws java.time.format.DateTimeParseException if an age is none
      */
     public static VaccineCalendar read(Resource file) {
@@ -51,12 +49,12 @@ public final class VaccineCalendar {
                                 Collectors.toList()));
         Map<String, List<Series>> vaccines = new LinkedHashMap<>();
         rows.forEach((key, doses) -> vaccines.computeIfAbsent(key.vaccine(), vaccine -> new ArrayList<>())
-                .add(series(key, doses)));
+                .add(series(file, key, doses)));
         return new VaccineCalendar(vaccines);
     }
 
-    private static Series series(Key key, List<CSVRecord> rows) {
-        List<CalendarDose> doses = rows.stream().map(VaccineCalendar::dose).toList();
+    private static Series series(Resource file, Key key, List<CSVRecord> rows) {
+        List<CalendarDose> doses = rows.stream().map(row -> dose(file, row)).toList();
         for (int i = 0; i < doses.size(); i++) {
             if (doses.get(i).number() != i + 1) {
                 throw new IllegalArgumentException("The doses are not in their order: " + key.vaccine());
@@ -74,13 +72,13 @@ public final class VaccineCalendar {
                 doses);
     }
 
-    private static CalendarDose dose(CSVRecord row) {
+    private static CalendarDose dose(Resource file, CSVRecord row) {
         return new CalendarDose(
                 Integer.parseInt(row.get("dose")),
                 Period.parse(row.get("age")),
                 period(row, "after").orElse(Period.ZERO),
                 period(row, "until"),
-                new Source(row.get("source"), !row.get("status").equals(TO_BE_CONFIRMED)));
+                Source.of(file, row));
     }
 
     private static Optional<Period> period(CSVRecord row, String column) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import ml.keneya.guidance.Source;
 import ml.keneya.server.Table;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.Resource;
@@ -46,12 +47,14 @@ public final class VaccineSchedule {
      * Reads the file.
      *
      * @throws java.io.UncheckedIOException if it cannot be read
-     * @throws IllegalArgumentException if a vaccine stands twice
+     * @throws IllegalArgumentException if a vaccine stands twice or has no status
      * @throws java.time.format.DateTimeParseException if an age is none
      */
     public static VaccineSchedule read(Resource file) {
         Map<String, Row> rows = new HashMap<>();
         for (CSVRecord row : new Table(file).rows()) {
+            // It is not told to anybody: nothing is refused by this file.
+            Source.of(file, row);
             Row times = new Row(
                     value(row, "earliest").map(Period::parse),
                     value(row, "latest").map(Period::parse),

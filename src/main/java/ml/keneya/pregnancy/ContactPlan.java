@@ -62,15 +62,17 @@ public final class ContactPlan {
     /**
      * The contact that comes next, however long ago it was due.
      *
+     * <p>Where the national schedule has none to come, because all were made or there is no time left for another, it
+     * is WHO's: who is at term is not left alone until she gives birth.
+     *
      * @param schedule of whose contacts
      * @param seen the day on which she was seen last; what could only be made before is left out
      */
     public Optional<DueContact> next(AntenatalSchedule schedule, Dating dating, List<Contact> made, LocalDate seen) {
-        return first(
-                switch (schedule) {
-                    case WHO -> byWho(dating, made, seen);
-                    case NATIONAL -> national(dating, made, seen);
-                });
+        return switch (schedule) {
+            case WHO -> first(byWho(dating, made, seen));
+            case NATIONAL -> first(national(dating, made, seen)).or(() -> first(byWho(dating, made, seen)));
+        };
     }
 
     /** The same of those after the end of a pregnancy. */

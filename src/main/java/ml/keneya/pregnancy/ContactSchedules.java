@@ -2,6 +2,8 @@ package ml.keneya.pregnancy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import ml.keneya.guidance.Source;
 import ml.keneya.pregnancy.Slot.Schedule;
 import ml.keneya.server.Table;
 import org.apache.commons.csv.CSVRecord;
@@ -20,14 +22,23 @@ public final class ContactSchedules {
      * Reads the file, the slots of each schedule from the first on.
      *
      * @throws java.io.UncheckedIOException if it cannot be read
-     * @throws IllegalArgumentException if a cell is no number, schedule or status
+     * @throws IllegalArgumentException if a cell is no number, schedule or status, if a contact is due outside its own
+     *     days, or if there is none of a schedule
      */
     public static ContactSchedules read(Resource file) {
-        return new ContactSchedules(
-                new Table(file).rows().stream().map(ContactSchedules::slot).toList());
+        ContactSchedules schedules = new ContactSchedules(
+                new Table(file).rows().stream().map(row -> slot(file, row)).toList());
+        Stream.of(Schedule.values())
+                .filter(each -> schedules.of(each).isEmpty())
+                .findFirst()
+                .ifPresent(lacking -> {
+                    throw new IllegalArgumentException("%s has no contact of the schedule %s"
+                            .formatted(file.getDescription(), lacking.name().toLowerCase(Locale.ROOT)));
+                });
+        return schedules;
     }
 
-    private static Slot slot(CSVRecord row) {
+    private static Slot slot(Resource file, CSVRecord row) {
         return new Slot(
                 Schedule.valueOf(row.get("schedule").toUpperCase(Locale.ROOT)),
                 Integer.parseInt(row.get("slot")),
@@ -35,7 +46,7 @@ public final class ContactSchedules {
                 Integer.parseInt(row.get("due-days")),
                 Integer.parseInt(row.get("to-days")),
                 Integer.parseInt(row.get("next-days")),
-                UltrasoundTolerances.source(row.get("source"), row.get("status")));
+                Source.of(file, row));
     }
 
     /** The slots of that schedule, in their order. */

@@ -1,6 +1,7 @@
 package ml.keneya.pregnancy;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import ml.keneya.guidance.Source;
 
 /**
@@ -20,6 +21,15 @@ public record Slot(Schedule schedule, int number, int from, int due, int to, int
         WHO,
         NATIONAL,
         POSTNATAL
+    }
+
+    /** @throws IllegalArgumentException if it is due on a day that does not count for it */
+    public Slot {
+        if (due < from || due > to) {
+            throw new IllegalArgumentException(
+                    "Contact %d of the schedule %s is due on day %d, outside its own days, %d to %d"
+                            .formatted(number, schedule.name().toLowerCase(Locale.ROOT), due, from, to));
+        }
     }
 
     boolean holds(int days) {

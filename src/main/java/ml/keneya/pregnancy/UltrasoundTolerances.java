@@ -1,7 +1,6 @@
 package ml.keneya.pregnancy;
 
 import java.util.List;
-import java.util.Set;
 import ml.keneya.guidance.Source;
 import ml.keneya.server.Table;
 import org.springframework.core.io.Resource;
@@ -38,19 +37,12 @@ public final class UltrasoundTolerances {
                         .map(row -> new Tolerance(
                                 Integer.parseInt(row.get("to-days")),
                                 Integer.parseInt(row.get("tolerance-days")),
-                                source(row.get("source"), row.get("status"))))
+                                Source.of(file, row)))
                         .toList();
         if (tolerances.isEmpty()) {
             throw new IllegalArgumentException("There are no tolerances");
         }
         return new UltrasoundTolerances(tolerances);
-    }
-
-    static Source source(String citation, String status) {
-        if (!Set.of("confirmed", "ours", "[M]").contains(status)) {
-            throw new IllegalArgumentException("No status: " + status);
-        }
-        return new Source(citation, !status.equals("[M]"));
     }
 
     /** Of an ultrasound made at that age; the last row holds for all beyond it. */

@@ -89,10 +89,14 @@ public final class DueVisitOperations {
                     facility,
                     location,
                     new DateRangeParam(new DateParam(ParamPrefixEnum.LESSTHAN, first.toString())),
-                    Map.of("review-date", new DateParam(ParamPrefixEnum.GREATERTHAN_OR_EQUALS, first.toString())),
+                    Map.of("review-date", new DateParam(ParamPrefixEnum.GREATERTHAN_OR_EQUALS, earlier(first, LocalDate.now(clock)).toString())),
                     request));
         }
         return new DueVisitList(day, patients(due, request)).of(due);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private List<Appointment> found(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -192,6 +193,13 @@ class SuggestionTest {
                     .isEmpty();
         }
 
+        // Nor by one that is sent with a type of no system.
+        for (Coding type : List.of(new Coding().setCode("urenas"), new Coding().setDisplay("URENAS"))) {
+            JsonNode cards = ehr().cards(NUTRITION_DISCHARGE, endedBy(type, child, request));
+            assertThat(cards).isNotEmpty();
+            assertThat(cards.findValues("suggestions")).isEmpty();
+        }
+
         JsonNode french = ehr().cards(NUTRITION_DISCHARGE, request);
         JsonNode english = ehr().in("en").cards(NUTRITION_DISCHARGE, request);
 
@@ -304,6 +312,20 @@ class SuggestionTest {
             id(server.ehr().post(record.fhirType(), record));
         }
         return child;
+    }
+
+    /**
+     * The request of a file that is sent, at the end of another encounter, of which that type alone tells what it was.
+     */
+    private ObjectNode endedBy(Coding type, String child, ObjectNode request) {
+        ObjectNode sent = ehr().requestAsked(NUTRITION_DISCHARGE, child);
+        ObjectNode context = request.path("context").deepCopy();
+        sent.set("context", context.put("encounterId", "typed"));
+        Encounter ended = NutritionRecords.visit(child, "", TODAY, 1, true);
+        ended.setEpisodeOfCare(null).setType(null).addType().addCoding(type);
+        ended.setId("typed");
+        ((ArrayNode) sent.at("/prefetch/encounters/entry")).addObject().set("resource", Ehr.json(ended));
+        return sent;
     }
 
     private String encounter(String child, String treatment, LocalDate day) {

@@ -7,10 +7,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import ml.keneya.immunization.ImmunizationFigure;
+import ml.keneya.immunization.VaccineCalendar;
+import ml.keneya.immunization.VaccineSchedule;
+import ml.keneya.malnutrition.ProtocolFigure;
+import ml.keneya.pregnancy.ContactSchedules;
+import ml.keneya.pregnancy.PregnancyFigure;
+import ml.keneya.pregnancy.UltrasoundTolerances;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.Resource;
 
 class ProtocolsTest {
 
@@ -45,6 +53,72 @@ class ProtocolsTest {
         assertThatThrownBy(() -> new Protocols(folder))
                 .hasMessageContaining("calender.csv replaces nothing")
                 .hasMessageContaining("immunization/calendar.csv");
+    }
+
+    @Test
+    void aNameThatIsAlmostThatOfAProtocolIsRefused() throws IOException {
+        write("malnutrition/protocol.CSV", "");
+
+        assertThatThrownBy(() -> new Protocols(folder)).hasMessageContaining("protocol.CSV replaces nothing");
+    }
+
+    /** As Kubernetes mounts a folder of files. */
+    @Test
+    void linksAreFollowedAndWhatIsHiddenIsPassedOver() throws IOException {
+        write("..2027_01_01/immunization/figures.csv", "figure,value,unit,status,source");
+        write("..2027_01_01/.notes.csv", "");
+        Files.createSymbolicLink(folder.resolve("..data"), Path.of("..2027_01_01"));
+        Files.createSymbolicLink(folder.resolve("immunization"), Path.of("..data/immunization"));
+
+        Protocols protocols = new Protocols(folder);
+
+        assertThat(protocols.of(ProtocolFile.IMMUNIZATION).getContentAsString(StandardCharsets.UTF_8))
+                .isEqualTo("figure,value,unit,status,source");
+        Files.writeString(folder.resolve("..2027_01_01/immunization/vaccine.csv"), "");
+        assertThatThrownBy(() -> new Protocols(folder)).hasMessageContaining("vaccine.csv replaces nothing");
+    }
+
+    @Test
+    void aFigureHasTheUnitOfTheBuiltInOne() throws IOException {
+        String builtIn = new Protocols(null).of(ProtocolFile.MALNUTRITION).getContentAsString(StandardCharsets.UTF_8);
+        Protocols protocols = new Protocols(folder);
+
+        write("malnutrition/protocol.csv", builtIn.replace("exit-muac,125,mm", "exit-muac,12.5,cm"));
+        assertThatThrownBy(() -> protocols.figures(ProtocolFile.MALNUTRITION, ProtocolFigure.class))
+                .hasMessage("malnutrition/protocol.csv: exit-muac is in \"cm\"; give it in \"mm\"");
+
+        write("malnutrition/protocol.csv", builtIn.replace("exit-muac,125,mm", "exit-muac,130,mm"));
+        assertThat(protocols
+                        .figures(ProtocolFile.MALNUTRITION, ProtocolFigure.class)
+                        .of(ProtocolFigure.EXIT_MUAC)
+                        .whole())
+                .isEqualTo(130);
+    }
+
+    /** Each of the files is read by what reads its statuses alike. */
+    @ParameterizedTest
+    @EnumSource(ProtocolFile.class)
+    void aStatusIsOneOfThree(ProtocolFile file) throws IOException {
+        String builtIn = new Protocols(null).of(file).getContentAsString(StandardCharsets.UTF_8);
+        write(file.path(), builtIn.replaceFirst(",(confirmed|ours|\\[M\\]),", ",verified,"));
+        Resource replaced = new Protocols(folder).of(file);
+
+        assertThatThrownBy(() -> read(file, replaced))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(file.path())
+                .hasMessageContaining("line 2: \"verified\" is no status; write confirmed, ours or [M]");
+    }
+
+    private static Object read(ProtocolFile file, Resource table) {
+        return switch (file) {
+            case MALNUTRITION -> Figures.read(table, ProtocolFigure.class);
+            case PREGNANCY -> Figures.read(table, PregnancyFigure.class);
+            case CONTACT_SCHEDULES -> ContactSchedules.read(table);
+            case ULTRASOUND_TOLERANCES -> UltrasoundTolerances.read(table);
+            case VACCINE_CALENDAR -> VaccineCalendar.read(table);
+            case VACCINES -> VaccineSchedule.read(table);
+            case IMMUNIZATION -> Figures.read(table, ImmunizationFigure.class);
+        };
     }
 
     @Test

@@ -3,10 +3,12 @@ package ml.keneya.immunization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import ml.keneya.guidance.Figures;
 import ml.keneya.server.Table;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ByteArrayResource;
@@ -36,6 +38,21 @@ class VaccineCalendarTest {
 
         assertThat(list).containsAll(calendar.counted());
         assertThat(vaccines.vaccines()).containsAll(calendar.counted());
+    }
+
+    @Test
+    void aVaccineOfTheCalendarThatTheOtherFileLacksIsRefused() throws IOException {
+        ClassPathResource file = new ClassPathResource("keneya/immunization/vaccines.csv");
+        String lacking = file.getContentAsString(StandardCharsets.UTF_8).replaceFirst("\nRota,.*", "");
+        VaccineSchedule schedule =
+                VaccineSchedule.read(new ByteArrayResource(lacking.getBytes(StandardCharsets.UTF_8)));
+        Figures<ImmunizationFigure> figures =
+                Figures.read(new ClassPathResource("keneya/immunization/figures.csv"), ImmunizationFigure.class);
+
+        assertThatThrownBy(() -> new ImmunizationForecast(calendar, schedule, figures))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("immunization/calendar.csv has the vaccine Rota, immunization/vaccines.csv has not:"
+                        + " give it a row there, or take it out of the calendar");
     }
 
     @Test

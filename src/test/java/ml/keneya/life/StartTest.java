@@ -16,8 +16,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import ml.keneya.pregnancy.fhir.StoredPregnancy;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.ServerProcess;
@@ -25,6 +28,7 @@ import ml.keneya.support.Someone;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
 import org.hl7.fhir.r4.model.Basic;
+import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Enumerations.AdministrativeGender;
@@ -57,7 +61,9 @@ class StartTest {
                 new ClassPathResource("keneya/immunization/figures.csv")
                         .getContentAsString(StandardCharsets.UTF_8)
                         .replace("overdue-days,28,", "overdue-days,10,"));
-        server.with("KENEYA_PROTOCOLS_FOLDER", protocols.toString()).start();
+        server.with("KENEYA_PROTOCOLS_FOLDER", protocols.toString())
+                .with("KENEYA_PREGNANCY_EXPECTEDBY", "national")
+                .start();
         server.awaitOutput("oauth2/token");
         firstOutput = server.output();
     }
@@ -183,6 +189,22 @@ class StartTest {
 
         // BCG, due at birth.
         assertThat(due.body()).contains("2026-03-12").doesNotContain("2026-03-30");
+        assertThat(firstOutput).contains("instead of the built-in ones: [immunization/figures.csv]");
+    }
+
+    @Test
+    void aServiceExpectsWomenByTheNationalContacts() {
+        FhirClient ehr = server.recordSystem();
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        StoredPregnancy woman = StoredPregnancy.of(ehr, today);
+
+        Bundle due =
+                ehr.get("Appointment?status=proposed&patient=" + woman.id()).bundle();
+
+        // At 24 weeks: CPN 2 is at 28, and WHO's next contact would be at 30.
+        Appointment next = (Appointment) due.getEntryFirstRep().getResource();
+        assertThat(next.getRequestedPeriodFirstRep().getStartElement().getValueAsString())
+                .isEqualTo(today.plusWeeks(4).toString());
     }
 
     @Test

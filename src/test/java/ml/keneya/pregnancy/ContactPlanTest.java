@@ -144,6 +144,36 @@ class ContactPlanTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest(name = "after {0}+{1} weeks, contact {2}: {3}+{4}")
+    @CsvSource({
+        // The next of the national four, as long as there is time for it.
+        "24, 0, 1, 28, 0",
+        "36, 0, 1, 40, 0",
+        // At term, and after all four, WHO's next.
+        "37, 0, 1, 40, 0",
+        "37, 0, 3, 39, 0",
+        "38, 0, 1, 40, 0",
+        "38, 0, 3, 40, 0",
+        "30, 0, 4, 34, 0",
+    })
+    void whereNoNationalContactIsToComeWhosIs(int weeks, int days, int rank, int dueWeeks, int dueDays) {
+        List<Contact> made = List.of(contact(rank, at(weeks, days)));
+
+        DueContact next = PLAN.next(AntenatalSchedule.NATIONAL, dated(), made, at(weeks, days))
+                .orElseThrow();
+
+        assertThat(next.due().day()).contains(at(dueWeeks, dueDays));
+    }
+
+    @Test
+    void afterTheContactOfFortyWeeksSheIsReferredAndNotExpected() {
+        List<Contact> made = List.of(contact(3, at(40, 0)));
+
+        assertThat(PLAN.next(AntenatalSchedule.NATIONAL, dated(), made, at(40, 0)))
+                .isEmpty();
+        assertThat(PLAN.next(AntenatalSchedule.WHO, dated(), made, at(40, 0))).isEmpty();
+    }
+
     @Test
     void nationalContactsLieApartAndWhatCannotBeMadeUpForIsMissed() {
         List<DueContact> open = PLAN.national(dated(), List.of(contact(1, at(35, 0))), at(35, 0));

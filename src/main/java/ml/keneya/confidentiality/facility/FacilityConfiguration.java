@@ -6,13 +6,18 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.jpa.searchparam.extractor.ISearchParamExtractor;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry;
 import javax.sql.DataSource;
+import ml.keneya.security.Caller;
 import ml.keneya.security.RolesOfFacilities;
 import ml.keneya.server.Messages;
+import ml.keneya.server.PatientOperationAccess;
+import ml.keneya.server.Refusal;
 import ml.keneya.server.TransactionLock;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wires what a facility sees. */
@@ -27,6 +32,14 @@ class FacilityConfiguration {
     @Bean
     RolesOfFacilities rolesOfFacilities(FacilityProperties properties) {
         return properties::needsFacility;
+    }
+
+    @Bean
+    @Order(20)
+    PatientOperationAccess facilityOfOperation(FacilityProperties properties) {
+        return (operation, request) -> Caller.of(request)
+                .filter(properties::refuses)
+                .map(caller -> Refusal.of(403, IssueType.FORBIDDEN, "confidentiality.facility.missing", caller.role()));
     }
 
     @Bean

@@ -86,7 +86,7 @@ public final class FacilityInterceptor {
     public void ask(RequestDetails request) {
         Entries.note(request);
         Caller.of(request).ifPresent(caller -> {
-            boolean needsOne = caller.facility().isEmpty() && properties.needsFacility(caller.role());
+            boolean needsOne = properties.refuses(caller);
             String type = request.getResourceName();
             if (needsOne && (type == null || !Definitions.contain(type) || APPLY.equals(request.getOperation()))) {
                 throw refused(request, "confidentiality.facility.missing", caller.role());

@@ -1,6 +1,7 @@
 package ml.keneya.confidentiality.facility;
 
 import java.util.Set;
+import ml.keneya.security.Caller;
 import ml.keneya.security.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,6 +21,11 @@ record FacilityProperties(
 
     FacilityProperties {
         seenByAll = Set.copyOf(seenByAll);
+    }
+
+    /** Whether he must work at a facility and does not. */
+    boolean refuses(Caller caller) {
+        return caller.facility().isEmpty() && needsFacility(caller.role());
     }
 
     /** Whether who has that role must work at a facility. */

@@ -29,7 +29,7 @@ class ImmunizationConfiguration {
 
     @Bean
     Figures<ImmunizationFigure> immunizationFigures(Protocols protocols) {
-        return Figures.read(protocols.of(ProtocolFile.IMMUNIZATION), ImmunizationFigure.class);
+        return protocols.figures(ProtocolFile.IMMUNIZATION, ImmunizationFigure.class);
     }
 
     @Bean

@@ -28,7 +28,7 @@ class MalnutritionConfiguration {
 
     @Bean
     Figures<ProtocolFigure> malnutritionProtocol(Protocols protocols) {
-        return Figures.read(protocols.of(ProtocolFile.MALNUTRITION), ProtocolFigure.class);
+        return protocols.figures(ProtocolFile.MALNUTRITION, ProtocolFigure.class);
     }
 
     @Bean

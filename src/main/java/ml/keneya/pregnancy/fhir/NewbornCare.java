@@ -1,7 +1,5 @@
 package ml.keneya.pregnancy.fhir;
 
-import static java.util.Comparator.comparing;
-
 import ca.uhn.fhir.jpa.searchparam.SearchParameterMap;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,7 +11,6 @@ import ml.keneya.server.PartitionFile;
 import ml.keneya.visits.AgeCare;
 import ml.keneya.visits.ExpectedOf;
 import ml.keneya.visits.NextVisit;
-import ml.keneya.visits.Seen;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Patient;
@@ -46,15 +43,14 @@ record NewbornCare(ContactPlan plan, Clock clock) implements AgeCare {
         LocalDate birth = born(who).orElseThrow();
         List<Encounter> contacts = file.find(Encounter.class, SearchParameterMap.newSynchronous()).stream()
                 .filter(encounter -> ContactRecords.isPostnatal(encounter, birth, LocalDate.now(clock)))
-                .sorted(comparing(NewbornCare::day))
                 .toList();
-        Optional<Encounter> last = contacts.stream().reduce((one, later) -> later);
-        LocalDate seen = last.map(NewbornCare::day).orElse(birth);
-        return plan.nextAfter(birth, contacts.stream().map(NewbornCare::day).toList(), seen)
+        List<LocalDate> days = contacts.stream().map(NewbornCare::day).sorted().toList();
+        LocalDate seen = days.isEmpty() ? birth : days.get(days.size() - 1);
+        return plan.nextAfter(birth, days, seen)
                 .map(contact -> new NextVisit(
                         new ExpectedOf.Age(who),
                         service(),
-                        Seen.at(seen, last),
+                        PregnancyCare.seen(seen, contacts, List.of()),
                         Optional.of(contact.due().first()),
                         contact.slot().to() - contact.slot().due(),
                         Optional.of(plan.lastAfter(birth).plusDays(1))));

@@ -1,10 +1,15 @@
 package ml.keneya.pregnancy.fhir;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import ml.keneya.guidance.Figures;
 import ml.keneya.pregnancy.AntenatalSchedule;
 import ml.keneya.pregnancy.Contact;
@@ -15,9 +20,11 @@ import ml.keneya.pregnancy.DueContact;
 import ml.keneya.pregnancy.PregnancyFigure;
 import ml.keneya.server.Codes;
 import ml.keneya.server.PartitionFile;
+import ml.keneya.server.SourceLabels;
 import ml.keneya.visits.EpisodeCare;
 import ml.keneya.visits.NextVisit;
 import ml.keneya.visits.Seen;
+import org.hl7.fhir.r4.model.Basic;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -30,6 +37,12 @@ import org.hl7.fhir.r4.model.Resource;
  * those of the weeks that follow.
  */
 final class PregnancyCare implements EpisodeCare {
+
+    /** Of two that began at one time it is always the same. */
+    private static final Comparator<Encounter> BY_TIME = Comparator.comparing(
+                    (Encounter contact) -> ContactRecords.day(contact).orElseThrow())
+            .thenComparing(contact -> contact.getPeriod().getStart())
+            .thenComparing(contact -> contact.getIdElement().getIdPart());
 
     private final Episodes pregnancies;
     private final DatingRecords evidence;
@@ -94,7 +107,10 @@ final class PregnancyCare implements EpisodeCare {
         return new NextVisit(
                 followed.episode().record(),
                 service(Codes.ANTENATAL_CARE),
-                Seen.at(seen, last.flatMap(contact -> encounter(contact, file))),
+                seen(
+                        seen,
+                        encounters(made, file),
+                        dating.map(known -> datedBy(known, file)).orElse(List.of())),
                 due.map(contact -> contact.due().first()),
                 due.map(contact -> between(contact.due().first(), contact.overdue()) - 1)
                         .orElseGet(() -> plan.overdueAfter() - 1));
@@ -110,7 +126,7 @@ final class PregnancyCare implements EpisodeCare {
                     .map(contact -> new NextVisit(
                             followed.episode().record(),
                             service(PregnancyCodes.POSTNATAL_CARE),
-                            Seen.at(seen, last.flatMap(each -> encounter(each, file))),
+                            seen(seen, encounters(made, file), List.of()),
                             Optional.of(contact.due().first()),
                             contact.slot().to() - contact.slot().due()));
         });
@@ -120,11 +136,41 @@ final class PregnancyCare implements EpisodeCare {
         return made.isEmpty() ? Optional.empty() : Optional.of(made.get(made.size() - 1));
     }
 
-    private static Optional<Encounter> encounter(Contact contact, WomanFile file) {
+    private static List<Encounter> encounters(List<Contact> made, WomanFile file) {
+        Set<String> facts = made.stream().flatMap(each -> each.facts().stream()).collect(toSet());
         return file.encounters().stream()
-                .filter(each -> contact.facts()
-                        .contains("Encounter/" + each.getIdElement().getIdPart()))
-                .findFirst();
+                .filter(each ->
+                        facts.contains("Encounter/" + each.getIdElement().getIdPart()))
+                .toList();
+    }
+
+    private static List<Observation> datedBy(Dating dating, WomanFile file) {
+        return file.observations().stream()
+                .filter(each -> dating.facts()
+                        .contains("Observation/" + each.getIdElement().getIdPart()))
+                .toList();
+    }
+
+    /**
+     * On that day, at the last of those contacts; as confidential as all of them and what else decides when the next
+     * is.
+     */
+    static Seen seen(LocalDate day, List<Encounter> contacts, List<? extends Resource> deciding) {
+        Seen last = Seen.at(day, contacts.stream().max(BY_TIME));
+        Stream<Resource> labels =
+                Stream.concat(contacts.stream(), deciding.stream()).map(PregnancyCare::protection);
+        return new Seen(
+                last.day(),
+                last.facility(),
+                last.location(),
+                Stream.concat(last.records().stream(), labels).toList());
+    }
+
+    /** How confidential it is, and no more: with whom an earlier record is shared is not told of the next visit. */
+    private static Resource protection(Resource record) {
+        Resource protection = new Basic();
+        SourceLabels.add(record.getMeta(), protection);
+        return protection;
     }
 
     static Coding service(Codes codes) {

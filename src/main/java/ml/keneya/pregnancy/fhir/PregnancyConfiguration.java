@@ -32,7 +32,7 @@ class PregnancyConfiguration {
 
     @Bean
     Figures<PregnancyFigure> pregnancyFigures(Protocols protocols) {
-        return Figures.read(protocols.of(ProtocolFile.PREGNANCY), PregnancyFigure.class);
+        return protocols.figures(ProtocolFile.PREGNANCY, PregnancyFigure.class);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import ml.keneya.security.PublicAddress;
 import ml.keneya.security.smart.Permission;
 import ml.keneya.security.tokens.Issuer;
 import ml.keneya.server.OperationOutcomeWriter;
+import ml.keneya.server.PatientOperationAccess;
 import ml.keneya.server.ReadAccess;
 import ml.keneya.server.RestfulServerCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +27,14 @@ class AccessConfiguration {
                 .filter(caller -> Grants.of(caller, Optional.ofNullable(matcher.getIfAvailable()), fhir)
                         .allow(Permission.READ, record))
                 .isPresent();
+    }
+
+    @Bean
+    @Order(10)
+    PatientOperationAccess scopesOfOperation(
+            FhirContext fhir, ObjectProvider<IAuthorizationSearchParamMatcher> matcher) {
+        return new ScopesOfOperation(request -> Caller.of(request)
+                .map(caller -> Grants.of(caller, Optional.ofNullable(matcher.getIfAvailable()), fhir)));
     }
 
     @Bean

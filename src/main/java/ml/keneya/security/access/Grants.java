@@ -54,6 +54,11 @@ record Grants(Caller caller, Optional<IAuthorizationSearchParamMatcher> matcher,
                         && matches(scope, resource));
     }
 
+    /** Whether he may do that with resources of the type whatever they say. */
+    boolean allowUnfiltered(Permission permission, String type) {
+        return scopes(permission, type).anyMatch(scope -> scope.filter().isEmpty());
+    }
+
     /** Whether he may search the type so. With {@code patient/} scopes alone the search must ask for the patient. */
     boolean allowSearch(String type, Map<String, String[]> query) {
         return isAboutDefinitions(Permission.SEARCH, type)

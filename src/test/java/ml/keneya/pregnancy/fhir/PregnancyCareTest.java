@@ -7,6 +7,7 @@ import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import ca.uhn.fhir.rest.api.server.SystemRequestDetails;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import ml.keneya.guidance.Figures;
@@ -17,15 +18,20 @@ import ml.keneya.pregnancy.PregnancyFigure;
 import ml.keneya.server.PartitionFile;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
+import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.DateTimeType;
+import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +162,45 @@ class PregnancyCareTest {
         assertThat(due(woman)).isEmpty();
     }
 
+    /** What was there earlier decides the day too. */
+    @Test
+    void theNextVisitIsAsConfidentialAsAllThatItFollowsFrom() {
+        Expectant woman = Expectant.dated(ehr, DAY, BEGAN);
+        woman.post(restricted(woman.contactOn(DAY)));
+        woman.contact(DAY.plusWeeks(5));
+        assertThat(labels(due(woman).get(0))).contains("R", "HIV");
+
+        Expectant other = Expectant.followed(ehr, DAY);
+        other.post(restricted(other.loinc("8665-2").setValue(new DateTimeType(BEGAN.toString()))));
+        other.contact(DAY);
+        assertThat(labels(due(other).get(0))).contains("R", "HIV");
+    }
+
+    @Test
+    void soIsThatOfANewborn() {
+        LocalDate born = LocalDate.now(ZoneOffset.UTC).minusDays(20);
+        Patient newborn = Someone.named("Keita").setBirthDateElement(new DateType(born.toString()));
+        Expectant child = new Expectant(ehr, ehr.post("Patient", newborn).id(), "", born);
+        child.post(restricted(postnatalOn(child, born.plusDays(2)).setEpisodeOfCare(null)));
+        child.post(postnatalOn(child, born.plusDays(10)).setEpisodeOfCare(null));
+
+        assertThat(due(child))
+                .filteredOn(due ->
+                        due.getServiceTypeFirstRep().hasCoding(Expectant.KENEYA + "CodeSystem/ml-service", "cpon"))
+                .singleElement()
+                .satisfies(due -> assertThat(labels(due)).contains("R", "HIV"));
+    }
+
+    private static <T extends Resource> T restricted(T record) {
+        record.getMeta().addSecurity(new Coding("http://terminology.hl7.org/CodeSystem/v3-Confidentiality", "R", null));
+        record.getMeta().addSecurity(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "HIV", null));
+        return record;
+    }
+
+    private static List<String> labels(Appointment due) {
+        return due.getMeta().getSecurity().stream().map(Coding::getCode).toList();
+    }
+
     @Test
     void whoIsLostOrGoneIsNotExpected() {
         assertThat(due(Expectant.closed(ehr, DAY, "2026-06-01", "2026-08-01", "lost")))
@@ -193,11 +238,15 @@ class PregnancyCareTest {
     }
 
     private static void postnatal(Expectant woman, LocalDate day) {
+        woman.post(postnatalOn(woman, day));
+    }
+
+    private static Encounter postnatalOn(Expectant woman, LocalDate day) {
         Encounter contact = woman.contactOn(day);
         contact.setType(
                 List.of(new CodeableConcept(new Coding(Expectant.KENEYA + "CodeSystem/ml-service", "cpon", null))));
         contact.getReasonCode().clear();
-        woman.post(contact);
+        return contact;
     }
 
     private String one(Expectant woman) {
