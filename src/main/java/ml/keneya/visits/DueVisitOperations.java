@@ -89,7 +89,11 @@ public final class DueVisitOperations {
                     facility,
                     location,
                     new DateRangeParam(new DateParam(ParamPrefixEnum.LESSTHAN, first.toString())),
-                    Map.of("review-date", new DateParam(ParamPrefixEnum.GREATERTHAN_OR_EQUALS, earlier(first, LocalDate.now(clock)).toString())),
+                    Map.of(
+                            "review-date",
+                            new DateParam(
+                                    ParamPrefixEnum.GREATERTHAN_OR_EQUALS,
+                                    earlier(first, LocalDate.now(clock)).toString())),
                     request));
         }
         return new DueVisitList(day, patients(due, request)).of(due);

@@ -107,7 +107,9 @@ final class DueVisits {
 
     /** Whether he is of an age for which there is care, and his file in use. */
     boolean isOfAge(Patient who) {
-        return ExpectedPatient.isInUse(who) && !Deaths.isDeadOn(who, today()) && ageCares.stream().anyMatch(care -> care.isFor(who, today()));
+        return ExpectedPatient.isInUse(who)
+                && !Deaths.isDeadOn(who, today())
+                && ageCares.stream().anyMatch(care -> care.isFor(who, today()));
     }
 
     /** Once in a transaction, and last: a delivery in it may close the pregnancy. */
