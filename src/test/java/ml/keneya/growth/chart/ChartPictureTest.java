@@ -2,24 +2,34 @@ package ml.keneya.growth.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Lists;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import ml.keneya.growth.GrowthStandards;
 import ml.keneya.growth.Indicator;
 import ml.keneya.growth.Sex;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 /** A chart as a file. What it looks like only eyes can tell. */
 class ChartPictureTest {
+
+    private static final Pattern DASHES = Pattern.compile("stroke-dasharray:\\s*([^;]+)");
+
+    /** So long is the path of no letter and no sign. */
+    private static final int CURVE = 500;
 
     private static final GrowthStandards STANDARDS = GrowthStandards.read();
 
@@ -76,6 +86,36 @@ class ChartPictureTest {
         GrowthChart empty = new GrowthChart("A", "B", List.of("●"), Locale.ENGLISH, List.of(panel(List.of())));
 
         assertThat(svg(empty, 360).select("text").eachText()).contains("\u22123", "+3");
+    }
+
+    /** On a printer without colours nothing else tells them apart. */
+    @Test
+    void eachCurveHasDashesOfItsOwnAndTheChildsLineNone() {
+        Document svg = svg(new GrowthChart("A", "B", List.of("●"), Locale.FRENCH, List.of(panel(POINTS))), 360);
+
+        List<Element> lines = svg.select("path, line").stream()
+                .filter(line -> line.attr("style").contains("fill:none"))
+                .toList();
+        List<Element> curves =
+                lines.stream().filter(line -> line.attr("d").length() > CURVE).toList();
+        List<String> dashes = curves.stream().map(ChartPictureTest::dashes).toList();
+        // From -3 to +3, then the child's.
+        assertThat(dashes).hasSize(7).doesNotContain("none").isEqualTo(Lists.reverse(dashes));
+        assertThat(dashes.subList(0, 4)).doesNotHaveDuplicates();
+        assertThat(lines.subList(lines.indexOf(curves.get(6)) + 1, lines.size()))
+                .isNotEmpty()
+                .extracting(ChartPictureTest::dashes)
+                .containsOnly("none");
+    }
+
+    /** Its own, or those of what it is part of. */
+    private static String dashes(Element line) {
+        return Stream.concat(Stream.of(line), line.parents().stream())
+                .map(each -> DASHES.matcher(each.attr("style")))
+                .filter(Matcher::find)
+                .map(dashes -> dashes.group(1))
+                .findFirst()
+                .orElse("none");
     }
 
     private static int height(Document svg) {
