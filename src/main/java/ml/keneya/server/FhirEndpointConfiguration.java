@@ -56,11 +56,6 @@ class FhirEndpointConfiguration {
     }
 
     @Bean
-    static EarlySettings earlySettings() {
-        return new EarlySettings();
-    }
-
-    @Bean
     static HomeLock homeLock() {
         return new HomeLock();
     }
