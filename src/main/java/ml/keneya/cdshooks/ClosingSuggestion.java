@@ -1,17 +1,16 @@
 package ml.keneya.cdshooks;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import ml.keneya.cdshooks.Advice.Said;
+import ml.keneya.server.BegunEncounter;
 import ml.keneya.server.Codes;
 import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Narrative.NarrativeStatus;
@@ -23,13 +22,6 @@ import org.hl7.fhir.r4.model.Narrative.NarrativeStatus;
 final class ClosingSuggestion implements Suggestions {
 
     private static final String EXTENSION = "https://keneya.ml/fhir/StructureDefinition/";
-
-    private static final Set<EncounterStatus> HELD = EnumSet.of(
-            EncounterStatus.ARRIVED,
-            EncounterStatus.TRIAGED,
-            EncounterStatus.INPROGRESS,
-            EncounterStatus.ONLEAVE,
-            EncounterStatus.FINISHED);
 
     /** Whether there is one to close: one of who was seen today. */
     static boolean mayClose(Advice advice, CdsService service) {
@@ -74,10 +66,10 @@ final class ClosingSuggestion implements Suggestions {
                 : Codes.NUTRITION_UNIT
                         .oneOf(treatment.getType())
                         .map(unit -> new Codes(Codes.NUTRITION_UNIT.system(), Set.of(unit)))
-                        .filter(unit -> unit.are(visit.getType()) || unit.are(visit.getServiceType()))
+                        .filter(unit -> unit.areOf(visit))
                         .isPresent();
         return isOfIt
-                && HELD.contains(visit.getStatus())
+                && BegunEncounter.is(visit)
                 && treatment
                         .getPatient()
                         .getReferenceElement()

@@ -49,9 +49,7 @@ final class AntenatalAge implements ConsistencyRule {
 
     private static boolean mayBeOfANewborn(Resource written) {
         return (written instanceof Observation age && Gestation.CODE.are(age.getCode()))
-                || (written instanceof Encounter encounter
-                        && (Codes.MATERNITY.are(encounter.getType())
-                                || Codes.MATERNITY.are(encounter.getServiceType())));
+                || (written instanceof Encounter encounter && Codes.MATERNITY.areOf(encounter));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package ml.keneya.consistency;
 
 import java.util.stream.Stream;
+import ml.keneya.server.BegunEncounter;
 import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.AdverseEvent.AdverseEventActuality;
@@ -47,7 +48,7 @@ record Event(String where, Days days) {
     static final String ONSET = "Condition.onset";
 
     static Stream<Event> in(Resource record) {
-        if (record instanceof Encounter encounter && hasBegun(encounter.getStatus())) {
+        if (record instanceof Encounter encounter && BegunEncounter.is(encounter)) {
             return encounter.getStatus() == EncounterStatus.FINISHED
                     ? Stream.concat(
                             event(
@@ -132,14 +133,6 @@ record Event(String where, Days days) {
                     .flatMap(each -> each);
         }
         return Stream.empty();
-    }
-
-    private static boolean hasBegun(@Nullable EncounterStatus status) {
-        return status == EncounterStatus.ARRIVED
-                || status == EncounterStatus.TRIAGED
-                || status == EncounterStatus.INPROGRESS
-                || status == EncounterStatus.ONLEAVE
-                || status == EncounterStatus.FINISHED;
     }
 
     private static boolean hasBegun(@Nullable EpisodeOfCareStatus status) {

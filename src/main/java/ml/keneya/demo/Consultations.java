@@ -14,7 +14,6 @@ import org.hl7.fhir.r4.model.Reference;
 /** The visits of sick children, most of them in the season of malaria. */
 record Consultations(Figures<Assumption> assumed, Seasons seasons) {
 
-    private static final int CHILD_YEARS = 5;
     private static final double FEVER = 38.6;
     private static final double FEVER_DEVIATION = 0.5;
     private static final String MALARIA = "A19";
@@ -23,10 +22,10 @@ record Consultations(Figures<Assumption> assumed, Seasons seasons) {
     List<Event> of(Measured child, Span span, Chance chance) {
         List<Event> events = new ArrayList<>();
         double perYear = assumed.of(Assumption.CONSULTATIONS_OF_A_CHILD).value().doubleValue();
+        LocalDate born = child.child().born();
         for (LocalDate day = span.first(); !day.isAfter(span.last()); day = day.plusDays(1)) {
-            LocalDate born = child.child().born();
             if (day.isAfter(born)
-                    && day.isBefore(born.plusYears(CHILD_YEARS))
+                    && day.isBefore(born.plusYears(Family.CHILD_YEARS))
                     && Seasons.happens(seasons::feverOn, perYear, day, chance)) {
                 events.add(Event.of(visit(child.child(), day, chance)));
             }

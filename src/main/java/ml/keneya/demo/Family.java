@@ -60,7 +60,7 @@ final class Family {
             "Yacouba",
             "Seydou");
     private static final double BOYS_OF_BIRTHS = 0.512;
-    private static final int CHILD_YEARS = 5;
+    static final int CHILD_YEARS = 5;
     private static final int DAYS_TO_TERM = 280;
 
     private final Assumed assumed;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Encounter;
 
 /**
  * Codes of one system, of which a record has one or not.
@@ -42,6 +43,11 @@ public record Codes(String system, Set<String> codes) {
 
     public boolean are(Collection<CodeableConcept> concepts) {
         return concepts.stream().anyMatch(this::are);
+    }
+
+    /** Whether an encounter is for one of them, by its type or by its service. */
+    public boolean areOf(Encounter encounter) {
+        return are(encounter.getType()) || are(encounter.getServiceType());
     }
 
     /** The first of them that is there. */

@@ -159,15 +159,6 @@ final class DueVisitStore {
         return Days.of(appointment.getStartElement()).orElseThrow().first();
     }
 
-    void delete(Collection<String> visits, RequestPartitionId where) {
-        search(Appointment.class, visits).stream()
-                .filter(each -> DueVisitRecord.is(each)
-                        && RequestPartitionId.getPartitionIfAssigned(each)
-                                .filter(where::equals)
-                                .isPresent())
-                .forEach(each -> derived.delete(each, where));
-    }
-
     void expunge(IdType source, Collection<String> visits, RequestDetails request) {
         derived.expunge(
                 source, visits.stream().map(each -> new IdType("Appointment", each)), DueVisitRecord::is, request);

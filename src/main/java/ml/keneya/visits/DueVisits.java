@@ -164,17 +164,12 @@ final class DueVisits {
     /** Of who is too old for all, dead or deleted nothing is left. */
     private void keepAge(Whom whom, DueVisitStore.Changes changes) {
         PartitionFile file = file(whom);
-        expected(whom)
-                .ifPresentOrElse(
-                        who -> kept.put(
-                                ageCares.stream()
-                                        .filter(care -> care.isFor(who, today()))
-                                        .flatMap(care -> care.next(who, file).stream())
-                                        .toList(),
-                                file,
-                                Predicate.not(DueVisitRecord::isOfEpisode),
-                                changes),
-                        () -> kept.delete(ofAge(whom.patient()), whom.where()));
+        List<NextVisit> next = expected(whom).stream()
+                .flatMap(who -> ageCares.stream()
+                        .filter(care -> care.isFor(who, today()))
+                        .flatMap(care -> care.next(who, file).stream()))
+                .toList();
+        kept.put(next, file, Predicate.not(DueVisitRecord::isOfEpisode), changes);
     }
 
     private PartitionFile file(Whom whom) {

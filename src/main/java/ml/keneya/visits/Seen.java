@@ -40,7 +40,8 @@ public record Seen(
                 .findFirst();
     }
 
-    static boolean names(Reference reference) {
+    /** Whether it says what it refers to: a name to be read is not enough. */
+    public static boolean names(Reference reference) {
         return reference.hasReference() || reference.hasIdentifier();
     }
 }

@@ -36,7 +36,7 @@ record Session(PartitionFile file) {
                 Stream.concat(
                                 own.map(Encounter::getServiceProvider).stream(),
                                 dose.stream().flatMap(Session::organizations))
-                        .filter(reference -> reference.hasReference() || reference.hasIdentifier())
+                        .filter(Seen::names)
                         .findFirst(),
                 own.flatMap(Seen::location)
                         .or(() -> dose.map(Immunization::getLocation).filter(Reference::hasReference)),

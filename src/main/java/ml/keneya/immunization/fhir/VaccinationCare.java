@@ -44,8 +44,7 @@ record VaccinationCare(ImmunizationForecast forecast, Set<String> vaccines, Cloc
     public boolean isMovedBy(Resource record) {
         return record instanceof Immunization dose
                 ? codes().are(dose.getVaccineCode())
-                : record instanceof Encounter session
-                        && (VACCINATION.are(session.getType()) || VACCINATION.are(session.getServiceType()));
+                : record instanceof Encounter session && VACCINATION.areOf(session);
     }
 
     @Override

@@ -1,9 +1,8 @@
 package ml.keneya.malnutrition.fhir;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import ml.keneya.malnutrition.Attendance;
+import ml.keneya.server.BegunEncounter;
 import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
@@ -15,18 +14,11 @@ final class VisitRecord {
 
     private static final String MISSED = "https://keneya.ml/fhir/StructureDefinition/ml-missed-visit";
 
-    private static final Set<EncounterStatus> HELD = EnumSet.of(
-            EncounterStatus.ARRIVED,
-            EncounterStatus.TRIAGED,
-            EncounterStatus.INPROGRESS,
-            EncounterStatus.ONLEAVE,
-            EncounterStatus.FINISHED);
-
     private VisitRecord() {}
 
     /** Empty if it is cancelled for another reason, or nobody knows its day or its treatment. */
     static Optional<Attendance> of(Encounter encounter) {
-        boolean came = HELD.contains(encounter.getStatus());
+        boolean came = BegunEncounter.is(encounter);
         boolean missed = encounter.getStatus() == EncounterStatus.CANCELLED
                 && encounter.getMeta().getProfile().stream()
                         .map(PrimitiveType::getValue)

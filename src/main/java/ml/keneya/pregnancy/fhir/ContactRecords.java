@@ -2,18 +2,16 @@ package ml.keneya.pregnancy.fhir;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import ml.keneya.pregnancy.Contact;
+import ml.keneya.server.BegunEncounter;
 import ml.keneya.server.Codes;
 import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.IntegerType;
 
@@ -25,13 +23,6 @@ import org.hl7.fhir.r4.model.IntegerType;
 record ContactRecords(WomanFile file, int mostContacts) {
 
     private static final String NUMBER = "https://keneya.ml/fhir/StructureDefinition/ml-contact-number";
-
-    private static final Set<EncounterStatus> BEGUN = EnumSet.of(
-            EncounterStatus.ARRIVED,
-            EncounterStatus.TRIAGED,
-            EncounterStatus.INPROGRESS,
-            EncounterStatus.ONLEAVE,
-            EncounterStatus.FINISHED);
 
     /** The antenatal contacts of that pregnancy, the first first. */
     List<Contact> antenatal(Followed followed) {
@@ -59,8 +50,8 @@ record ContactRecords(WomanFile file, int mostContacts) {
 
     /** Whether it is a contact of the weeks after that day: hers, or the newborn's own. */
     static boolean isPostnatal(Encounter encounter, LocalDate end, LocalDate until) {
-        return BEGUN.contains(encounter.getStatus())
-                && isFor(encounter, PregnancyCodes.POSTNATAL_CARE)
+        return BegunEncounter.is(encounter)
+                && PregnancyCodes.POSTNATAL_CARE.areOf(encounter)
                 && day(encounter)
                         .filter(day -> !day.isBefore(end) && !day.isAfter(until))
                         .isPresent();
@@ -68,7 +59,7 @@ record ContactRecords(WomanFile file, int mostContacts) {
 
     private Stream<Encounter> antenatalEncounters(Followed followed) {
         return file.encounters().stream()
-                .filter(encounter -> BEGUN.contains(encounter.getStatus())
+                .filter(encounter -> BegunEncounter.is(encounter)
                         && isAntenatal(encounter, followed.episode())
                         && !followed.ofOthers()
                                 .contains(encounter.getIdElement().getIdPart()));
@@ -84,7 +75,7 @@ record ContactRecords(WomanFile file, int mostContacts) {
     private static boolean isAntenatal(Encounter encounter) {
         boolean typed = encounter.hasType() || encounter.hasServiceType();
         return typed
-                ? isFor(encounter, Codes.ANTENATAL_CARE)
+                ? Codes.ANTENATAL_CARE.areOf(encounter)
                 : encounter.getReasonCode().stream()
                         .flatMap(reason -> reason.getCoding().stream())
                         .anyMatch(coding -> PregnancyCodes.ANC_REASONS.equals(coding.getSystem()));
@@ -92,13 +83,7 @@ record ContactRecords(WomanFile file, int mostContacts) {
 
     /** Whether it may be a contact of a pregnancy or after it, whichever pregnancy that is. */
     static boolean mayHave(Encounter encounter) {
-        return encounter.hasEpisodeOfCare()
-                || isAntenatal(encounter)
-                || isFor(encounter, PregnancyCodes.POSTNATAL_CARE);
-    }
-
-    static boolean isFor(Encounter encounter, Codes service) {
-        return service.are(encounter.getType()) || service.are(encounter.getServiceType());
+        return encounter.hasEpisodeOfCare() || isAntenatal(encounter) || PregnancyCodes.POSTNATAL_CARE.areOf(encounter);
     }
 
     private static boolean isOf(Encounter encounter, Episode episode) {

@@ -30,7 +30,7 @@ record NewbornCare(ContactPlan plan, Clock clock) implements AgeCare {
     /** His mother's contacts look the same. */
     @Override
     public boolean isMovedBy(Resource record) {
-        return record instanceof Encounter encounter && ContactRecords.isFor(encounter, PregnancyCodes.POSTNATAL_CARE);
+        return record instanceof Encounter encounter && PregnancyCodes.POSTNATAL_CARE.areOf(encounter);
     }
 
     @Override
