@@ -266,11 +266,13 @@ class ChildrenDueTest {
         assertThat(lines("")).containsExactly("due " + due, "absent " + absent, "overdue " + overdue);
         assertThat(lines("?location=" + stop)).containsExactly("absent " + absent);
         String here = "Appointment?status=proposed&service-type=vaccination&supporting-info=Organization/" + facility;
-        assertThat(patients(here + "&date=" + TODAY)).containsExactly(due);
-        assertThat(patients(here + "&date=lt" + TODAY + "&requested-period=ge" + TODAY))
+        assertThat(new ListsOfADay(ehr).patients(here + "&date=" + TODAY)).containsExactly(due);
+        assertThat(new ListsOfADay(ehr).patients(here + "&date=lt" + TODAY + "&requested-period=ge" + TODAY))
                 .containsExactly(absent);
-        assertThat(patients(here + "&requested-period=eb" + TODAY)).containsExactly(overdue);
-        assertThat(patients("Appointment?status=proposed&location=" + stop)).containsExactly(absent);
+        assertThat(new ListsOfADay(ehr).patients(here + "&requested-period=eb" + TODAY))
+                .containsExactly(overdue);
+        assertThat(new ListsOfADay(ehr).patients("Appointment?status=proposed&location=" + stop))
+                .containsExactly(absent);
 
         // Who was due long ago is told of too, unless he is not asked for.
         String never = registered(TODAY.minusMonths(5));
@@ -579,12 +581,8 @@ class ChildrenDueTest {
     }
 
     private static List<Appointment> visits(FhirClient reader, String child) {
-        return reader
-                .get("Appointment?status=proposed&identifier=https://keneya.ml/sid/due-visit|&patient=" + child)
-                .bundle()
-                .getEntry()
-                .stream()
-                .map(entry -> (Appointment) entry.getResource())
+        return new ListsOfADay(reader)
+                .keptOf(child)
                 .sorted((one, other) -> service(one).compareTo(service(other)))
                 .toList();
     }
@@ -597,28 +595,10 @@ class ChildrenDueTest {
         Answer answer = ehr.get("Organization/" + facility + "/$visits-due" + query);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.resource(Parameters.class).getParameters("visit").stream()
-                .filter(line -> line.getPart().stream()
-                        .anyMatch(part -> part.getName().equals("service")
-                                && ((Coding) part.getValue()).getCode().equals("vaccination")))
-                .map(line -> line.getPartFirstRep().getValue().primitiveValue()
-                        + ' '
-                        + line.getPart().stream()
-                                .filter(part -> part.getName().equals("patient"))
-                                .map(part -> ((Reference) part.getValue())
-                                        .getReferenceElement()
-                                        .getIdPart())
-                                .findFirst()
-                                .orElseThrow())
-                .toList();
-    }
-
-    private List<String> patients(String search) {
-        return ehr.get(search).bundle().getEntry().stream()
-                .map(entry -> ((Appointment) entry.getResource())
-                        .getParticipantFirstRep()
-                        .getActor()
-                        .getReferenceElement()
-                        .getIdPart())
+                .filter(visit -> ((Coding) ListsOfADay.part(visit, "service").getValue())
+                        .getCode()
+                        .equals("vaccination"))
+                .map(ListsOfADay::line)
                 .toList();
     }
 }

@@ -493,8 +493,9 @@ class DueVisitsTest {
         assertThat(value(line, "due")).isEqualTo(TODAY.minusDays(7).toString());
         assertThat(value(line, "until")).isEqualTo(TODAY.toString());
         assertThat(value(line, "daysLate")).isEqualTo("7");
-        assertThat(((Reference) part(line, "patient").getValue()).getDisplay()).isEqualTo("Fanta Touré");
-        assertThat(((Reference) part(line, "location").getValue()).getReference())
+        assertThat(((Reference) ListsOfADay.part(line, "patient").getValue()).getDisplay())
+                .isEqualTo("Fanta Touré");
+        assertThat(((Reference) ListsOfADay.part(line, "location").getValue()).getReference())
                 .isEqualTo("Location/" + stop);
         assertThat(lines(list("?location=" + stop))).containsExactly("absent " + absent);
         assertThat(lines(list("?date=" + TODAY.plusDays(1))))
@@ -504,13 +505,14 @@ class DueVisitsTest {
 
         // The same by searches that any client can do.
         String here = "Appointment?status=proposed&supporting-info=Organization/" + facility;
-        assertThat(patients(here + "&date=" + TODAY)).containsExactly(due);
-        assertThat(patients(here + "&date=lt" + TODAY + "&requested-period=ge" + TODAY))
+        assertThat(new ListsOfADay(ehr).patients(here + "&date=" + TODAY)).containsExactly(due);
+        assertThat(new ListsOfADay(ehr).patients(here + "&date=lt" + TODAY + "&requested-period=ge" + TODAY))
                 .containsExactly(absent);
-        assertThat(patients(here + "&requested-period=eb" + TODAY))
+        assertThat(new ListsOfADay(ehr).patients(here + "&requested-period=eb" + TODAY))
                 .contains(overdue)
                 .hasSize(2);
-        assertThat(patients("Appointment?status=proposed&location=" + stop)).containsExactly(absent);
+        assertThat(new ListsOfADay(ehr).patients("Appointment?status=proposed&location=" + stop))
+                .containsExactly(absent);
     }
 
     @ParameterizedTest
@@ -610,12 +612,8 @@ class DueVisitsTest {
     }
 
     private List<Appointment> all(FhirClient reader) {
-        return reader
-                .get("Appointment?status=proposed&identifier=https://keneya.ml/sid/due-visit|&patient=" + child)
-                .bundle()
-                .getEntry()
-                .stream()
-                .map(entry -> (Appointment) entry.getResource())
+        return new ListsOfADay(reader)
+                .keptOf(child)
                 .filter(each -> !each.getServiceTypeFirstRep()
                         .getCodingFirstRep()
                         .getCode()
@@ -643,33 +641,10 @@ class DueVisitsTest {
     }
 
     private static List<String> lines(Parameters answer) {
-        return answer.getParameters("visit").stream()
-                .map(line -> value(line, "state")
-                        + ' '
-                        + ((Reference) part(line, "patient").getValue())
-                                .getReferenceElement()
-                                .getIdPart())
-                .toList();
+        return answer.getParameters("visit").stream().map(ListsOfADay::line).toList();
     }
 
     private static String value(ParametersParameterComponent line, String name) {
-        return part(line, name).getValue().primitiveValue();
-    }
-
-    private static ParametersParameterComponent part(ParametersParameterComponent line, String name) {
-        return line.getPart().stream()
-                .filter(part -> part.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<String> patients(String search) {
-        return ehr.get(search).bundle().getEntry().stream()
-                .map(entry -> ((Appointment) entry.getResource())
-                        .getParticipantFirstRep()
-                        .getActor()
-                        .getReferenceElement()
-                        .getIdPart())
-                .toList();
+        return ListsOfADay.part(line, name).getValue().primitiveValue();
     }
 }

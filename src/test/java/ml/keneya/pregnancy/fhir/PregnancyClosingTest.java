@@ -127,20 +127,11 @@ class PregnancyClosingTest {
 
     @Test
     void twinsOnEitherSideOfMidnightCloseItOnceOnTheFirstDay() {
-        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
         Observation second = alive(1);
         second.setEffective(new DateTimeType(BORN.plusDays(1).toString()));
-        for (Resource record : new Resource[] {
-            Expectant.delivery(woman.id(), BORN.plusDays(1) + "T00:20:00Z"), second, delivery(), alive(0)
-        }) {
-            bundle.addEntry()
-                    .setResource(record)
-                    .getRequest()
-                    .setMethod(HTTPVerb.POST)
-                    .setUrl(record.fhirType());
-        }
 
-        Answer answer = ehr.post("", bundle);
+        Answer answer =
+                sent(Expectant.delivery(woman.id(), BORN.plusDays(1) + "T00:20:00Z"), second, delivery(), alive(0));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertClosed("live-birth");
@@ -159,16 +150,7 @@ class PregnancyClosingTest {
 
     @Test
     void oneTransactionClosesIt() {
-        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
-        for (Resource record : new Resource[] {alive(1), delivery()}) {
-            bundle.addEntry()
-                    .setResource(record)
-                    .getRequest()
-                    .setMethod(HTTPVerb.POST)
-                    .setUrl(record.fhirType());
-        }
-
-        Answer answer = ehr.post("", bundle);
+        Answer answer = sent(alive(1), delivery());
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertClosed("live-birth");
@@ -253,5 +235,17 @@ class PregnancyClosingTest {
 
     private Observation alive(int count) {
         return woman.loinc("73773-4").setValue(new IntegerType(count));
+    }
+
+    private Answer sent(Resource... records) {
+        Bundle bundle = new Bundle().setType(BundleType.TRANSACTION);
+        for (Resource record : records) {
+            bundle.addEntry()
+                    .setResource(record)
+                    .getRequest()
+                    .setMethod(HTTPVerb.POST)
+                    .setUrl(record.fhirType());
+        }
+        return ehr.post("", bundle);
     }
 }
