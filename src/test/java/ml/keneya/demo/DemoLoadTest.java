@@ -3,6 +3,7 @@ package ml.keneya.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,89 +15,101 @@ import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Organization;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Resource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * The invented cercle is taken by the server, whole, and what the server makes of its measurements is what WHO's tables
- * say. With {@code -Dkeneya.demo.people} it is as large as wished.
+ * The invented cercle is taken by the server, whole, and what the server makes of it is what WHO's tables, the
+ * calendars and a register say. With {@code -Ddemo.people} and {@code -Ddemo.month} it is as large, and as new, as
+ * wished.
  */
 @FhirServerTest
 class DemoLoadTest {
 
-    private static final int PEOPLE = Integer.getInteger("keneya.demo.people", 500);
-    private static final Span SPAN = new Span(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 30));
+    private static final int PEOPLE = Integer.getInteger("demo.people", 500);
+    private static final YearMonth MONTH = YearMonth.parse(System.getProperty("demo.month", "2025-09"));
+    private static final Span SPAN = new Span(MONTH.atDay(1), MONTH.atEndOfMonth());
+    /** A token lives for a quarter of an hour. */
+    private static final int REQUESTS_BY_A_TOKEN = 500;
 
     @Autowired
     private TestServer server;
 
+    private FhirClient ehr;
+    private int requests;
+
     @Test
-    void theServerTakesItWholeAndComputesWhatWhosTablesSay() {
-        FhirClient ehr = server.ehr();
+    void theServerTakesItWholeAndComputesWhatTheRecordsSay() {
         List<String> refused = new ArrayList<>();
-        Map<String, Patient> children = new TreeMap<>();
-        DueVisits visits = new DueVisits();
-        List<Bundle> transactions = Demo.of(2027, PEOPLE, SPAN).transactions().toList();
-        for (Bundle transaction : transactions) {
-            Answer answer = ehr.post("", transaction);
+        Sent sent = new Sent();
+        Demo.of(2027, PEOPLE, SPAN).transactions().forEach(transaction -> {
+            Answer answer = ehr().post("", Endings.untold(transaction));
             if (answer.status() != 200) {
                 refused.add(answer.body());
             }
-            visits.sent(transaction);
-            transaction.getEntry().stream()
-                    .map(entry -> entry.getResource())
-                    .filter(Patient.class::isInstance)
-                    .map(Patient.class::cast)
-                    .forEach(patient -> children.put(patient.getIdPart(), patient));
-        }
+            sent.add(transaction);
+        });
         assertThat(refused).isEmpty();
 
         Map<String, String> stored = new TreeMap<>();
         Map<String, String> expected = new TreeMap<>();
-        for (Patient patient : children.values()) {
-            List<Observation> observations = observations(ehr, patient.getIdPart());
+        List<EpisodeOfCare> episodes = new ArrayList<>();
+        List<Appointment> kept = new ArrayList<>();
+        sent.of(Patient.class).forEach(patient -> {
+            List<Observation> observations = of(Observation.class, "", patient);
             stored.putAll(DerivedValues.stored(observations));
             expected.putAll(DerivedValues.expected(patient, observations));
-        }
-        assertThat(stored).hasSizeGreaterThan(PEOPLE / 10).isEqualTo(expected);
+            episodes.addAll(of(EpisodeOfCare.class, "", patient));
+            kept.addAll(of(Appointment.class, "&identifier=https://keneya.ml/sid/due-visit|", patient));
+        });
 
-        Map<String, String> due = visits.expected();
-        List<Appointment> kept = new ArrayList<>();
-        for (String patient : children.keySet()) {
-            ehr.get("Appointment?identifier=https://keneya.ml/sid/due-visit|&patient=" + patient)
-                    .bundle()
-                    .getEntry()
-                    .forEach(entry -> kept.add((Appointment) entry.getResource()));
-        }
-        assertThat(DueVisits.stored(kept, due.keySet())).hasSizeGreaterThan(3).isEqualTo(due);
+        assertThat(stored).hasSizeGreaterThan(PEOPLE / 10).isEqualTo(expected);
+        assertThat(Endings.of(episodes.stream()))
+                .hasSizeGreaterThan(3)
+                .isEqualTo(Endings.of(sent.of(EpisodeOfCare.class)));
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        DueVisits visits = new DueVisits(sent);
+        assertThat(DueVisits.stored(kept)).hasSizeGreaterThan(3).isEqualTo(visits.expected(today));
         assertThat(DueVisits.storedVaccines(kept))
                 .hasSizeGreaterThan(PEOPLE / 20)
-                .isEqualTo(visits.vaccines(LocalDate.now(ZoneOffset.UTC)));
-        // Whoever else is expected gave birth, or lost the child: a care without appointments of its own in the demo.
-        assertThat(kept.stream()
-                        .filter(each -> DueVisits.stored(List.of(each), due.keySet())
-                                        .isEmpty()
-                                && DueVisits.storedVaccines(List.of(each)).isEmpty()))
-                .allSatisfy(each -> {
-                    assertThat(each.getServiceTypeFirstRep().getCodingFirstRep().getCode())
-                            .isEqualTo("cpon");
-                    assertThat(each.getSupportingInformationFirstRep().getReference())
-                            .startsWith("EpisodeOfCare/");
-                });
+                .isEqualTo(visits.vaccines(today));
+        assertThat(balances(sent)).hasSizeGreaterThan(3).isEqualTo(MonthlyBalance.expected(sent, SPAN));
     }
 
-    private static List<Observation> observations(FhirClient ehr, String patient) {
-        List<Observation> all = new ArrayList<>();
-        Bundle page = ehr.get("Observation?patient=" + patient + "&_count=500").bundle();
-        all.addAll(page.getEntry().stream()
-                .map(entry -> entry.getResource())
-                .filter(Observation.class::isInstance)
-                .map(Observation.class::cast)
-                .toList());
+    private <T extends Resource> List<T> of(Class<T> type, String more, Patient patient) {
+        Bundle page = ehr().get(type.getSimpleName() + "?_count=500&patient=" + patient.getIdPart() + more)
+                .bundle();
         assertThat(page.getLink("next")).isNull();
-        return all;
+        return page.getEntry().stream()
+                .map(entry -> entry.getResource())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    private Map<String, Integer> balances(Sent sent) {
+        Map<String, Integer> balances = new TreeMap<>();
+        sent.of(Organization.class)
+                .map(place -> "Organization/" + place.getIdPart())
+                .forEach(place -> {
+                    Answer balance = ehr().get(place + "/$malnutrition-balance?month=" + MONTH);
+                    assertThat(balance.status()).describedAs(balance.body()).isEqualTo(200);
+                    balances.putAll(MonthlyBalance.reported(place, balance.resource(MeasureReport.class)));
+                });
+        return balances;
+    }
+
+    private FhirClient ehr() {
+        if (requests++ % REQUESTS_BY_A_TOKEN == 0) {
+            ehr = server.renewed(server.ehr());
+        }
+        return ehr;
     }
 
     @Test

@@ -2,7 +2,6 @@ package ml.keneya.demo;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Appointment.AppointmentStatus;
-import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
@@ -22,44 +21,44 @@ import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Reference;
-import org.hl7.fhir.r4.model.Resource;
 
 /**
  * Whom the server should expect and until when, read off the records that were sent, by nothing of the server's own
  * code: of a treatment seven days after the last time in URENAS, fourteen in URENAM, one in URENI, and a default after
- * twice that; of a pregnancy the appointment that was made, and a week. For children see {@link DueVaccines}.
+ * twice that; of a pregnancy the appointment that was made, and a week. After it see {@link DuePostnatal}, for children
+ * {@link DueVaccines}.
  */
-final class DueVisits {
+record DueVisits(Sent sent) {
 
     private static final Map<String, Integer> INTERVALS = Map.of("urenas", 7, "urenam", 14, "ureni", 1);
     private static final Set<String> SEEN = Set.of("29463-7", "muac", "oedema-bilateral");
 
-    /** As they are once all is sent. */
-    private final Map<String, Resource> records = new HashMap<>();
-
-    void sent(Bundle transaction) {
-        transaction.getEntry().forEach(entry -> {
-            Resource record = entry.getResource();
-            records.put(record.fhirType() + '/' + record.getIdPart(), record);
-        });
-    }
-
-    /** By episode: the day due and the last day of its time. */
-    Map<String, String> expected() {
+    /** By episode, or the child where it is of none: for what, the day due and the last day of its time. */
+    Map<String, String> expected(LocalDate today) {
         Map<String, String> expected = new TreeMap<>();
-        of(EpisodeOfCare.class)
-                .filter(episode -> episode.getStatus() == EpisodeOfCareStatus.ACTIVE)
-                .forEach(episode ->
-                        due(episode).ifPresent(due -> expected.put("EpisodeOfCare/" + episode.getIdPart(), due)));
+        DuePostnatal postnatal = new DuePostnatal(sent);
+        sent.of(EpisodeOfCare.class).forEach(episode -> {
+            String reference = "EpisodeOfCare/" + episode.getIdPart();
+            if (episode.getStatus() == EpisodeOfCareStatus.ACTIVE) {
+                due(episode).ifPresent(due -> expected.put(reference, service(episode.getTypeFirstRep()) + ' ' + due));
+            } else {
+                postnatal.of(episode).ifPresent(due -> expected.put(reference, "cpon " + due));
+            }
+        });
+        sent.of(Patient.class)
+                .filter(patient -> !patient.hasDeceased())
+                .forEach(patient -> DuePostnatal.ofNewborn(
+                                Sent.day(patient.getBirthDateElement().getValueAsString()), today)
+                        .ifPresent(due -> expected.put("Patient/" + patient.getIdPart(), "cpon " + due)));
         return expected;
     }
 
     /** By child: the day on which he is due a vaccine, the last day of its time, and where that is. */
     Map<String, String> vaccines(LocalDate today) {
         Map<String, String> expected = new TreeMap<>();
-        of(Patient.class).filter(patient -> !patient.hasDeceased()).forEach(patient -> {
+        sent.of(Patient.class).filter(patient -> !patient.hasDeceased()).forEach(patient -> {
             String child = "Patient/" + patient.getIdPart();
-            List<Immunization> given = of(Immunization.class)
+            List<Immunization> given = sent.of(Immunization.class)
                     .filter(dose -> dose.getPatient().getReference().equals(child))
                     .toList();
             new DueVaccines(patient, given, today)
@@ -74,7 +73,7 @@ final class DueVisits {
         return given.stream()
                 .max(Comparator.comparing(
                         dose -> dose.getOccurrenceDateTimeType().getValueAsString()))
-                .map(dose -> (Encounter) records.get(dose.getEncounter().getReference()))
+                .map(dose -> sent.read(Encounter.class, dose.getEncounter().getReference()))
                 .map(session -> ' '
                         + session.getServiceProvider().getReference()
                         + ' '
@@ -87,10 +86,7 @@ final class DueVisits {
     static Map<String, String> storedVaccines(List<Appointment> due) {
         Map<String, String> stored = new TreeMap<>();
         due.stream()
-                .filter(each -> each.getServiceTypeFirstRep()
-                        .getCodingFirstRep()
-                        .getCode()
-                        .equals("vaccination"))
+                .filter(DueVisits::isOfVaccines)
                 .forEach(each -> stored.put(
                         each.getParticipantFirstRep().getActor().getReference(),
                         Stream.of(
@@ -105,7 +101,7 @@ final class DueVisits {
     }
 
     private Optional<String> due(EpisodeOfCare episode) {
-        String care = episode.getTypeFirstRep().getCodingFirstRep().getCode();
+        String care = service(episode.getTypeFirstRep());
         LocalDate last = lastVisit(episode);
         if (INTERVALS.containsKey(care)) {
             int interval = INTERVALS.get(care);
@@ -115,17 +111,14 @@ final class DueVisits {
                     .orElseThrow();
             return Optional.of(seen.plusDays(interval) + " " + seen.plusDays(2L * interval));
         }
-        return of(Appointment.class)
+        return sent.of(Appointment.class)
                 .filter(each -> each.getStatus() == AppointmentStatus.BOOKED
-                        && each.getServiceTypeFirstRep()
-                                .getCodingFirstRep()
-                                .getCode()
-                                .equals(care)
+                        && service(each.getServiceTypeFirstRep()).equals(care)
                         && each.getParticipantFirstRep()
                                 .getActor()
                                 .getReference()
                                 .equals(episode.getPatient().getReference()))
-                .map(each -> day(each.getStartElement().getValueAsString()))
+                .map(each -> Sent.day(each.getStartElement().getValueAsString()))
                 .filter(day -> day.isAfter(last))
                 .min(LocalDate::compareTo)
                 .map(day -> day + " " + day.plusDays(6));
@@ -133,46 +126,51 @@ final class DueVisits {
 
     private LocalDate lastVisit(EpisodeOfCare episode) {
         return Stream.concat(
-                        Stream.of(day(episode.getPeriod().getStartElement().getValueAsString())),
-                        of(Encounter.class)
+                        Stream.of(Sent.day(episode.getPeriod().getStartElement().getValueAsString())),
+                        sent.of(Encounter.class)
                                 .filter(visit -> visit.getStatus() == EncounterStatus.FINISHED
                                         && visit.getEpisodeOfCare().stream()
                                                 .anyMatch(of -> of.getReference()
                                                         .equals("EpisodeOfCare/" + episode.getIdPart())))
-                                .map(visit ->
-                                        day(visit.getPeriod().getStartElement().getValueAsString())))
+                                .map(visit -> Sent.day(
+                                        visit.getPeriod().getStartElement().getValueAsString())))
                 .max(LocalDate::compareTo)
                 .orElseThrow();
     }
 
     private Stream<LocalDate> measured(String patient) {
-        return of(Observation.class)
+        return sent.of(Observation.class)
                 .filter(each -> each.getSubject().getReference().equals(patient)
                         && SEEN.contains(each.getCode().getCodingFirstRep().getCode()))
-                .map(each -> day(each.getEffectiveDateTimeType().getValueAsString()));
+                .map(each -> Sent.day(each.getEffectiveDateTimeType().getValueAsString()));
     }
 
-    private <T extends Resource> Stream<T> of(Class<T> type) {
-        return records.values().stream().filter(type::isInstance).map(type::cast);
-    }
-
-    /** Of those episodes what the server keeps. */
-    static Map<String, String> stored(List<Appointment> due, Set<String> episodes) {
+    /** What the server keeps but for vaccines. */
+    static Map<String, String> stored(List<Appointment> due) {
         Map<String, String> stored = new TreeMap<>();
-        due.forEach(each -> each.getSupportingInformation().stream()
-                .map(reference -> reference.getReference())
-                .filter(episodes::contains)
-                .forEach(episode -> stored.put(episode, period(each))));
+        due.stream()
+                .filter(each -> !isOfVaccines(each))
+                .forEach(each -> stored.put(
+                        each.getSupportingInformation().stream()
+                                .map(Reference::getReference)
+                                .filter(reference -> reference.startsWith("EpisodeOfCare/"))
+                                .findFirst()
+                                .orElse(each.getParticipantFirstRep().getActor().getReference()),
+                        service(each.getServiceTypeFirstRep()) + ' ' + period(each)));
         return stored;
+    }
+
+    private static boolean isOfVaccines(Appointment due) {
+        return service(due.getServiceTypeFirstRep()).equals("vaccination");
+    }
+
+    private static String service(CodeableConcept service) {
+        return service.getCodingFirstRep().getCode();
     }
 
     private static String period(Appointment due) {
         Period period = due.getRequestedPeriodFirstRep();
         return period.getStartElement().getValueAsString() + " "
                 + period.getEndElement().getValueAsString();
-    }
-
-    private static LocalDate day(String date) {
-        return LocalDate.parse(date.substring(0, 10));
     }
 }
