@@ -27,7 +27,7 @@ class ConsistencyConfiguration {
     ConsistencyRules consistencyRules(ResourceLoader files, Protocols protocols) {
         return ConsistencyRules.with(
                 Figures.read(files.getResource(Figures.FILE)),
-                VaccineSchedule.read(protocols.of(ProtocolFile.VACCINES)),
+                protocols.read(ProtocolFile.VACCINES, VaccineSchedule::read),
                 WeightRanges.read(files.getResource(WeightRanges.FILE)),
                 ReferralSteps.read(files.getResource(ReferralSteps.FILE)));
     }

@@ -1,12 +1,14 @@
 package ml.keneya.guidance;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import ml.keneya.server.Table;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.Resource;
@@ -36,23 +38,44 @@ public final class Figures<K extends Enum<K>> {
      */
     public static <K extends Enum<K>> Figures<K> read(Resource file, Class<K> keys) {
         Map<K, Figure> figures = new EnumMap<>(keys);
-        for (CSVRecord row : new Table(file).rows()) {
-            K key = Enum.valueOf(
-                    keys, row.get("figure").toUpperCase(Locale.ROOT).replace('-', '_'));
-            if (figures.put(key, figure(file, row)) != null) {
-                throw new IllegalArgumentException("A figure stands twice: " + key);
+        new Table(file).rows(row -> {
+            K key = key(row.get("figure"), keys);
+            if (figures.put(key, figure(row)) != null) {
+                throw new IllegalArgumentException(name(key) + " stands twice");
             }
-        }
+            return key;
+        });
         Set<K> missing = EnumSet.allOf(keys);
         missing.removeAll(figures.keySet());
         if (!missing.isEmpty()) {
-            throw new IllegalArgumentException("The figures lack " + missing);
+            throw new IllegalArgumentException(file.getDescription()
+                    + " lacks "
+                    + missing.stream().map(Figures::name).collect(Collectors.joining(", ")));
         }
         return new Figures<>(figures);
     }
 
-    private static Figure figure(Resource file, CSVRecord row) {
-        return new Figure(new BigDecimal(row.get("value")), row.get("unit"), Source.of(file, row));
+    private static <K extends Enum<K>> K key(String name, Class<K> keys) {
+        return Arrays.stream(keys.getEnumConstants())
+                .filter(key -> name(key).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no figure \"%s\"".formatted(name)));
+    }
+
+    private static String name(Enum<?> key) {
+        return key.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Figure figure(CSVRecord row) {
+        return new Figure(number(row.get("value")), row.get("unit"), Source.of(row));
+    }
+
+    private static BigDecimal number(String value) {
+        try {
+            return new BigDecimal(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("\"%s\" is no number".formatted(value), e);
+        }
     }
 
     /**
@@ -65,9 +88,8 @@ public final class Figures<K extends Enum<K>> {
         figures.forEach((key, figure) -> {
             String unit = others.of(key).unit();
             if (!figure.unit().equals(unit)) {
-                String name = key.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                throw new IllegalArgumentException(
-                        "%s: %s is in \"%s\"; give it in \"%s\"".formatted(file.path(), name, figure.unit(), unit));
+                throw new IllegalArgumentException("%s: %s is in \"%s\"; give it in \"%s\""
+                        .formatted(file.path(), name(key), figure.unit(), unit));
             }
         });
         return this;

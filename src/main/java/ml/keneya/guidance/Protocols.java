@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -82,14 +83,27 @@ public record Protocols(@Nullable Path folder) {
     /**
      * The figures that hold here, in the units of the built-in ones.
      *
-     * @throws IllegalArgumentException if {@link Figures#read} does not take them, or one has another unit
+     * @throws ProtocolException if {@link Figures#read} does not take them, or one has another unit
      */
     public <K extends Enum<K>> Figures<K> figures(ProtocolFile file, Class<K> keys) {
-        return Figures.read(of(file), keys).inUnitsOf(Figures.read(builtIn(file), keys), file);
+        return read(file, table -> Figures.read(table, keys).inUnitsOf(Figures.read(builtIn(file), keys), file));
     }
 
-    /** The numbers that hold here. */
-    public Resource of(ProtocolFile file) {
+    /**
+     * What the table says that holds here.
+     *
+     * @throws ProtocolException if it cannot be read
+     */
+    public <T> T read(ProtocolFile file, Function<Resource, T> reader) {
+        try {
+            return reader.apply(of(file));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new ProtocolException(e);
+        }
+    }
+
+    /** The table that holds here. */
+    Resource of(ProtocolFile file) {
         if (folder != null && Files.exists(folder.resolve(file.path()))) {
             return new FileSystemResource(folder.resolve(file.path()));
         }

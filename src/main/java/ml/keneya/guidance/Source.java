@@ -2,7 +2,6 @@ package ml.keneya.guidance;
 
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
-import org.springframework.core.io.Resource;
 
 /**
  * Where a figure or a rule stands.
@@ -20,11 +19,11 @@ public record Source(String citation, boolean confirmed) {
      *
      * @throws IllegalArgumentException if its status is none: what nobody confirmed would pass for confirmed
      */
-    public static Source of(Resource file, CSVRecord row) {
+    public static Source of(CSVRecord row) {
         String status = row.get("status");
         if (!STATUSES.contains(status)) {
-            throw new IllegalArgumentException("%s, line %d: \"%s\" is no status; write confirmed, ours or %s"
-                    .formatted(file.getDescription(), row.getRecordNumber() + 1, status, TO_BE_CONFIRMED));
+            throw new IllegalArgumentException(
+                    "\"%s\" is no status; write confirmed, ours or %s".formatted(status, TO_BE_CONFIRMED));
         }
         return new Source(row.get("source"), !status.equals(TO_BE_CONFIRMED));
     }

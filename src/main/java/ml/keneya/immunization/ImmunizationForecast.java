@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ml.keneya.guidance.Figures;
+import ml.keneya.guidance.ProtocolException;
 import ml.keneya.guidance.ProtocolFile;
 
 /**
@@ -20,14 +21,14 @@ public final class ImmunizationForecast {
     private final int graceDays;
     private final int againDays;
 
-    /** @throws IllegalArgumentException if a vaccine of the calendar is none of the schedule */
+    /** @throws ProtocolException if a vaccine of the calendar is none of the schedule */
     public ImmunizationForecast(
             VaccineCalendar calendar, VaccineSchedule schedule, Figures<ImmunizationFigure> figures) {
         calendar.vaccines().stream()
                 .filter(vaccine -> schedule.of(vaccine).isEmpty())
                 .findFirst()
                 .ifPresent(vaccine -> {
-                    throw new IllegalArgumentException(
+                    throw new ProtocolException(
                             "%s has the vaccine %s, %s has not: give it a row there, or take it out of the calendar"
                                     .formatted(
                                             ProtocolFile.VACCINE_CALENDAR.path(),

@@ -31,54 +31,60 @@ public final class VaccineCalendar {
         this.vaccines = vaccines;
     }
 
-    private record Key(String vaccine, String begun) {}
+    private record Key(String vaccine, Optional<Period> begun) {}
+
+    private record Line(Key key, String counts, boolean girls, boolean everywhere, CalendarDose dose) {
+
+        static Line of(CSVRecord row) {
+            return new Line(
+                    new Key(row.get("vaccine"), period(row, "begun")),
+                    row.get("counts"),
+                    row.get("girls").equals("yes"),
+                    !row.get("districts").equals("chosen"),
+                    new CalendarDose(
+                            Integer.parseInt(row.get("dose")),
+                            Period.parse(row.get("age")),
+                            period(row, "after").orElse(Period.ZERO),
+                            period(row, "until"),
+                            Source.of(row)));
+        }
+    }
 
     /**
      * Reads the file.
      *
      * @throws java.io.UncheckedIOException if it cannot be read
-     * @throws IllegalArgumentException if the doses of a series are not numbered from 1 on, or one has no status
-     * @throws java.time.format.DateTimeParseException if an age is none
+     * @throws IllegalArgumentException if the doses of a series are not numbered from 1 on, or one has no status or an
+     *     age that is none
      */
     public static VaccineCalendar read(Resource file) {
-        Map<Key, List<CSVRecord>> rows = new Table(file)
-                .rows().stream()
-                        .collect(Collectors.groupingBy(
-                                row -> new Key(row.get("vaccine"), row.get("begun")),
-                                LinkedHashMap::new,
-                                Collectors.toList()));
         Map<String, List<Series>> vaccines = new LinkedHashMap<>();
-        rows.forEach((key, doses) -> vaccines.computeIfAbsent(key.vaccine(), vaccine -> new ArrayList<>())
-                .add(series(file, key, doses)));
+        new Table(file)
+                .rows(Line::of).stream()
+                        .collect(Collectors.groupingBy(Line::key, LinkedHashMap::new, Collectors.toList()))
+                        .forEach((key, doses) -> vaccines.computeIfAbsent(key.vaccine(), vaccine -> new ArrayList<>())
+                                .add(series(file, key, doses)));
         return new VaccineCalendar(vaccines);
     }
 
-    private static Series series(Resource file, Key key, List<CSVRecord> rows) {
-        List<CalendarDose> doses = rows.stream().map(row -> dose(file, row)).toList();
+    private static Series series(Resource file, Key key, List<Line> lines) {
+        List<CalendarDose> doses = lines.stream().map(Line::dose).toList();
         for (int i = 0; i < doses.size(); i++) {
             if (doses.get(i).number() != i + 1) {
-                throw new IllegalArgumentException("The doses are not in their order: " + key.vaccine());
+                throw new IllegalArgumentException("%s: the doses of %s are not numbered from 1 on, in this order"
+                        .formatted(file.getDescription(), key.vaccine()));
             }
         }
-        CSVRecord any = rows.get(0);
+        Line any = lines.get(0);
         return new Series(
                 key.vaccine(),
-                Stream.of(key.vaccine(), any.get("counts"))
+                Stream.of(key.vaccine(), any.counts())
                         .filter(vaccine -> !vaccine.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()),
-                period(any, "begun"),
-                any.get("girls").equals("yes"),
-                !any.get("districts").equals("chosen"),
+                key.begun(),
+                any.girls(),
+                any.everywhere(),
                 doses);
-    }
-
-    private static CalendarDose dose(Resource file, CSVRecord row) {
-        return new CalendarDose(
-                Integer.parseInt(row.get("dose")),
-                Period.parse(row.get("age")),
-                period(row, "after").orElse(Period.ZERO),
-                period(row, "until"),
-                Source.of(file, row));
     }
 
     private static Optional<Period> period(CSVRecord row, String column) {

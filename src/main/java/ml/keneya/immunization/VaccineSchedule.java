@@ -47,23 +47,23 @@ public final class VaccineSchedule {
      * Reads the file.
      *
      * @throws java.io.UncheckedIOException if it cannot be read
-     * @throws IllegalArgumentException if a vaccine stands twice or has no status
-     * @throws java.time.format.DateTimeParseException if an age is none
+     * @throws IllegalArgumentException if a vaccine stands twice or has no status, or an age is none
      */
     public static VaccineSchedule read(Resource file) {
         Map<String, Row> rows = new HashMap<>();
-        for (CSVRecord row : new Table(file).rows()) {
+        new Table(file).rows(row -> {
             // It is not told to anybody: nothing is refused by this file.
-            Source.of(file, row);
+            Source.of(row);
             Row times = new Row(
                     value(row, "earliest").map(Period::parse),
                     value(row, "latest").map(Period::parse),
                     value(row, "interval").map(Integer::valueOf),
                     value(row, "live").map(Integer::valueOf));
             if (rows.put(row.get("vaccine"), times) != null) {
-                throw new IllegalArgumentException("A vaccine stands twice: " + row.get("vaccine"));
+                throw new IllegalArgumentException(row.get("vaccine") + " stands twice");
             }
-        }
+            return times;
+        });
         return new VaccineSchedule(rows);
     }
 

@@ -26,8 +26,7 @@ public final class ContactSchedules {
      *     days, or if there is none of a schedule
      */
     public static ContactSchedules read(Resource file) {
-        ContactSchedules schedules = new ContactSchedules(
-                new Table(file).rows().stream().map(row -> slot(file, row)).toList());
+        ContactSchedules schedules = new ContactSchedules(new Table(file).rows(ContactSchedules::slot));
         Stream.of(Schedule.values())
                 .filter(each -> schedules.of(each).isEmpty())
                 .findFirst()
@@ -38,7 +37,7 @@ public final class ContactSchedules {
         return schedules;
     }
 
-    private static Slot slot(Resource file, CSVRecord row) {
+    private static Slot slot(CSVRecord row) {
         return new Slot(
                 Schedule.valueOf(row.get("schedule").toUpperCase(Locale.ROOT)),
                 Integer.parseInt(row.get("slot")),
@@ -46,7 +45,7 @@ public final class ContactSchedules {
                 Integer.parseInt(row.get("due-days")),
                 Integer.parseInt(row.get("to-days")),
                 Integer.parseInt(row.get("next-days")),
-                Source.of(file, row));
+                Source.of(row));
     }
 
     /** The slots of that schedule, in their order. */

@@ -33,14 +33,12 @@ public final class UltrasoundTolerances {
      */
     public static UltrasoundTolerances read(Resource file) {
         List<Tolerance> tolerances = new Table(file)
-                .rows().stream()
-                        .map(row -> new Tolerance(
-                                Integer.parseInt(row.get("to-days")),
-                                Integer.parseInt(row.get("tolerance-days")),
-                                Source.of(file, row)))
-                        .toList();
+                .rows(row -> new Tolerance(
+                        Integer.parseInt(row.get("to-days")),
+                        Integer.parseInt(row.get("tolerance-days")),
+                        Source.of(row)));
         if (tolerances.isEmpty()) {
-            throw new IllegalArgumentException("There are no tolerances");
+            throw new IllegalArgumentException(file.getDescription() + " has no tolerances");
         }
         return new UltrasoundTolerances(tolerances);
     }

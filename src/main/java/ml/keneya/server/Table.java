@@ -5,7 +5,9 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -32,6 +34,25 @@ public record Table(Resource file) {
             return rows.getRecords();
         } catch (IOException e) {
             throw new UncheckedIOException(file.getDescription() + " cannot be read", e);
+        }
+    }
+
+    /**
+     * What each row says, in their order.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws IllegalArgumentException if a row cannot, with its line
+     */
+    public <T> List<T> rows(Function<CSVRecord, T> reader) {
+        return rows().stream().map(row -> read(row, reader)).toList();
+    }
+
+    private <T> T read(CSVRecord row, Function<CSVRecord, T> reader) {
+        try {
+            return reader.apply(row);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "%s, line %d: %s".formatted(file.getDescription(), row.getRecordNumber() + 1, e.getMessage()), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package ml.keneya.guidance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.io.Resource;
 
 class ProtocolsTest {
@@ -93,6 +95,34 @@ class ProtocolsTest {
                         .of(ProtocolFigure.EXIT_MUAC)
                         .whole())
                 .isEqualTo(130);
+    }
+
+    @Test
+    void theOperatorIsToldWhereATableIsWrong() throws IOException {
+        String builtIn = new Protocols(null).of(ProtocolFile.MALNUTRITION).getContentAsString(StandardCharsets.UTF_8);
+        Protocols protocols = new Protocols(folder);
+        write("malnutrition/protocol.csv", builtIn.replace("exit-muac,125,mm", "exit-muac,12,5,mm"));
+
+        assertThat(told(protocols)).contains("malnutrition/protocol.csv", ", line ", "\"mm\" is no status");
+
+        write("malnutrition/protocol.csv", builtIn.replace("exit-muac,125,mm", "exit-muac,none,mm"));
+        assertThat(told(protocols)).contains(", line ", "\"none\" is no number");
+
+        write("malnutrition/protocol.csv", builtIn.replace("exit-muac,125,mm", "exit-mauc,125,mm"));
+        assertThat(told(protocols)).contains(", line ", "There is no figure \"exit-mauc\"");
+
+        write("malnutrition/protocol.csv", builtIn.replaceFirst("exit-muac,125,mm.*\n", ""));
+        assertThat(told(protocols)).contains("malnutrition/protocol.csv", " lacks exit-muac.");
+
+        write("malnutrition/protocol.csv", builtIn.replaceFirst("(exit-muac,125,mm.*\n)", "$1$1"));
+        assertThat(told(protocols)).contains(", line ", "exit-muac stands twice.");
+    }
+
+    private static String told(Protocols protocols) {
+        Throwable stopped = catchThrowable(() -> protocols.figures(ProtocolFile.MALNUTRITION, ProtocolFigure.class));
+        FailureAnalysis told = new ProtocolFailureAnalyzer().analyze(stopped);
+        assertThat(told.getAction()).contains("keneya.protocols.folder");
+        return told.getDescription();
     }
 
     /** Each of the files is read by what reads its statuses alike. */

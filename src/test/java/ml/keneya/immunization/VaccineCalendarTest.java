@@ -17,7 +17,7 @@ import org.springframework.core.io.ClassPathResource;
 /** The calendar as a file: what it must say, and what it may not contradict. */
 class VaccineCalendarTest {
 
-    private static final String HEAD = "vaccine,counts,begun,dose,age,after,until,girls,status,source\n";
+    private static final String HEAD = "vaccine,counts,begun,dose,age,after,until,girls,districts,status,source\n";
 
     private final VaccineCalendar calendar =
             VaccineCalendar.read(new ClassPathResource("keneya/immunization/calendar.csv"));
@@ -26,7 +26,7 @@ class VaccineCalendarTest {
 
     @Test
     void dosesThatAreNotNumberedInTheirOrderAreRefused() {
-        assertThatThrownBy(() -> VaccineCalendar.read(file("VAR,,,2,P9M,,,,[M],x\n")))
+        assertThatThrownBy(() -> VaccineCalendar.read(file("VAR,,,2,P9M,,,,,[M],x\n")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("VAR");
     }

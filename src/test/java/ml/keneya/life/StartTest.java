@@ -90,7 +90,6 @@ class StartTest {
         "KENEYA_TEXTINDEX_BACKEND, SOLR, keneya.text-index.backend",
         "KENEYA_SECURITY_TOKENLIFETIME, 3h, tokenLifetime",
         "KENEYA_HOME, /proc/nowhere, /proc/nowhere",
-        "KENEYA_PROTOCOLS_FOLDER, /proc/nowhere, /proc/nowhere is no folder",
         "KENEYA_SECURITY_EMERGENCY_PRIVACYOFFICER, officer@keneya.example, spring.mail.host",
     })
     void aSettingThatIsUnknownOrBadStopsTheStart(String name, String value, String told) {
@@ -98,6 +97,21 @@ class StartTest {
                 ServerProcess.withNewHome("bad-setting").with(name, value).launch()) {
             assertThat(other.awaitExit()).isEqualTo(1);
             assertThat(other.output()).contains("APPLICATION FAILED TO START", told);
+            assertNoStackTrace(other);
+        }
+    }
+
+    @Test
+    void aProtocolThatCannotBeFollowedStopsTheStart(@TempDir Path folder) throws IOException {
+        Path table = Files.createDirectory(folder.resolve("immunization")).resolve("figures.csv");
+        Files.writeString(table, "figure,value,unit,status,source\noverdue-days,ten,d,confirmed,ours\n");
+        try (ServerProcess other = ServerProcess.withNewHome("bad-protocol")
+                .with("KENEYA_PROTOCOLS_FOLDER", folder.toString())
+                .launch()) {
+            assertThat(other.awaitExit()).isEqualTo(1);
+            assertThat(other.output())
+                    .contains("APPLICATION FAILED TO START", table.toString(), "line 2: \"ten\" is no number")
+                    .contains("keneya.protocols.folder");
             assertNoStackTrace(other);
         }
     }

@@ -24,7 +24,7 @@ class ImmunizationConfiguration {
 
     @Bean
     VaccineCalendar vaccineCalendar(Protocols protocols) {
-        return VaccineCalendar.read(protocols.of(ProtocolFile.VACCINE_CALENDAR));
+        return protocols.read(ProtocolFile.VACCINE_CALENDAR, VaccineCalendar::read);
     }
 
     @Bean
@@ -35,7 +35,8 @@ class ImmunizationConfiguration {
     @Bean
     ImmunizationForecast immunizationForecast(
             VaccineCalendar calendar, Protocols protocols, Figures<ImmunizationFigure> figures) {
-        return new ImmunizationForecast(calendar, VaccineSchedule.read(protocols.of(ProtocolFile.VACCINES)), figures);
+        return new ImmunizationForecast(
+                calendar, protocols.read(ProtocolFile.VACCINES, VaccineSchedule::read), figures);
     }
 
     @Bean

@@ -54,12 +54,12 @@ class PregnancyConfiguration {
 
     @Bean
     ContactPlan contactPlan(Figures<PregnancyFigure> figures, Protocols protocols) {
-        return new ContactPlan(ContactSchedules.read(protocols.of(ProtocolFile.CONTACT_SCHEDULES)), figures);
+        return new ContactPlan(protocols.read(ProtocolFile.CONTACT_SCHEDULES, ContactSchedules::read), figures);
     }
 
     @Bean
     DatingRule datingRule(Figures<PregnancyFigure> figures, Protocols protocols) {
-        return new DatingRule(figures, UltrasoundTolerances.read(protocols.of(ProtocolFile.ULTRASOUND_TOLERANCES)));
+        return new DatingRule(figures, protocols.read(ProtocolFile.ULTRASOUND_TOLERANCES, UltrasoundTolerances::read));
     }
 
     @Bean
