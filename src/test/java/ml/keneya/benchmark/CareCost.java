@@ -72,8 +72,7 @@ class CareCost {
         new Sample(server).add(A_TIME, request::send);
         Sample sample = new Sample(server);
         sample.add(times, request::send);
-        return String.format(
-                Locale.ROOT, "| %s | %.0f | %.1f | %.1f |%n", name, first, sample.median(), sample.cpu());
+        return String.format(Locale.ROOT, "| %s | %.0f | %.1f | %.1f |%n", name, first, sample.median(), sample.cpu());
     }
 
     private static Map<String, String> lists() {
@@ -85,8 +84,7 @@ class CareCost {
         lists.put(
                 "search: absent",
                 "Appointment?status=proposed&" + facility + "&date=lt" + today + "&requested-period=ge" + today);
-        lists.put(
-                "search: overdue", "Appointment?status=proposed&" + facility + "&requested-period=eb" + today);
+        lists.put("search: overdue", "Appointment?status=proposed&" + facility + "&requested-period=eb" + today);
         lists.put("search: at a stop, today", "Appointment?status=proposed&location=demo-stop-1&date=" + today);
         lists.put("`$malnutrition-balance`", "Organization/" + FACILITY + "/$malnutrition-balance");
         return lists;
@@ -96,8 +94,9 @@ class CareCost {
         String child = patientOf("urenas");
         String mother = patientOf("cpn");
         Map<String, Request> advice = new LinkedHashMap<>();
-        advice.put("`$apply` of the antenatal plan", () -> ehr.get(
-                "PlanDefinition/ml-antenatal-care/$apply?subject=" + mother));
+        advice.put(
+                "`$apply` of the antenatal plan",
+                () -> ehr.get("PlanDefinition/ml-antenatal-care/$apply?subject=" + mother));
         advice.put("`$antenatal-follow-up`", () -> ehr.get(mother + "/$antenatal-follow-up"));
         advice.put("CDS Hooks, `antenatal-patient-view`", () -> hook("antenatal-patient-view", mother));
         advice.put("CDS Hooks, `malnutrition-patient-view`", () -> hook("malnutrition-patient-view", child));
@@ -118,8 +117,11 @@ class CareCost {
     }
 
     private String patientOf(String care) {
-        Bundle found = ehr.get("EpisodeOfCare?status=active&_count=1&type=" + care).bundle();
-        return ((EpisodeOfCare) found.getEntryFirstRep().getResource()).getPatient().getReference();
+        Bundle found =
+                ehr.get("EpisodeOfCare?status=active&_count=1&type=" + care).bundle();
+        return ((EpisodeOfCare) found.getEntryFirstRep().getResource())
+                .getPatient()
+                .getReference();
     }
 
     private static void answered(Answer answer, int status) {
@@ -140,16 +142,16 @@ class CareCost {
      * that the lists of one facility stay as long as they are.
      */
     private void multiply() {
-        copy("hfj_resource", Map.of("res_id", "+ k * 1000000000", "fhir_id", "|| '-' || k"), "res_type = 'Appointment'");
+        copy(
+                "hfj_resource",
+                Map.of("res_id", "+ k * 1000000000", "fhir_id", "|| '-' || k"),
+                "res_type = 'Appointment'");
         copy(
                 "hfj_res_ver",
                 Map.of("pid", "+ k * 1000000000", "res_id", "+ k * 1000000000"),
                 "res_type = 'Appointment'");
         for (String index : List.of("hfj_spidx_date", "hfj_spidx_token", "hfj_spidx_string")) {
-            copy(
-                    index,
-                    Map.of("sp_id", "+ k * 1000000000", "res_id", "+ k * 1000000000"),
-                    "res_type = 'Appointment'");
+            copy(index, Map.of("sp_id", "+ k * 1000000000", "res_id", "+ k * 1000000000"), "res_type = 'Appointment'");
         }
         copy(
                 "hfj_res_link",
@@ -166,8 +168,9 @@ class CareCost {
 
     private void copy(String table, Map<String, String> changed, String which) {
         List<String> columns = server.database()
-                .sql("SELECT column_name FROM information_schema.columns WHERE table_name = ? AND table_schema = 'public'"
-                        + " AND is_generated = 'NEVER'")
+                .sql(
+                        "SELECT column_name FROM information_schema.columns WHERE table_name = ? AND table_schema = 'public'"
+                                + " AND is_generated = 'NEVER'")
                 .param(table)
                 .query(String.class)
                 .list();

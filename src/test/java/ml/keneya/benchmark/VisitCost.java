@@ -35,7 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * What the rules between records cost, the scores that follow from measurements, and the record of when a child is
- * expected next: the measures of a visit (weight, length, MUAC) in one transaction, with it and without, in turns. Not part of the build:
+ * expected next: the measures of a visit (weight, length, MUAC) in one transaction, with it and without, in turns. Not
+ * part of the build:
  *
  * <pre>mvn test -Dtest=VisitCost#ofTheScores [-Drounds=10]</pre>
  *
