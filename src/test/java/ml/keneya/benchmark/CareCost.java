@@ -103,7 +103,7 @@ class CareCost {
         advice.put("`$malnutrition-follow-up`", () -> ehr.get(child + "/$malnutrition-follow-up"));
         advice.put("`$immunizations-due`", () -> ehr.get(child + "/$immunizations-due"));
         advice.put("`$growth-chart`, SVG", () -> ehr.get(child + "/$growth-chart"));
-        advice.put("`$growth-chart`, PNG", () -> ehr.get(child + "/$growth-chart?format=image/png"));
+        advice.put("`$growth-chart`, PNG", () -> ehr.get(child + "/$growth-chart?format=png"));
         return advice;
     }
 
