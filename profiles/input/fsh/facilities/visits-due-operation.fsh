@@ -8,7 +8,7 @@ Usage: #definition
 * instance = true
 * insert Takes(parameter[0], date, in, 0, 1, [[Aujourd'hui ou un jour à venir ; sans rien, aujourd'hui]], [[Today or a day to come; without, today]])
 * parameter[0].type = #date
-* insert Takes(parameter[1], since, in, 0, 1, [[Qui était attendu avant n'y est pas, un an avant la date au plus ; sans rien, trois mois avant, mais tous ceux que seul leur âge fait attendre, pour les vaccins]], [[Who was expected before is left out, at most a year before the date; without, three months before, but all who are expected by their age alone, for vaccines]])
+* insert Takes(parameter[1], since, in, 0, 1, [[Qui était attendu avant n'y est pas ; au plus tôt un an avant la date ; sans rien, trois mois avant, mais tous ceux que seul leur âge fait attendre, pour les vaccins]], [[Who was expected before is left out; a year before the date at the earliest; without, three months before, but all who are expected by their age alone, for vaccines]])
 * parameter[1].type = #date
 * insert Takes(parameter[2], location, in, 0, 1, [[D'un seul arrêt de l'équipe mobile, ou d'une salle : son id]], [[Of one stop of the mobile clinic alone, or one room: its id]])
 * parameter[2].type = #string

@@ -38,12 +38,11 @@ public final class Figures<K extends Enum<K>> {
      */
     public static <K extends Enum<K>> Figures<K> read(Resource file, Class<K> keys) {
         Map<K, Figure> figures = new EnumMap<>(keys);
-        new Table(file).rows(row -> {
+        new Table(file).forEach(row -> {
             K key = key(row.get("figure"), keys);
             if (figures.put(key, figure(row)) != null) {
                 throw new IllegalArgumentException(name(key) + " stands twice");
             }
-            return key;
         });
         Set<K> missing = EnumSet.allOf(keys);
         missing.removeAll(figures.keySet());
@@ -79,10 +78,10 @@ public final class Figures<K extends Enum<K>> {
     }
 
     /**
-     * The same, if each has the unit that it has there: rules take the value as it is.
+     * The same, if each has the unit that it has there, and no decimals where it counts: rules take the value as it is.
      *
      * @param file which this is
-     * @throws IllegalArgumentException if one has another
+     * @throws IllegalArgumentException if one has another, or decimals
      */
     Figures<K> inUnitsOf(Figures<K> others, ProtocolFile file) {
         figures.forEach((key, figure) -> {
@@ -90,6 +89,10 @@ public final class Figures<K extends Enum<K>> {
             if (!figure.unit().equals(unit)) {
                 throw new IllegalArgumentException("%s: %s is in \"%s\"; give it in \"%s\""
                         .formatted(file.path(), name(key), figure.unit(), unit));
+            }
+            if (others.of(key).counts() && !figure.isWhole()) {
+                throw new IllegalArgumentException("%s: %s is %s; it counts, give it without decimals"
+                        .formatted(file.path(), name(key), figure.value()));
             }
         });
         return this;

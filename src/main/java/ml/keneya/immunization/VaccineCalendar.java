@@ -33,14 +33,18 @@ public final class VaccineCalendar {
 
     private record Key(String vaccine, Optional<Period> begun) {}
 
-    private record Line(Key key, String counts, boolean girls, boolean everywhere, CalendarDose dose) {
+    /** What is the same for all doses of a series. */
+    private record Shared(String counts, boolean girls, boolean everywhere) {}
+
+    private record Line(Key key, Shared shared, CalendarDose dose) {
 
         static Line of(CSVRecord row) {
             return new Line(
                     new Key(row.get("vaccine"), period(row, "begun")),
-                    row.get("counts"),
-                    row.get("girls").equals("yes"),
-                    !row.get("districts").equals("chosen"),
+                    new Shared(
+                            row.get("counts"),
+                            row.get("girls").equals("yes"),
+                            !row.get("districts").equals("chosen")),
                     new CalendarDose(
                             Integer.parseInt(row.get("dose")),
                             Period.parse(row.get("age")),
@@ -54,8 +58,8 @@ public final class VaccineCalendar {
      * Reads the file.
      *
      * @throws java.io.UncheckedIOException if it cannot be read
-     * @throws IllegalArgumentException if the doses of a series are not numbered from 1 on, or one has no status or an
-     *     age that is none
+     * @throws IllegalArgumentException if the doses of a series are not numbered from 1 on or differ, or one has no
+     *     status or an age that is none
      */
     public static VaccineCalendar read(Resource file) {
         Map<String, List<Series>> vaccines = new LinkedHashMap<>();
@@ -75,15 +79,19 @@ public final class VaccineCalendar {
                         .formatted(file.getDescription(), key.vaccine()));
             }
         }
-        Line any = lines.get(0);
+        Shared shared = lines.get(0).shared();
+        if (lines.stream().anyMatch(line -> !line.shared().equals(shared))) {
+            throw new IllegalArgumentException("%s: the doses of %s differ in counts, girls or districts"
+                    .formatted(file.getDescription(), key.vaccine()));
+        }
         return new Series(
                 key.vaccine(),
-                Stream.of(key.vaccine(), any.counts())
+                Stream.of(key.vaccine(), shared.counts())
                         .filter(vaccine -> !vaccine.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()),
                 key.begun(),
-                any.girls(),
-                any.everywhere(),
+                shared.girls(),
+                shared.everywhere(),
                 doses);
     }
 

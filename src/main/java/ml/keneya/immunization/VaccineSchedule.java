@@ -51,7 +51,7 @@ public final class VaccineSchedule {
      */
     public static VaccineSchedule read(Resource file) {
         Map<String, Row> rows = new HashMap<>();
-        new Table(file).rows(row -> {
+        new Table(file).forEach(row -> {
             // It is not told to anybody: nothing is refused by this file.
             Source.of(row);
             Row times = new Row(
@@ -62,7 +62,6 @@ public final class VaccineSchedule {
             if (rows.put(row.get("vaccine"), times) != null) {
                 throw new IllegalArgumentException(row.get("vaccine") + " stands twice");
             }
-            return times;
         });
         return new VaccineSchedule(rows);
     }

@@ -39,13 +39,20 @@ public final class ContactSchedules {
 
     private static Slot slot(CSVRecord row) {
         return new Slot(
-                Schedule.valueOf(row.get("schedule").toUpperCase(Locale.ROOT)),
+                schedule(row.get("schedule")),
                 Integer.parseInt(row.get("slot")),
                 Integer.parseInt(row.get("from-days")),
                 Integer.parseInt(row.get("due-days")),
                 Integer.parseInt(row.get("to-days")),
                 Integer.parseInt(row.get("next-days")),
                 Source.of(row));
+    }
+
+    private static Schedule schedule(String name) {
+        return Stream.of(Schedule.values())
+                .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no schedule \"%s\"".formatted(name)));
     }
 
     /** The slots of that schedule, in their order. */

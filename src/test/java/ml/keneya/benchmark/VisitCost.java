@@ -9,25 +9,23 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import ml.keneya.consistency.ConsistencyInterceptor;
+import ml.keneya.growth.fhir.GrowthInterceptor;
+import ml.keneya.malnutrition.fhir.NutritionRecords;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.Someone;
 import ml.keneya.support.TestServer;
+import ml.keneya.visits.DueVisitsInterceptor;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleType;
 import org.hl7.fhir.r4.model.Bundle.HTTPVerb;
-import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.DateTimeType;
 import org.hl7.fhir.r4.model.DateType;
-import org.hl7.fhir.r4.model.Encounter;
-import org.hl7.fhir.r4.model.Encounter.EncounterStatus;
-import org.hl7.fhir.r4.model.EpisodeOfCare;
-import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Observation.ObservationStatus;
 import org.hl7.fhir.r4.model.Patient;
-import org.hl7.fhir.r4.model.Period;
 import org.hl7.fhir.r4.model.Quantity;
 import org.hl7.fhir.r4.model.Reference;
 import org.junit.jupiter.api.Test;
@@ -35,10 +33,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * What the rules between records cost, the scores that follow from measurements, and the record of when a child is
- * expected next: the measures of a visit (weight, length, MUAC) in one transaction, with it and without, in turns. Not
- * part of the build:
+ * expected next: the measures of a visit (weight, length, MUAC; of a treatment its Encounter too) in one transaction,
+ * with them and without, in turns. Not part of the build:
  *
- * <pre>mvn test -Dtest=VisitCost#ofTheScores [-Drounds=10]</pre>
+ * <pre>mvn test -Dtest=VisitCost [-Drounds=10]</pre>
  *
  * <p>Writes {@code target/<which>-cost.md}: CPU milliseconds of server, client and PostgreSQL for one transaction, and
  * the median of its time. Client and server are one process here.
@@ -60,23 +58,23 @@ class VisitCost {
 
     @Test
     void ofTheRules() throws IOException {
-        compare("ConsistencyInterceptor", "consistency", false);
+        compare(ConsistencyInterceptor.class, "consistency", false);
     }
 
     @Test
     void ofTheScores() throws IOException {
-        compare("GrowthInterceptor", "growth", false);
+        compare(GrowthInterceptor.class, "growth", false);
     }
 
-    /** A visit of a treatment, and what keeps when the child is expected next. */
+    /** A visit of a treatment, with and without what keeps the record of the next. */
     @Test
     void ofTheNextVisit() throws IOException {
-        compare("DueVisitsInterceptor", "next-visit", true);
+        compare(DueVisitsInterceptor.class, "next-visit", true);
     }
 
-    private void compare(String which, String name, boolean treated) throws IOException {
+    private void compare(Class<?> which, String name, boolean treated) throws IOException {
         Object interceptor = interceptors.getAllRegisteredInterceptors().stream()
-                .filter(each -> each.getClass().getSimpleName().equals(which))
+                .filter(which::isInstance)
                 .findFirst()
                 .orElseThrow();
         Sample with = new Sample(server);
@@ -113,7 +111,11 @@ class VisitCost {
         Patient child = Someone.named("Cissé");
         child.setBirthDateElement(new DateType("2024-06-01"));
         String patient = client.post("Patient", child).id();
-        Optional<String> treatment = treated ? Optional.of(treatment(client, patient)) : Optional.empty();
+        Optional<String> treatment = treated
+                ? Optional.of(
+                        client.post("EpisodeOfCare", NutritionRecords.treatment(patient, "urenas", FIRST_VISIT, "muac"))
+                                .id())
+                : Optional.empty();
         AtomicInteger visit = new AtomicInteger();
         sample.add(VISITS, () -> {
             Answer answer = client.post("", visit(patient, treatment, visit.getAndIncrement()));
@@ -121,25 +123,6 @@ class VisitCost {
                 throw new AssertionError(answer.body());
             }
         });
-    }
-
-    private static String treatment(FhirClient client, String patient) {
-        EpisodeOfCare treatment = new EpisodeOfCare()
-                .setStatus(EpisodeOfCareStatus.ACTIVE)
-                .setPatient(new Reference("Patient/" + patient))
-                .setPeriod(new Period().setStartElement(new DateTimeType(FIRST_VISIT.toString())));
-        treatment.addType().addCoding().setSystem(KENEYA + "ml-nutrition-unit").setCode("urenas");
-        return client.post("EpisodeOfCare", treatment).id();
-    }
-
-    private static Encounter encounter(String treatment, String day) {
-        Encounter encounter = new Encounter()
-                .setStatus(EncounterStatus.FINISHED)
-                .setClass_(new Coding("http://terminology.hl7.org/CodeSystem/v3-ActCode", "AMB", null))
-                .setPeriod(new Period().setStartElement(new DateTimeType(day)));
-        encounter.addType().addCoding().setSystem(KENEYA + "ml-nutrition-unit").setCode("urenas");
-        encounter.addEpisodeOfCare().setReference("EpisodeOfCare/" + treatment);
-        return encounter;
     }
 
     private static Bundle visit(String patient, Optional<String> treatment, int number) {
@@ -159,7 +142,7 @@ class VisitCost {
                             .setUrl("Observation");
                 });
         treatment.ifPresent(of -> bundle.addEntry()
-                .setResource(encounter(of, day).setSubject(new Reference("Patient/" + patient)))
+                .setResource(NutritionRecords.visit(patient, of, FIRST_VISIT.plusDays(number * 6L), number + 1, true))
                 .getRequest()
                 .setMethod(HTTPVerb.POST)
                 .setUrl("Encounter"));

@@ -1,6 +1,7 @@
 package ml.keneya.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -15,6 +16,7 @@ import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
 import org.hl7.fhir.r4.model.Appointment;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.MeasureReport;
 import org.hl7.fhir.r4.model.Observation;
@@ -26,15 +28,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * The invented cercle is taken by the server, whole, and what the server makes of it is what WHO's tables, the
- * calendars and a register say. With {@code -Ddemo.people} and {@code -Ddemo.month} it is as large, and as new, as
- * wished.
+ * calendars and a register say. With {@code -Ddemo.people} it is as large as wished, and of another month that is over
+ * with {@code -Ddemo.month}: who was born in the last eight weeks is expected too.
  */
 @FhirServerTest
 class DemoLoadTest {
 
     private static final int PEOPLE = Integer.getInteger("demo.people", 500);
+    private static final Span SEPTEMBER = month(YearMonth.of(2025, 9));
     private static final YearMonth MONTH = YearMonth.parse(System.getProperty("demo.month", "2025-09"));
-    private static final Span SPAN = new Span(MONTH.atDay(1), MONTH.atEndOfMonth());
+    private static final Span SPAN = month(MONTH);
     /** A token lives for a quarter of an hour. */
     private static final int REQUESTS_BY_A_TOKEN = 500;
 
@@ -44,8 +47,13 @@ class DemoLoadTest {
     private FhirClient ehr;
     private int requests;
 
+    private static Span month(YearMonth month) {
+        return new Span(month.atDay(1), month.atEndOfMonth());
+    }
+
     @Test
     void theServerTakesItWholeAndComputesWhatTheRecordsSay() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         List<String> refused = new ArrayList<>();
         Sent sent = new Sent();
         Demo.of(2027, PEOPLE, SPAN).transactions().forEach(transaction -> {
@@ -62,24 +70,33 @@ class DemoLoadTest {
         List<EpisodeOfCare> episodes = new ArrayList<>();
         List<Appointment> kept = new ArrayList<>();
         sent.of(Patient.class).forEach(patient -> {
-            List<Observation> observations = of(Observation.class, "", patient);
-            stored.putAll(DerivedValues.stored(observations));
-            expected.putAll(DerivedValues.expected(patient, observations));
+            stored.putAll(DerivedValues.stored(of(Observation.class, "", patient)));
+            expected.putAll(DerivedValues.expected(patient, sent.ofPatient(patient)));
             episodes.addAll(of(EpisodeOfCare.class, "", patient));
             kept.addAll(of(Appointment.class, "&identifier=https://keneya.ml/sid/due-visit|", patient));
         });
 
         assertThat(stored).hasSizeGreaterThan(PEOPLE / 10).isEqualTo(expected);
-        assertThat(Endings.of(episodes.stream()))
-                .hasSizeGreaterThan(3)
-                .isEqualTo(Endings.of(sent.of(EpisodeOfCare.class)));
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Map<String, String> endings = Endings.of(sent.of(EpisodeOfCare.class));
+        assertThat(endings.values())
+                .anyMatch(ending -> ending.endsWith(" live-birth"))
+                .anyMatch(ending -> ending.endsWith(" gueri"));
+        assertThat(Endings.of(episodes.stream())).isEqualTo(endings);
+        assumeThat(LocalDate.now(ZoneOffset.UTC)).isEqualTo(today);
         DueVisits visits = new DueVisits(sent);
-        assertThat(DueVisits.stored(kept)).hasSizeGreaterThan(3).isEqualTo(visits.expected(today));
+        Map<String, String> due = visits.expected(today);
+        assertThat(due.values())
+                .extracting(visit -> visit.substring(0, visit.indexOf(' ')))
+                .contains("cpn", "cpon", "urenas", "urenam");
+        assertThat(DueVisits.stored(kept)).isEqualTo(due);
         assertThat(DueVisits.storedVaccines(kept))
                 .hasSizeGreaterThan(PEOPLE / 20)
                 .isEqualTo(visits.vaccines(today));
-        assertThat(balances(sent)).hasSizeGreaterThan(3).isEqualTo(MonthlyBalance.expected(sent, SPAN));
+        Map<String, Integer> balance = MonthlyBalance.expected(sent, SPAN);
+        assertThat(balance.keySet())
+                .extracting(row -> row.substring(row.lastIndexOf(' ') + 1))
+                .contains("debut", "admis", "gueris", "fin");
+        assertThat(balances(sent)).isEqualTo(balance);
     }
 
     private <T extends Resource> List<T> of(Class<T> type, String more, Patient patient) {
@@ -115,9 +132,12 @@ class DemoLoadTest {
     @Test
     void sentAgainItChangesNothing() {
         FhirClient ehr = server.ehr();
-        Bundle family =
-                Demo.of(2028, 40, SPAN).transactions().skip(1).findFirst().orElseThrow();
-        Bundle places = Demo.of(2028, 40, SPAN).transactions().findFirst().orElseThrow();
+        List<Bundle> sent = Demo.of(2028, 40, SEPTEMBER).transactions().limit(2).toList();
+        Bundle places = sent.get(0);
+        Bundle family = sent.get(1);
+        // The other test counts the treatments of the same facilities.
+        assertThat(family.getEntry().stream().map(BundleEntryComponent::getResource))
+                .noneMatch(record -> record instanceof EpisodeOfCare episode && MonthlyBalance.isOfAUnit(episode));
         assertThat(ehr.post("", places).status()).isEqualTo(200);
         assertThat(ehr.post("", family).status()).isEqualTo(200);
 

@@ -84,12 +84,11 @@ record DueVisits(Sent sent) {
 
     /** What the server keeps of them. */
     static Map<String, String> storedVaccines(List<Appointment> due) {
-        Map<String, String> stored = new TreeMap<>();
-        due.stream()
+        return due.stream()
                 .filter(DueVisits::isOfVaccines)
-                .forEach(each -> stored.put(
-                        each.getParticipantFirstRep().getActor().getReference(),
-                        Stream.of(
+                .collect(Collectors.toMap(
+                        each -> each.getParticipantFirstRep().getActor().getReference(),
+                        each -> Stream.of(
                                         Stream.of(period(each)),
                                         each.getSupportingInformation().stream().map(Reference::getReference),
                                         each.getParticipant().stream()
@@ -97,7 +96,6 @@ record DueVisits(Sent sent) {
                                                 .map(who -> who.getActor().getReference()))
                                 .flatMap(part -> part)
                                 .collect(Collectors.joining(" "))));
-        return stored;
     }
 
     private Optional<String> due(EpisodeOfCare episode) {
@@ -145,19 +143,21 @@ record DueVisits(Sent sent) {
                 .map(each -> Sent.day(each.getEffectiveDateTimeType().getValueAsString()));
     }
 
-    /** What the server keeps but for vaccines. */
+    /**
+     * What the server keeps but for vaccines.
+     *
+     * @throws IllegalStateException if there are two for one
+     */
     static Map<String, String> stored(List<Appointment> due) {
-        Map<String, String> stored = new TreeMap<>();
-        due.stream()
+        return due.stream()
                 .filter(each -> !isOfVaccines(each))
-                .forEach(each -> stored.put(
-                        each.getSupportingInformation().stream()
+                .collect(Collectors.toMap(
+                        each -> each.getSupportingInformation().stream()
                                 .map(Reference::getReference)
                                 .filter(reference -> reference.startsWith("EpisodeOfCare/"))
                                 .findFirst()
                                 .orElse(each.getParticipantFirstRep().getActor().getReference()),
-                        service(each.getServiceTypeFirstRep()) + ' ' + period(each)));
-        return stored;
+                        each -> service(each.getServiceTypeFirstRep()) + ' ' + period(each)));
     }
 
     private static boolean isOfVaccines(Appointment due) {

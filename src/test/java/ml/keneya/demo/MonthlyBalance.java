@@ -45,11 +45,13 @@ final class MonthlyBalance {
     /** By facility, unit and row, such as {@code Organization/demo-cscom-1 urenas gueris}; none is left out. */
     static Map<String, Integer> expected(Sent sent, Span month) {
         MonthlyBalance balance = new MonthlyBalance(month);
-        sent.of(EpisodeOfCare.class)
-                .filter(episode -> UNITS.contains(unit(episode)))
-                .forEach(balance::tell);
+        sent.of(EpisodeOfCare.class).filter(MonthlyBalance::isOfAUnit).forEach(balance::tell);
         balance.counts.values().removeIf(count -> count == 0);
         return balance.counts;
+    }
+
+    static boolean isOfAUnit(EpisodeOfCare episode) {
+        return UNITS.contains(unit(episode));
     }
 
     private void tell(EpisodeOfCare episode) {

@@ -101,21 +101,53 @@ class ProtocolsTest {
     void theOperatorIsToldWhereATableIsWrong() throws IOException {
         String builtIn = new Protocols(null).of(ProtocolFile.MALNUTRITION).getContentAsString(StandardCharsets.UTF_8);
         Protocols protocols = new Protocols(folder);
+        String row = ", row %d: "
+                .formatted(builtIn.substring(0, builtIn.indexOf("exit-muac"))
+                                .lines()
+                                .count()
+                        + 1);
         write("malnutrition/protocol.csv", builtIn.replace("exit-muac,125,mm", "exit-muac,12,5,mm"));
 
-        assertThat(told(protocols)).contains("malnutrition/protocol.csv", ", line ", "\"mm\" is no status");
+        assertThat(told(protocols)).contains("malnutrition/protocol.csv", row, "\"mm\" is no status");
 
         write("malnutrition/protocol.csv", builtIn.replace("exit-muac,125,mm", "exit-muac,none,mm"));
-        assertThat(told(protocols)).contains(", line ", "\"none\" is no number");
+        assertThat(told(protocols)).contains(row, "\"none\" is no number");
 
         write("malnutrition/protocol.csv", builtIn.replace("exit-muac,125,mm", "exit-mauc,125,mm"));
-        assertThat(told(protocols)).contains(", line ", "There is no figure \"exit-mauc\"");
+        assertThat(told(protocols)).contains(row, "There is no figure \"exit-mauc\"");
 
         write("malnutrition/protocol.csv", builtIn.replaceFirst("exit-muac,125,mm.*\n", ""));
         assertThat(told(protocols)).contains("malnutrition/protocol.csv", " lacks exit-muac.");
 
         write("malnutrition/protocol.csv", builtIn.replaceFirst("(exit-muac,125,mm.*\n)", "$1$1"));
-        assertThat(told(protocols)).contains(", line ", "exit-muac stands twice.");
+        assertThat(told(protocols)).contains("exit-muac stands twice.");
+
+        write("malnutrition/protocol.csv", builtIn.replace("exit-days,14,d", "exit-days,10.5,d"));
+        assertThat(told(protocols)).contains("exit-days is 10.5; it counts, give it without decimals");
+
+        write("malnutrition/protocol.csv", builtIn.replace("exit-whz,-2,1", "exit-whz,-1.5,1"));
+        assertThat(protocols
+                        .figures(ProtocolFile.MALNUTRITION, ProtocolFigure.class)
+                        .of(ProtocolFigure.EXIT_WHZ)
+                        .value())
+                .isEqualTo("-1.5");
+    }
+
+    /** As spreadsheets save it. */
+    @Test
+    void aByteOrderMarkIsPassedOverAndWhatIsNoTableIsTold() throws IOException {
+        String builtIn = new Protocols(null).of(ProtocolFile.MALNUTRITION).getContentAsString(StandardCharsets.UTF_8);
+        Protocols protocols = new Protocols(folder);
+        write("malnutrition/protocol.csv", "\uFEFF" + builtIn);
+
+        assertThat(protocols
+                        .figures(ProtocolFile.MALNUTRITION, ProtocolFigure.class)
+                        .of(ProtocolFigure.EXIT_MUAC)
+                        .whole())
+                .isEqualTo(125);
+
+        write("malnutrition/protocol.csv", builtIn.replace("exit-muac,125,mm", "exit-muac,\"125\"5,mm"));
+        assertThat(told(protocols)).contains("malnutrition/protocol.csv", "line ");
     }
 
     private static String told(Protocols protocols) {
@@ -136,7 +168,7 @@ class ProtocolsTest {
         assertThatThrownBy(() -> read(file, replaced))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(file.path())
-                .hasMessageContaining("line 2: \"verified\" is no status; write confirmed, ours or [M]");
+                .hasMessageContaining("row 2: \"verified\" is no status; write confirmed, ours or [M]");
     }
 
     private static Object read(ProtocolFile file, Resource table) {

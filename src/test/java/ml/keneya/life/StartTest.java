@@ -90,6 +90,7 @@ class StartTest {
         "KENEYA_TEXTINDEX_BACKEND, SOLR, keneya.text-index.backend",
         "KENEYA_SECURITY_TOKENLIFETIME, 3h, tokenLifetime",
         "KENEYA_HOME, /proc/nowhere, /proc/nowhere",
+        "KENEYA_PROTOCOLS_FOLDER, /proc/nowhere, /proc/nowhere is no folder",
         "KENEYA_SECURITY_EMERGENCY_PRIVACYOFFICER, officer@keneya.example, spring.mail.host",
     })
     void aSettingThatIsUnknownOrBadStopsTheStart(String name, String value, String told) {
@@ -110,7 +111,7 @@ class StartTest {
                 .launch()) {
             assertThat(other.awaitExit()).isEqualTo(1);
             assertThat(other.output())
-                    .contains("APPLICATION FAILED TO START", table.toString(), "line 2: \"ten\" is no number")
+                    .contains("APPLICATION FAILED TO START", table.toString(), "row 2: \"ten\" is no number")
                     .contains("keneya.protocols.folder");
             assertNoStackTrace(other);
         }

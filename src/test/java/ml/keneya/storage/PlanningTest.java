@@ -14,19 +14,17 @@ class PlanningTest {
     @Autowired
     private TestServer server;
 
-    /** It compares the common values of two columns for each join: with lists of 10 000 that takes 40 ms. */
+    /**
+     * It compares the most common values on both sides of a join, each with each: with lists of 10 000 that takes 40
+     * ms. What else has such long lists is compared with constants.
+     */
     @Test
-    void noColumnHasMoreCommonValuesThanPlanningBears() {
+    void referencesAreJoinedByAColumnWithAShortListOfCommonValues() {
         assertThat(server.database()
-                        .sql("SELECT attrelid::regclass || '.' || attname FROM pg_attribute WHERE attstattarget > 1000")
-                        .query(String.class)
-                        .list())
-                .isEmpty();
-        assertThat(server.database()
-                        .sql("SELECT coalesce(attstattarget, -1) FROM pg_attribute"
+                        .sql("SELECT attstattarget FROM pg_attribute"
                                 + " WHERE attrelid = 'hfj_res_link'::regclass AND attname = 'src_resource_id'")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(-1);
+                .isEqualTo(100);
     }
 }
