@@ -35,8 +35,8 @@ Description: "Le prochain contact prénatal ou postnatal, la prochaine visite d'
 Extension: MlReviewDate
 Id: ml-review-date
 Title: "Date de révision"
-Description: "Le jour où l'âge change ce qui est attendu sans que rien ne soit enregistré : un vaccin n'est plus donné, le suivi du nouveau-né est fini. Le serveur revoit alors le rendez-vous."
-* insert InEnglish([[Review date]], [[The day on which age changes what is expected though nothing is recorded: a vaccine is not given any more, the follow-up of the newborn is over. The server then reviews the appointment.]])
+Description: "Le jour où le temps change ce qui est attendu sans que rien ne soit enregistré : un vaccin n'est plus donné, les jours du contact postnatal suivant commencent, le suivi du nouveau-né est fini. Le serveur revoit alors le rendez-vous."
+* insert InEnglish([[Review date]], [[The day on which time changes what is expected though nothing is recorded: a vaccine is not given any more, the days of the next postnatal contact begin, the follow-up of the newborn is over. The server then reviews the appointment.]])
 * insert On(Appointment)
 * . insert Label([[Date de révision]], [[Review date]])
 * value[x] 1..1

@@ -51,7 +51,7 @@ Usage: #definition
 Instance: ml-appointment-review-date
 InstanceOf: SearchParameter
 Usage: #definition
-* insert Search(ml-appointment-review-date, review-date, MlAppointmentReviewDate, [[Le jour où l'âge change ce qui est attendu d'un rendez-vous que le serveur tient.]], [[The day on which age changes what is expected by an appointment that the server keeps.]])
+* insert Search(ml-appointment-review-date, review-date, MlAppointmentReviewDate, [[Le jour où le temps change ce qui est attendu d'un rendez-vous que le serveur tient.]], [[The day on which time changes what is expected by an appointment that the server keeps.]])
 * base = #Appointment
 * type = #date
 * expression = "Appointment.extension('https://keneya.ml/fhir/StructureDefinition/ml-review-date').value"

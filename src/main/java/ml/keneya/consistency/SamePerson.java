@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import ml.keneya.server.Days;
 import org.hl7.fhir.r4.model.AdverseEvent;
 import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Immunization;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -28,13 +29,14 @@ final class SamePerson implements ConsistencyRule {
 
     private static final Map<String, Class<? extends Resource>> NAMED = Map.of(
             "Encounter", Encounter.class,
+            "EpisodeOfCare", EpisodeOfCare.class,
             "Specimen", Specimen.class,
             "Observation", Observation.class,
             "Immunization", Immunization.class,
             "MedicationRequest", MedicationRequest.class);
 
-    private static final List<String> ELEMENTS =
-            List.of("encounter", "context", "specimen", "result", "request", "authorizingPrescription");
+    private static final List<String> ELEMENTS = List.of(
+            "encounter", "context", "episodeOfCare", "specimen", "result", "request", "authorizingPrescription");
 
     private final int newborn;
 

@@ -75,9 +75,28 @@ public final class ContactPlan {
         };
     }
 
-    /** The same of those after the end of a pregnancy. */
-    public Optional<DueContact> nextAfter(LocalDate end, List<LocalDate> made, LocalDate seen) {
-        return first(postnatal(end, made, seen));
+    /**
+     * The one after the end of a pregnancy for which she is expected on a day: of those that were not made the last
+     * that has begun, however long ago it was due, else the first to come.
+     *
+     * @param seen the day on which she was seen last; what could only be made before is left out
+     */
+    public Optional<DueContact> nextAfter(LocalDate end, List<LocalDate> made, LocalDate seen, LocalDate day) {
+        List<DueContact> open = postnatal(end, made, seen).stream()
+                .filter(each -> each.state() != State.MISSED)
+                .toList();
+        return open.stream()
+                .filter(each -> !each.earliest().isAfter(day))
+                .reduce((one, later) -> later)
+                .or(() -> open.stream().findFirst());
+    }
+
+    /** The next day on which one of those begins. */
+    public Optional<LocalDate> beginsAfter(LocalDate end, LocalDate day) {
+        return schedules.of(Schedule.POSTNATAL).stream()
+                .map(slot -> end.plusDays(slot.from()))
+                .filter(day::isBefore)
+                .min(Comparator.naturalOrder());
     }
 
     private static Optional<DueContact> first(List<DueContact> open) {
@@ -145,9 +164,11 @@ public final class ContactPlan {
                 LocalDate due = before.map(one -> one.plusDays(slot.next()))
                         .filter(own::isBefore)
                         .orElse(own);
-                DueContact one = due(slot, began, due, due, day);
                 // From 41 weeks on there are no contacts.
-                open.add(between(began, due) >= whole(PregnancyFigure.REFER_DAYS) ? one.missed() : one);
+                open.add(
+                        between(began, due) >= whole(PregnancyFigure.REFER_DAYS)
+                                ? due(slot, began, own, own, day).missed()
+                                : due(slot, began, due, due, day));
                 before = Optional.of(due.isBefore(day) ? day : due);
             }
         }
@@ -155,9 +176,12 @@ public final class ContactPlan {
     }
 
     private DueContact due(Slot slot, LocalDate began, LocalDate due, LocalDate from, LocalDate day) {
-        LocalDate overdue = due.plusDays(overdueAfter());
+        LocalDate last = began.plusDays(slot.to());
+        LocalDate late = due.plusDays(overdueAfter());
+        // After the last day it is missed.
+        LocalDate overdue = late.isAfter(last) ? last.plusDays(1) : late;
         State state;
-        if (day.isAfter(began.plusDays(slot.to()))) {
+        if (day.isAfter(last)) {
             state = State.MISSED;
         } else if (!day.isBefore(overdue)) {
             state = State.OVERDUE;

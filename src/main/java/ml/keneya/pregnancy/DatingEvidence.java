@@ -24,7 +24,12 @@ public record DatingEvidence(LocalDate noted, Days began, Kind kind, Optional<St
 
     /** The age in days when it was noted, at the least. */
     int age() {
-        return (int) ChronoUnit.DAYS.between(began.last(), noted);
+        return ageOn(noted);
+    }
+
+    /** The age in days, at the least. */
+    int ageOn(LocalDate day) {
+        return (int) ChronoUnit.DAYS.between(began.last(), day);
     }
 
     /** How many days lie between the two, if all is as near as it may be. */

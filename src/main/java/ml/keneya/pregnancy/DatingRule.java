@@ -55,7 +55,7 @@ public final class DatingRule {
         if (period.isEmpty() || scan.isEmpty() || !differ(period.get(), scan.get())) {
             return Optional.empty();
         }
-        Tolerance tolerance = tolerances.at(scan.get().age());
+        Tolerance tolerance = tolerance(period.get(), scan.get());
         boolean early = isEarly(scan.get());
         return Optional.of(new Finding(
                 early ? "dated-by-ultrasound" : "dating-doubtful",
@@ -73,7 +73,12 @@ public final class DatingRule {
     }
 
     private boolean differ(DatingEvidence period, DatingEvidence scan) {
-        return scan.apartFrom(period) > tolerances.at(scan.age()).days();
+        return scan.apartFrom(period) > tolerance(period, scan).days();
+    }
+
+    /** By the age that the last period gives, as the source has it. */
+    private Tolerance tolerance(DatingEvidence period, DatingEvidence scan) {
+        return tolerances.at(period.ageOn(scan.noted()));
     }
 
     /** As she told it last. */

@@ -7,7 +7,7 @@ import org.springframework.core.io.Resource;
 
 /**
  * How many days an ultrasound may differ from the last period before it is believed instead, by the age at which it was
- * made: kept as a spreadsheet.
+ * made, counted from the last period: kept as a spreadsheet.
  */
 public final class UltrasoundTolerances {
 

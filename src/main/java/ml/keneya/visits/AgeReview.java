@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Reviews, every hour, what age has changed though nobody wrote anything: a vaccine is not given any more, the
- * follow-up of a newborn is over. Each record says when that is, so a server that was off for long misses none. What is
- * in the vault no clockwork sees: it is reviewed when somebody writes there.
+ * Reviews, every hour, what time has changed though nobody wrote anything: a vaccine is not given any more, the days of
+ * the next postnatal contact have begun, the follow-up of a newborn is over. Each record says when that is, so a server
+ * that was off for long misses none. What is in the vault no clockwork sees: it is reviewed when somebody writes there.
  */
 final class AgeReview implements AutoCloseable {
 
@@ -86,7 +86,8 @@ final class AgeReview implements AutoCloseable {
                     RequestPartitionId.getPartitionIfAssigned(visit).orElseThrow();
             visit.getParticipant().stream()
                     .flatMap(each -> PatientHere.id(each.getActor().getReferenceElement()).stream())
-                    .forEach(patient -> review(new Whom(patient, where)));
+                    .forEach(patient -> review(
+                            new Whom(patient, where), DueVisitRecord.isOfEpisode(visit) ? Kind.EPISODE : Kind.AGE));
         } catch (RuntimeException e) {
             // Its message may name somebody.
             LOG.warn(
@@ -95,8 +96,8 @@ final class AgeReview implements AutoCloseable {
         }
     }
 
-    private void review(Whom whom) {
-        transactions.executeWithoutResult(transaction -> visits.follow(whom, Kind.AGE));
+    private void review(Whom whom, Kind kind) {
+        transactions.executeWithoutResult(transaction -> visits.follow(whom, kind));
     }
 
     @Override

@@ -13,12 +13,12 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
  * @param seen when and where he was seen last
  * @param due the day on which he is expected; empty where no rule can say
  * @param grace for how many days after it he is absent, and not yet lost or overdue
- * @param review the day on which his age changes this though nobody writes anything
+ * @param review the day on which time changes this though nobody writes anything
  */
 public record NextVisit(
         ExpectedOf of, Coding service, Seen seen, Optional<LocalDate> due, int grace, Optional<LocalDate> review) {
 
-    /** Of an episode, which no age ends. */
+    /** Of an episode in which nothing but records changes it. */
     public NextVisit(EpisodeOfCare episode, Coding service, Seen seen, Optional<LocalDate> due, int grace) {
         this(new ExpectedOf.Episode(episode), service, seen, due, grace, Optional.empty());
     }

@@ -9,10 +9,10 @@ import org.hl7.fhir.r4.model.EpisodeOfCare;
 
 /**
  * When a mother or a newborn is expected after a birth or a loss, by WHO's four contacts, each on its last good day but
- * the sixth week, and by nothing of the server's own code: the first that was not made and is not past on the day on
- * which she was seen last.
+ * the sixth week, and by nothing of the server's own code: of those that were not made, nor past on the day on which
+ * she was seen last, the last that has begun, else the first.
  */
-record DuePostnatal(Sent sent) {
+record DuePostnatal(Sent sent, LocalDate today) {
 
     private record Contact(int from, int due, int to) {}
 
@@ -26,22 +26,26 @@ record DuePostnatal(Sent sent) {
             return Optional.empty();
         }
         LocalDate end = Sent.day(pregnancy.getPeriod().getEndElement().getValueAsString());
-        return next(end, contacts(pregnancy.getPatient().getReference(), end));
+        return next(end, contacts(pregnancy.getPatient().getReference(), end), today);
     }
 
     /** Of a child whom nobody saw in an encounter of his own. */
-    static Optional<String> ofNewborn(LocalDate born, LocalDate today) {
-        return today.isAfter(born.plusDays(56)) ? Optional.empty() : next(born, List.of());
+    Optional<String> ofNewborn(LocalDate born) {
+        return today.isAfter(born.plusDays(56)) ? Optional.empty() : next(born, List.of(), today);
     }
 
-    private static Optional<String> next(LocalDate end, List<LocalDate> made) {
+    private static Optional<String> next(LocalDate end, List<LocalDate> made, LocalDate today) {
         LocalDate seen = made.stream().max(Comparator.naturalOrder()).orElse(end);
-        return CONTACTS.stream()
+        List<Contact> open = CONTACTS.stream()
                 .filter(contact -> !seen.isAfter(end.plusDays(contact.to())))
                 .filter(contact -> made.stream()
                         .noneMatch(day -> !day.isBefore(end.plusDays(contact.from()))
                                 && !day.isAfter(end.plusDays(contact.to()))))
-                .findFirst()
+                .toList();
+        return open.stream()
+                .filter(contact -> !end.plusDays(contact.from()).isAfter(today))
+                .reduce((one, later) -> later)
+                .or(() -> open.stream().findFirst())
                 .map(contact -> end.plusDays(contact.due()) + " " + end.plusDays(contact.to()));
     }
 

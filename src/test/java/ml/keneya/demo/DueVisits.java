@@ -36,7 +36,7 @@ record DueVisits(Sent sent) {
     /** By episode, or the child where it is of none: for what, the day due and the last day of its time. */
     Map<String, String> expected(LocalDate today) {
         Map<String, String> expected = new TreeMap<>();
-        DuePostnatal postnatal = new DuePostnatal(sent);
+        DuePostnatal postnatal = new DuePostnatal(sent, today);
         sent.of(EpisodeOfCare.class).forEach(episode -> {
             String reference = "EpisodeOfCare/" + episode.getIdPart();
             if (episode.getStatus() == EpisodeOfCareStatus.ACTIVE) {
@@ -47,8 +47,8 @@ record DueVisits(Sent sent) {
         });
         sent.of(Patient.class)
                 .filter(patient -> !patient.hasDeceased())
-                .forEach(patient -> DuePostnatal.ofNewborn(
-                                Sent.day(patient.getBirthDateElement().getValueAsString()), today)
+                .forEach(patient -> postnatal
+                        .ofNewborn(Sent.day(patient.getBirthDateElement().getValueAsString()))
                         .ifPresent(due -> expected.put("Patient/" + patient.getIdPart(), "cpon " + due)));
         return expected;
     }

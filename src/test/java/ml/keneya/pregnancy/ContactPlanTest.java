@@ -86,7 +86,9 @@ class ContactPlanTest {
                 .orElseThrow();
 
         assertThat(next.due().day()).contains(at(dueWeeks, dueDays));
-        assertThat(next.overdue()).isEqualTo(at(dueWeeks + 1, dueDays));
+        LocalDate weekLater = at(dueWeeks + 1, dueDays);
+        LocalDate missed = BEGAN.plusDays(next.slot().to() + 1);
+        assertThat(next.overdue()).isEqualTo(missed.isBefore(weekLater) ? missed : weekLater);
     }
 
     @ParameterizedTest(name = "on {0}+{1} weeks: {2}")
@@ -180,6 +182,39 @@ class ContactPlanTest {
 
         assertThat(open.get(0).due().day()).contains(at(39, 0));
         assertThat(states(open)).isEqualTo(Map.of(2, State.UPCOMING, 3, State.MISSED, 4, State.MISSED));
+        // No day after the term: those that they would have been.
+        assertThat(open)
+                .extracting(contact -> contact.due().day().orElseThrow())
+                .containsExactly(at(39, 0), at(32, 0), at(36, 0));
+    }
+
+    @Test
+    void noContactIsOverdueOnlyWhenItIsMissed() {
+        assertThat(PLAN.postnatal(BEGAN, List.of(), BEGAN))
+                .extracting(DueContact::overdue)
+                .containsExactly(BEGAN.plusDays(2), BEGAN.plusDays(4), BEGAN.plusDays(15), BEGAN.plusDays(49));
+    }
+
+    @ParameterizedTest(name = "{0} days after, made {1}, seen {2}: {3}")
+    @CsvSource({
+        "0, '', 0, 1",
+        "1, '', 0, 1",
+        "2, '', 0, 2",
+        "6, '', 0, 2",
+        "7, '', 0, 3",
+        "34, '', 0, 3",
+        "35, '', 0, 4",
+        "90, '', 0, 4",
+        "2, 2, 2, 3",
+        "10, 2, 2, 3",
+        "20, 10, 10, 4",
+        "20, 5, 5, 3",
+    })
+    void afterTheBirthSheIsExpectedForTheLastThatHasBegun(int day, String made, int seen, int number) {
+        List<LocalDate> contacts = made.isEmpty() ? List.of() : List.of(BEGAN.plusDays(Integer.parseInt(made)));
+
+        assertThat(PLAN.nextAfter(BEGAN, contacts, BEGAN.plusDays(seen), BEGAN.plusDays(day)))
+                .hasValueSatisfying(next -> assertThat(next.slot().number()).isEqualTo(number));
     }
 
     @ParameterizedTest(name = "{0} days after: {1}, {2}, {3}, {4}")

@@ -52,6 +52,13 @@ record ZScoreRequest(List<Entry> children, List<Fault> faults) {
             Measure.MUAC.part(),
             OEDEMA);
 
+    private static final List<String> MEASURES = List.of(
+            Measure.WEIGHT.part(),
+            Measure.LENGTH.part(),
+            Measure.HEAD_CIRCUMFERENCE.part(),
+            Measure.MUAC.part(),
+            OEDEMA);
+
     private static final List<String> GENDERS = List.of("male", "female", "other", "unknown");
     private static final List<String> POSITIONS = List.of("lying", "standing", "unknown");
     private static final List<String> GRADES = List.of("true", "false", "none", "plus1", "plus2", "plus3");
@@ -72,6 +79,9 @@ record ZScoreRequest(List<Entry> children, List<Fault> faults) {
             if (CHILD.equals(parameters.getParameter().get(i).getName())) {
                 Parts parts = new Parts(parameters.getParameter().get(i), where, PARTS);
                 children.add(entry(parts, where));
+                if (parts.faults().isEmpty() && MEASURES.stream().noneMatch(parts::has)) {
+                    parts.fault(where, "growth.child.unmeasured", String.join(", ", MEASURES));
+                }
                 faults.addAll(parts.faults());
             } else {
                 faults.add(new Fault(where + ".name", "growth.child", List.of()));

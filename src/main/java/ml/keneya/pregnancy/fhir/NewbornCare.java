@@ -41,19 +41,21 @@ record NewbornCare(ContactPlan plan, Clock clock) implements AgeCare {
     @Override
     public Optional<NextVisit> next(Patient who, PartitionFile file) {
         LocalDate birth = born(who).orElseThrow();
+        LocalDate today = LocalDate.now(clock);
         List<Encounter> contacts = file.find(Encounter.class, SearchParameterMap.newSynchronous()).stream()
-                .filter(encounter -> ContactRecords.isPostnatal(encounter, birth, LocalDate.now(clock)))
+                .filter(encounter -> ContactRecords.isPostnatal(encounter, birth, today))
                 .toList();
         List<LocalDate> days = contacts.stream().map(NewbornCare::day).sorted().toList();
         LocalDate seen = days.isEmpty() ? birth : days.get(days.size() - 1);
-        return plan.nextAfter(birth, days, seen)
+        return plan.nextAfter(birth, days, seen, today)
                 .map(contact -> new NextVisit(
                         new ExpectedOf.Age(who),
                         service(),
                         PregnancyCare.seen(seen, contacts, List.of()),
                         Optional.of(contact.due().first()),
                         contact.slot().to() - contact.slot().due(),
-                        Optional.of(plan.lastAfter(birth).plusDays(1))));
+                        Optional.of(plan.beginsAfter(birth, today)
+                                .orElseGet(() -> plan.lastAfter(birth).plusDays(1)))));
     }
 
     private static Optional<LocalDate> born(Patient who) {

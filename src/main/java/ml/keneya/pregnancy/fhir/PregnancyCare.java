@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import ml.keneya.server.Codes;
 import ml.keneya.server.PartitionFile;
 import ml.keneya.server.SourceLabels;
 import ml.keneya.visits.EpisodeCare;
+import ml.keneya.visits.ExpectedOf;
 import ml.keneya.visits.NextVisit;
 import ml.keneya.visits.Seen;
 import org.hl7.fhir.r4.model.Basic;
@@ -112,8 +112,7 @@ final class PregnancyCare implements EpisodeCare {
                         encounters(made, file),
                         dating.map(known -> datedBy(known, file)).orElse(List.of())),
                 due.map(contact -> contact.due().first()),
-                due.map(contact -> between(contact.due().first(), contact.overdue()) - 1)
-                        .orElseGet(() -> plan.overdueAfter() - 1));
+                plan.overdueAfter() - 1);
     }
 
     /** Nothing more, if nobody knows when it was, or if she is not seen after it. */
@@ -122,13 +121,15 @@ final class PregnancyCare implements EpisodeCare {
             List<Contact> made = new ContactRecords(file, mostContacts).postnatal(end, followed.day());
             Optional<Contact> last = last(made);
             LocalDate seen = last.map(Contact::day).orElse(end);
-            return plan.nextAfter(end, made.stream().map(Contact::day).toList(), seen)
+            LocalDate today = LocalDate.now(clock);
+            return plan.nextAfter(end, made.stream().map(Contact::day).toList(), seen, today)
                     .map(contact -> new NextVisit(
-                            followed.episode().record(),
+                            new ExpectedOf.Episode(followed.episode().record()),
                             service(PregnancyCodes.POSTNATAL_CARE),
                             seen(seen, encounters(made, file), List.of()),
                             Optional.of(contact.due().first()),
-                            contact.slot().to() - contact.slot().due()));
+                            contact.slot().to() - contact.slot().due(),
+                            plan.beginsAfter(end, today)));
         });
     }
 
@@ -177,9 +178,5 @@ final class PregnancyCare implements EpisodeCare {
         return new Coding()
                 .setSystem(codes.system())
                 .setCode(codes.codes().iterator().next());
-    }
-
-    private static int between(LocalDate from, LocalDate to) {
-        return (int) ChronoUnit.DAYS.between(from, to);
     }
 }

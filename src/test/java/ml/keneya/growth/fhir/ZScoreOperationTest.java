@@ -121,6 +121,20 @@ class ZScoreOperationTest {
         });
     }
 
+    /** Its answer would be a parameter without a value, which is none (inv-1). */
+    @Test
+    void aChildOfWhomNothingWasMeasuredIsRefused() {
+        for (ParametersParameterComponent child :
+                List.of(child(Map.of()), child(Map.of("sex", new CodeType("male"), "ageInDays", new IntegerType(9))))) {
+            Answer refused = server.ehr().with("Accept-Language", "en").post("$z-score", asked(child));
+
+            assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.outcome().getIssueFirstRep().getDiagnostics())
+                    .isEqualTo("Nothing was measured of this child. Give at least one part of: weight, length,"
+                            + " headCircumference, muac, oedema.");
+        }
+    }
+
     @Test
     void allThatIsWrongIsToldAtOnce() {
         Parameters asked = asked(

@@ -42,6 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @FhirServerTest
 class PregnancyCareTest {
 
+    private static final String REVIEW = "https://keneya.ml/fhir/StructureDefinition/ml-review-date";
     private static final LocalDate DAY = LocalDate.of(2026, 9, 22);
     private static final LocalDate BEGAN = DAY.minusDays(80);
 
@@ -147,17 +148,37 @@ class PregnancyCareTest {
 
     @Test
     void aBirthBringsTheContactsAfterIt() {
-        LocalDate born = LocalDate.of(2026, 10, 5);
+        LocalDate born = LocalDate.now(ZoneOffset.UTC).minusDays(20);
         Expectant woman = Expectant.dated(ehr, born, born.minusDays(275));
         woman.post(Expectant.delivery(woman.id(), born.toString()));
-        assertThat(one(woman)).isEqualTo("cpon 2026-10-06 2026-10-06");
+        String third = "cpon " + born.plusDays(14) + ' ' + born.plusDays(14);
+        assertThat(one(woman)).isEqualTo(third);
         woman.post(woman.loinc("73773-4").setValue(new IntegerType(1)));
-        assertThat(one(woman)).isEqualTo("cpon 2026-10-06 2026-10-06");
+        assertThat(one(woman)).isEqualTo(third);
 
         postnatal(woman, born.plusDays(2));
-        assertThat(one(woman)).isEqualTo("cpon 2026-10-19 2026-10-19");
+        assertThat(one(woman)).isEqualTo(third);
         postnatal(woman, born.plusDays(10));
-        assertThat(one(woman)).isEqualTo("cpon 2026-11-16 2026-11-30");
+        assertThat(one(woman)).isEqualTo("cpon " + born.plusDays(42) + ' ' + born.plusDays(56));
+    }
+
+    /** Though nobody writes anything: the record says when. */
+    @Test
+    void sheIsExpectedForTheContactWhoseDaysHaveBegun() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        for (int[] each : new int[][] {{0, 1, 1, 2}, {3, 3, 3, 7}, {8, 14, 14, 35}}) {
+            LocalDate born = today.minusDays(each[0]);
+            Expectant woman = Expectant.dated(ehr, born, born.minusDays(275));
+            woman.post(Expectant.delivery(woman.id(), born.toString()));
+
+            assertThat(one(woman)).isEqualTo("cpon " + born.plusDays(each[1]) + ' ' + born.plusDays(each[2]));
+            assertThat(due(woman).get(0).getExtensionByUrl(REVIEW).getValue().primitiveValue())
+                    .isEqualTo(born.plusDays(each[3]).toString());
+        }
+        LocalDate born = today.minusDays(50);
+        Expectant woman = Expectant.dated(ehr, born, born.minusDays(275));
+        woman.post(Expectant.delivery(woman.id(), born.toString()));
+        assertThat(due(woman).get(0).hasExtension(REVIEW)).isFalse();
         postnatal(woman, born.plusDays(42));
         assertThat(due(woman)).isEmpty();
     }
