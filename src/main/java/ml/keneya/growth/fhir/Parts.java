@@ -87,8 +87,8 @@ final class Parts {
                     part.where(),
                     "growth.part.bounds",
                     measure.part(),
-                    measure.least().toPlainString(),
-                    measure.most().toPlainString(),
+                    measure.least(),
+                    measure.most(),
                     measure.unit());
         } else {
             return value.map(BigDecimal::doubleValue);
