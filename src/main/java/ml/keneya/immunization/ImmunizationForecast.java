@@ -85,7 +85,7 @@ public final class ImmunizationForecast {
 
     private Optional<NextDose> next(String vaccine, Child child, List<GivenDose> given, LocalDate day) {
         VaccineSchedule.Row limits = schedule.of(vaccine).orElseThrow();
-        Series series = series(vaccine, child, given, day);
+        Series series = series(vaccine, limits, child, given, day);
         if (series.girls() && !child.girl()) {
             return Optional.empty();
         }
@@ -113,13 +113,18 @@ public final class ImmunizationForecast {
                 status.isToCome() ? counted.notCounted() : List.of()));
     }
 
-    /** By the age at the first dose; of who has none, by that of today. */
-    private Series series(String vaccine, Child child, List<GivenDose> given, LocalDate day) {
-        List<Series> either = calendar.of(vaccine);
-        LocalDate begun = doses(either.get(0), given).stream()
-                .map(GivenDose::last)
-                .min(LocalDate::compareTo)
-                .orElse(day);
+    /**
+     * By the age at the first dose; of who has none, by that of today. Whose first here is the third has one of three.
+     */
+    private Series series(
+            String vaccine, VaccineSchedule.Row limits, Child child, List<GivenDose> given, LocalDate day) {
+        List<Series> all = calendar.of(vaccine);
+        int most = all.stream().mapToInt(series -> series.doses().size()).max().orElseThrow();
+        DosesOnFile onFile = DosesOnFile.of(doses(all.get(0), given), most);
+        LocalDate begun = onFile.begun(limits.apart().orElse(0), day);
+        List<Series> either = all.stream()
+                .filter(series -> series.doses().size() >= onFile.firstNumber())
+                .toList();
         return either.stream()
                 .filter(series -> series.begun()
                         .map(age -> begun.isBefore(child.perhaps(age)))

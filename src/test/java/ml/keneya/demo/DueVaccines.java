@@ -54,11 +54,15 @@ record DueVaccines(Patient child, List<Immunization> given, LocalDate today) {
         return new Vaccine(Set.of(code), List.of(age), NEVER_APART, until);
     }
 
-    /** Three doses if begun in the first year of life, else two. */
+    /**
+     * Three doses if begun in the first year of life, else two. Those before the first that was sent were given too.
+     */
     private Vaccine pneumococcus() {
         Set<String> codes = Set.of("PCV13");
-        LocalDate begun =
-                doses(codes).map(DueVaccines::day).min(LocalDate::compareTo).orElse(today);
+        LocalDate begun = doses(codes)
+                .min(Comparator.comparing(DueVaccines::day))
+                .map(first -> day(first).minusWeeks(4L * (number(first) - 1)))
+                .orElse(today);
         return begun.isBefore(born().plus(ONE_YEAR))
                 ? new Vaccine(codes, INFANT, FOUR_WEEKS, TWO_YEARS)
                 : new Vaccine(
@@ -70,9 +74,7 @@ record DueVaccines(Patient child, List<Immunization> given, LocalDate today) {
 
     private Optional<LocalDate> due(Vaccine vaccine) {
         int had = doses(vaccine.codes())
-                .map(dose -> dose.getProtocolAppliedFirstRep()
-                        .getDoseNumberPositiveIntType()
-                        .getValue())
+                .map(DueVaccines::number)
                 .max(Comparator.naturalOrder())
                 .orElse(0);
         if (had >= vaccine.ages().size()) {
@@ -112,6 +114,10 @@ record DueVaccines(Patient child, List<Immunization> given, LocalDate today) {
 
     private static String code(Immunization dose) {
         return dose.getVaccineCode().getCodingFirstRep().getCode();
+    }
+
+    private static int number(Immunization dose) {
+        return dose.getProtocolAppliedFirstRep().getDoseNumberPositiveIntType().getValue();
     }
 
     private static LocalDate day(Immunization dose) {
