@@ -2,6 +2,7 @@ package ml.keneya.demo;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -88,18 +89,16 @@ record DueVaccines(Patient child, List<Immunization> given, LocalDate today) {
                 .flatMap(days -> days)
                 .max(LocalDate::compareTo)
                 .filter(due -> due.isBefore(end) && today.isBefore(end))
-                .map(due -> atTheNextSession(due, end));
+                .map(due -> afterTheSessions(due, end));
     }
 
-    /** What could have been given at the last session is expected four weeks after it. */
-    private LocalDate atTheNextSession(LocalDate due, LocalDate end) {
-        return given.stream()
-                .map(DueVaccines::day)
-                .max(LocalDate::compareTo)
-                .filter(session -> !due.isAfter(session))
-                .map(session -> session.plus(FOUR_WEEKS))
-                .map(next -> next.isBefore(end) ? next : end.minusDays(1))
-                .orElse(due);
+    /** Who came within four weeks and did not get it is expected four weeks on; who came later is late as before. */
+    private LocalDate afterTheSessions(LocalDate due, LocalDate end) {
+        return given.stream().map(DueVaccines::day).sorted().reduce(due, (expected, session) -> {
+            long late = ChronoUnit.DAYS.between(expected, session);
+            LocalDate next = session.plus(FOUR_WEEKS);
+            return late < 0 || late >= 28 ? expected : next.isBefore(end) ? next : end.minusDays(1);
+        });
     }
 
     private Stream<Immunization> otherLive(Vaccine vaccine) {

@@ -228,6 +228,23 @@ class ImmunizationForecastTest {
         assertThat(with.counted()).isEqualTo(without.counted());
     }
 
+    /** In stock for nobody, or not for him: he is not overdue as he leaves. Who was overdue as he came is so still. */
+    @Test
+    void aSessionMovesWhatWasDueAtItAndNotWhatWasOverdue() {
+        assertThat(expected("Penta", at(70), dose("BCG", at(69))).due()).isEqualTo(at(97));
+        assertThat(expected("Penta", at(71), dose("BCG", at(70))).due()).isEqualTo(at(42));
+        assertThat(expected("Penta", at(71), dose("BCG", at(70))).overdue()).isEqualTo(at(70));
+        // Who came as he was told was not overdue by then.
+        assertThat(expected("Penta", at(80), dose("BCG", at(50)), dose("VPO", at(78)))
+                        .due())
+                .isEqualTo(at(106));
+        assertThat(expected("Penta", at(110), dose("BCG", at(50)), dose("VPO", at(106)))
+                        .due())
+                .isEqualTo(at(78));
+        // What he is given there is of the session.
+        assertThat(expected("Penta", at(111), dose("Penta", at(110))).due()).isEqualTo(at(138));
+    }
+
     @Test
     void aDoseMuchTooEarlyIsRepeated() {
         assertThat(next("Penta", at(50), dose("Penta", at(38))).number()).isEqualTo(2);
@@ -405,6 +422,13 @@ class ImmunizationForecastTest {
                     .filter(dose -> dose.status() == DoseStatus.DUE || dose.status() == DoseStatus.OVERDUE)
                     .forEach(dose -> given.add(dose(dose.vaccine(), day)));
         }
+    }
+
+    private NextDose expected(String vaccine, LocalDate day, GivenDose... given) {
+        return forecast.expected(BOY, List.of(given), day).stream()
+                .filter(dose -> dose.vaccine().equals(vaccine))
+                .findFirst()
+                .orElseThrow();
     }
 
     private DoseStatus status(String vaccine, LocalDate day) {
