@@ -27,6 +27,7 @@ import ml.keneya.guidance.fhir.RecordQuery;
 import ml.keneya.guidance.fhir.SentAdvice;
 import ml.keneya.guidance.fhir.SentFile;
 import ml.keneya.reasoning.PlanRequests;
+import ml.keneya.security.Caller;
 import ml.keneya.server.CallersRead;
 import ml.keneya.server.Messages;
 import ml.keneya.server.OperationOutcomeWriter;
@@ -36,6 +37,7 @@ import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -142,7 +144,7 @@ final class CdsHooksController {
         if (sent.isPresent()) {
             Advice advice = new Advice(ofSentFiles(service).of(sent.get(), LocalDate.now(clock), language));
             Records records = Records.of(sent.get());
-            return answer(cards.of(situation(service, call, advice, records, language), language), language);
+            return answer(cards.of(situation(service, call, advice, records, request), language), language);
         }
         Optional<Refusal> ofEverybody = access.stream()
                 .flatMap(each -> each.refusal(service.operation(), request).stream())
@@ -156,7 +158,7 @@ final class CdsHooksController {
             case 200 -> {
                 Advice advice = new Advice(fhir.newJsonParser().parseResource(Parameters.class, told.body()));
                 Records records = new StoredRecords(fhir, endpoint, call.patient(), request, response);
-                yield answer(cards.of(situation(service, call, advice, records, language), language), language);
+                yield answer(cards.of(situation(service, call, advice, records, request), language), language);
             }
             case 403, 404, 410 -> answer(new CdsServiceResponseJson(), language);
             default -> refused(told);
@@ -186,7 +188,8 @@ final class CdsHooksController {
         return ResponseEntity.ok().build();
     }
 
-    private Situation situation(CdsService service, Call call, Advice advice, Records records, Locale language)
+    private Situation situation(
+            CdsService service, Call call, Advice advice, Records records, HttpServletRequest request)
             throws ServletException, IOException {
         Optional<String> plan = service.plan()
                 .filter(each ->
@@ -197,7 +200,7 @@ final class CdsHooksController {
                         call.encounter().map(id -> "Encounter/" + id),
                         advice.answer(),
                         LocalDate.now(clock),
-                        language))
+                        language(request)))
                 .orElse(Map.of());
         Optional<EpisodeOfCare> treatment = Optional.empty();
         Optional<Encounter> visit = Optional.empty();
@@ -206,6 +209,9 @@ final class CdsHooksController {
             treatment = records.read(EpisodeOfCare.class, id);
             visit = records.read(Encounter.class, call.encounter().orElseThrow());
         }
+        Optional<Reference> facility = AdmissionSuggestion.isToAdmit(advice)
+                ? new TreatingFacility(call, Caller.of(request).flatMap(Caller::facility), records).find()
+                : Optional.empty();
         List<Resource> ordered = new ArrayList<>();
         if (!requests.isEmpty() || ReferralSuggestion.isToHospital(advice)) {
             for (RecordQuery each : service.orders()) {
@@ -213,7 +219,7 @@ final class CdsHooksController {
             }
         }
         Orders orders = Orders.of(ordered, advice, LocalDate.now(clock));
-        return new Situation(service, call, advice, treatment, visit, requests, orders);
+        return new Situation(service, call, advice, treatment, visit, facility, requests, orders);
     }
 
     private List<RecordQuery> reads(CdsService service) {

@@ -13,6 +13,7 @@ import org.hl7.fhir.r4.model.Resource;
  *
  * @param treatment the one that is told of, as its keeper has it, where it may be closed
  * @param visit the encounter that is ended, where it may close the treatment
+ * @param facility that will treat, where somebody is to be admitted and it is known
  * @param requests of the plan that is decided by this advice, by the action, which is named as the finding
  * @param orders that are open, where there is something to order
  */
@@ -22,6 +23,7 @@ record Situation(
         Advice advice,
         Optional<EpisodeOfCare> treatment,
         Optional<Encounter> visit,
+        Optional<Reference> facility,
         Map<String, Resource> requests,
         Orders orders) {
 

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ml.keneya.guidance.fhir.RecordQuery;
+import ml.keneya.security.Caller;
 import ml.keneya.server.CallersRead;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** Those of the store, as the caller finds them: what he may not read is not there. */
@@ -41,7 +43,20 @@ record StoredRecords(
                 .map(each -> each.split("=", 2))
                 .forEach(each -> parameters.put(each[0], each[1]));
         parameters.put("_count", String.valueOf(Prefetch.PAGE));
-        CallersRead.Answer found = endpoint.search(query.type(), parameters, request, response);
+        return search(query.type(), parameters);
+    }
+
+    @Override
+    public Optional<Reference> facility(String number) throws ServletException, IOException {
+        List<Resource> found = search("Organization", Map.of("identifier", Caller.FACILITIES + '|' + number));
+        return found.size() == 1
+                ? Optional.of(new Reference(
+                        "Organization/" + found.get(0).getIdElement().getIdPart()))
+                : Optional.empty();
+    }
+
+    private List<Resource> search(String type, Map<String, String> query) throws ServletException, IOException {
+        CallersRead.Answer found = endpoint.search(type, query, request, response);
         return found.status() == 200
                 ? fhir.newJsonParser().parseResource(Bundle.class, found.body()).getEntry().stream()
                         .map(BundleEntryComponent::getResource)

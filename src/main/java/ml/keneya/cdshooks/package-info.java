@@ -5,7 +5,7 @@
  *
  * @see <a href="https://cds-hooks.hl7.org/2.0/">CDS Hooks 2.0</a>
  */
-@ApplicationModule(allowedDependencies = {"server", "guidance::fhir", "reasoning"})
+@ApplicationModule(allowedDependencies = {"server", "security", "guidance::fhir", "reasoning"})
 @NullMarked
 package ml.keneya.cdshooks;
 

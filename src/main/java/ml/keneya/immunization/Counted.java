@@ -1,19 +1,21 @@
 package ml.keneya.immunization;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Which of the given doses of a series count: WHO's valid doses, at the least age or later and the least interval
- * apart. A series is gone on with, never begun anew.
+ * apart. A series is gone on with, never begun anew. The number that is written of a dose tells of those before it that
+ * are not on file; it makes none valid that is.
  *
- * @param number the last that counts; 0 if none
+ * @param number how many count; 0 if none
  * @param last the latest day that it may have been
  * @param lastGiven the same of the last that was given, whether it counts or not
- * @param notCounted of these one is to be repeated: no dose that counts came after them
+ * @param notCounted of these one is to be repeated: no dose that counts came in its place. One with the number after it
+ *     did not: who wrote that took it for given
  * @see <a href="https://www.who.int/publications/i/item/WHO-IVB-18.09">WHO 2018: Vaccination coverage cluster surveys,
  *     reference manual, valid doses</a>
  */
@@ -36,17 +38,16 @@ record Counted(
             Child child,
             List<GivenDose> given,
             List<GivenDose> otherLive) {
+        int most = series.doses().size();
+        NotOnFile notOnFile = new NotOnFile(
+                child.perhaps(limits.earliest().orElse(Period.ZERO)).minusDays(graceDays), apart(limits, graceDays));
         int number = 0;
         Optional<GivenDose> last = Optional.empty();
         Optional<GivenDose> before = Optional.empty();
         List<String> counted = new ArrayList<>();
         List<String> not = new ArrayList<>();
-        for (GivenDose dose : inOrder(given)) {
-            if (before.filter(dose::isOfTheDayOf).isPresent()) {
-                // Two of one day are one; the second may still tell which it was.
-                number = before.equals(last) ? Math.max(number, within(series, dose.number())) : number;
-                continue;
-            }
+        for (GivenDose dose : DosesOnFile.of(given, most).inOrder()) {
+            number = Math.min(most, number + notOnFile.before(dose));
             boolean counts = !isTooYoung(dose, limits, graceDays, child)
                     && !isTooSoon(dose, before, limits, graceDays)
                     && !isTooSoonAfterLive(dose, otherLive, limits);
@@ -56,24 +57,13 @@ record Counted(
                 continue;
             }
             counted.add(dose.fact());
-            not.clear();
-            // Who writes "3" knows of two that nobody recorded here.
-            number = within(series, Math.max(number + 1, dose.number()));
+            number = Math.min(most, number + 1);
+            if (dose.number() <= number) {
+                not.clear();
+            }
             last = before;
         }
         return new Counted(number, last.map(GivenDose::last), before.map(GivenDose::last), counted, not);
-    }
-
-    private static int within(Series series, int number) {
-        return Math.min(number, series.doses().size());
-    }
-
-    private static List<GivenDose> inOrder(List<GivenDose> given) {
-        return given.stream()
-                .sorted(Comparator.comparing(GivenDose::last)
-                        .thenComparing(GivenDose::number)
-                        .thenComparing(GivenDose::fact))
-                .toList();
     }
 
     private static boolean isTooYoung(GivenDose dose, VaccineSchedule.Row limits, int graceDays, Child child) {
@@ -85,8 +75,12 @@ record Counted(
     /** After any dose of the series: one that does not count is in the body all the same. */
     private static boolean isTooSoon(
             GivenDose dose, Optional<GivenDose> before, VaccineSchedule.Row limits, int graceDays) {
-        int least = Math.max(1, limits.apart().orElse(1) - graceDays);
-        return before.filter(other -> isWithin(least, other, dose)).isPresent();
+        return before.filter(other -> isWithin(apart(limits, graceDays), other, dose))
+                .isPresent();
+    }
+
+    private static int apart(VaccineSchedule.Row limits, int graceDays) {
+        return Math.max(1, limits.apart().orElse(1) - graceDays);
     }
 
     /** Without days of grace, which are not given here (ACIP, general best practice guidelines: live vaccines). */

@@ -13,6 +13,15 @@ import java.time.LocalDate;
  */
 public record GivenDose(String vaccine, LocalDate first, LocalDate last, int number, String fact) {
 
+    /** The same, without a number that no dose of a series of so many has. */
+    GivenDose ofAtMost(int doses) {
+        return number <= doses ? this : numbered(0);
+    }
+
+    GivenDose numbered(int other) {
+        return new GivenDose(vaccine, first, last, other, fact);
+    }
+
     boolean isOfOneDay() {
         return first.equals(last);
     }

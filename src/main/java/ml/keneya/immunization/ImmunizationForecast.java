@@ -55,22 +55,34 @@ public final class ImmunizationForecast {
 
     /**
      * Those to come for which he is expected. Which districts give what is for some alone is not known: of that, he is
-     * expected for the next dose once he has had one. What was due at the last session and was not given there, for it
-     * was out of stock or not for him, is expected at the next: else he would be overdue as he leaves.
+     * expected for the next dose once he has had one. What was due at a session and was not given there, for it was out
+     * of stock or not for him, is expected at the next: else he would be overdue as he leaves. For what was overdue
+     * before the session and was not given there either he is looked for as before.
      *
      * @param given all doses that were given
      */
     public List<NextDose> expected(Child child, List<GivenDose> given, LocalDate day) {
-        Optional<LocalDate> session =
-                given.stream().map(dose -> earlier(dose.last(), day)).max(LocalDate::compareTo);
+        List<LocalDate> sessions = given.stream()
+                .map(dose -> earlier(dose.last(), day))
+                .distinct()
+                .sorted()
+                .toList();
         return of(child, given, day).stream()
-                .map(dose -> session.filter(last -> !dose.due().isAfter(last))
-                        .map(last -> dose.expectedOn(last.plusDays(againDays), overdueDays))
-                        .orElse(dose))
+                .map(dose -> afterAll(sessions, dose))
                 .filter(dose -> dose.isToCome()
                         && (dose.number() > 1
                                 || calendar.of(dose.vaccine()).stream().allMatch(Series::everywhere)))
                 .toList();
+    }
+
+    private NextDose afterAll(List<LocalDate> sessions, NextDose dose) {
+        NextDose expected = dose;
+        for (LocalDate session : sessions) {
+            if (!session.isBefore(expected.due()) && session.isBefore(expected.overdue())) {
+                expected = expected.expectedOn(session.plusDays(againDays), overdueDays);
+            }
+        }
+        return expected;
     }
 
     /** The first day after that on which his age alone changes what is said; there is none when he is past it all. */
@@ -85,7 +97,7 @@ public final class ImmunizationForecast {
 
     private Optional<NextDose> next(String vaccine, Child child, List<GivenDose> given, LocalDate day) {
         VaccineSchedule.Row limits = schedule.of(vaccine).orElseThrow();
-        Series series = series(vaccine, child, given, day);
+        Series series = series(vaccine, limits, child, given, day);
         if (series.girls() && !child.girl()) {
             return Optional.empty();
         }
@@ -113,13 +125,18 @@ public final class ImmunizationForecast {
                 status.isToCome() ? counted.notCounted() : List.of()));
     }
 
-    /** By the age at the first dose; of who has none, by that of today. */
-    private Series series(String vaccine, Child child, List<GivenDose> given, LocalDate day) {
-        List<Series> either = calendar.of(vaccine);
-        LocalDate begun = doses(either.get(0), given).stream()
-                .map(GivenDose::last)
-                .min(LocalDate::compareTo)
-                .orElse(day);
+    /**
+     * By the age at the first dose; of who has none, by that of today. Whose first here is the third has one of three.
+     */
+    private Series series(
+            String vaccine, VaccineSchedule.Row limits, Child child, List<GivenDose> given, LocalDate day) {
+        List<Series> all = calendar.of(vaccine);
+        int most = all.stream().mapToInt(series -> series.doses().size()).max().orElseThrow();
+        DosesOnFile onFile = DosesOnFile.of(doses(all.get(0), given), most);
+        LocalDate begun = onFile.begun(limits.apart().orElse(0), day);
+        List<Series> either = all.stream()
+                .filter(series -> series.doses().size() >= onFile.firstNumber())
+                .toList();
         return either.stream()
                 .filter(series -> series.begun()
                         .map(age -> begun.isBefore(child.perhaps(age)))

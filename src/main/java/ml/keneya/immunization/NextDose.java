@@ -16,8 +16,8 @@ import ml.keneya.guidance.Source;
  * @param overdue from when on it is late
  * @param until the first day on which it is not given any more
  * @param counted the records of the doses that count
- * @param toRepeat of those that were given too young or too soon and after which none counts, while there is still a
- *     day on which to repeat them
+ * @param toRepeat of those that were given too young or too soon and in whose place none that counts was given, while
+ *     there is still a day on which to repeat them
  */
 public record NextDose(
         String vaccine,

@@ -6,9 +6,13 @@ import ca.uhn.fhir.context.FhirContext;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import ml.keneya.malnutrition.fhir.NutritionRecords;
 import ml.keneya.pregnancy.fhir.StoredPregnancy;
@@ -16,15 +20,24 @@ import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
 import ml.keneya.support.TestServer;
+import org.hl7.fhir.r4.model.CodeType;
+import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.EpisodeOfCare;
 import org.hl7.fhir.r4.model.EpisodeOfCare.EpisodeOfCareStatus;
 import org.hl7.fhir.r4.model.MedicationRequest;
 import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Organization;
+import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Practitioner;
+import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 import org.hl7.fhir.r4.model.ServiceRequest;
+import org.hl7.fhir.r4.model.Task;
+import org.hl7.fhir.r4.model.Task.TaskIntent;
+import org.hl7.fhir.r4.model.Task.TaskPriority;
+import org.hl7.fhir.r4.model.Task.TaskStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +73,15 @@ class SuggestionTest {
         assertThat(evacuation.getReasonReferenceFirstRep().getReference()).isEqualTo("Observation/" + pressure);
         assertThat(evacuation.getRequester().getReference())
                 .isEqualTo(request.path("context").path("userId").asText());
-        taken(server.ehr().post("ServiceRequest", evacuation), 201);
+        String taken = id(server.ehr().post("ServiceRequest", evacuation));
+        String hospital = id(server.ehr().post("Organization", new Organization().setName("CSRéf")));
+        String task = id(server.ehr().post("Task", followUp(taken, woman.id(), hospital)));
+        assertThat(server.ehr()
+                        .get("Task?owner=Organization/" + hospital + "&status=requested&_include=Task:focus")
+                        .bundle()
+                        .getEntry())
+                .extracting(entry -> entry.getResource().getIdElement().getIdPart())
+                .containsExactlyInAnyOrder(task, taken);
         assertThat(offered(ehr().cards(ANTENATAL_VIEW, request))).doesNotContain("Évacuer vers le CSRéf");
         ObjectNode sent = ehr().requestAsked(ANTENATAL_VIEW, woman.id());
         sent.set("context", request.path("context"));
@@ -154,6 +175,74 @@ class SuggestionTest {
         assertThat(referral.getReasonReference()).isNotEmpty();
         taken(server.ehr().post("ServiceRequest", referral), 201);
         assertThat(offered(ehr().cards(NUTRITION_VIEW, request))).containsExactly("Admettre en URENI");
+    }
+
+    /** Without it the treatment is in no list of a facility, and not in its balance. */
+    @Test
+    void aTreatmentIsOfTheFacilityOfTheCallerElseOfTheEncounterElseOfTheFile() {
+        String number = "cscom-" + UUID.randomUUID();
+        Organization own = new Organization().setName("CSCom");
+        own.addIdentifier().setSystem("https://keneya.ml/sid/facility").setValue(number);
+        String ofToken = id(server.ehr().post("Organization", own));
+        String ofVisit = id(server.ehr().post("Organization", new Organization().setName("CSCom")));
+        String ofFile = id(server.ehr().post("Organization", new Organization().setName("CSCom")));
+        FhirClient nurse = server.ehrOf(number);
+        String child = severe(nurse, NutritionRecords.girl());
+        String other =
+                severe(nurse, NutritionRecords.girl().setManagingOrganization(new Reference("Organization/" + ofFile)));
+        Encounter visit = NutritionRecords.visit(other, "", TODAY, 1, true);
+        visit.setEpisodeOfCare(null).setServiceProvider(new Reference("Organization/" + ofVisit));
+        String seen = id(nurse.post("Encounter", visit));
+
+        EpisodeOfCare admitted = admission(nurse, child, seen);
+
+        assertThat(admitted.getManagingOrganization().getReference()).isEqualTo("Organization/" + ofToken);
+        assertThat(admission(nurse, other, seen).getManagingOrganization().getReference())
+                .isEqualTo("Organization/" + ofToken);
+        assertThat(admission(server.ehr(), other, seen)
+                        .getManagingOrganization()
+                        .getReference())
+                .isEqualTo("Organization/" + ofVisit);
+        assertThat(admission(server.ehr(), other, UUID.randomUUID().toString())
+                        .getManagingOrganization()
+                        .getReference())
+                .isEqualTo("Organization/" + ofFile);
+        // The encounter is of somebody else, and nobody keeps the file.
+        assertThat(admission(server.ehr(), child, seen).hasManagingOrganization())
+                .isFalse();
+        // Of a file that is sent the facilities are not known here.
+        ObjectNode sent = new Ehr(server, nurse).requestAsked(NUTRITION_VIEW, other);
+        ((ObjectNode) sent.path("context")).put("encounterId", seen);
+        assertThat(admission(nurse, sent).getManagingOrganization().getReference())
+                .isEqualTo("Organization/" + ofVisit);
+        ((ObjectNode) sent.path("context")).put("encounterId", "elsewhere");
+        assertThat(admission(nurse, sent).getManagingOrganization().getReference())
+                .isEqualTo("Organization/" + ofFile);
+
+        admitted.addExtension(NutritionRecords.EXTENSION + "ml-nutrition-source", new CodeType("spontane"));
+        admitted.setIdentifier(
+                NutritionRecords.treatment(child, "urenas", TODAY, "muac").getIdentifier());
+        String treatment = id(nurse.post("EpisodeOfCare", admitted));
+        assertThat(server.ehr()
+                        .get("EpisodeOfCare?organization=Organization/" + ofToken)
+                        .bundle()
+                        .getEntry())
+                .extracting(entry -> entry.getResource().getIdElement().getIdPart())
+                .containsExactly(treatment);
+    }
+
+    @Test
+    void aFacilityThatIsNamedByItsNumberIsFound() {
+        String number = "cscom-" + UUID.randomUUID();
+        Organization named = new Organization().setName("CSCom");
+        named.addIdentifier().setSystem("https://keneya.ml/sid/facility").setValue(number);
+        String facility = id(server.ehr().post("Organization", named));
+        Reference byNumber = new Reference();
+        byNumber.getIdentifier().setSystem("https://keneya.ml/sid/facility").setValue(number);
+        String child = severe(server.ehr(), NutritionRecords.girl().setManagingOrganization(byNumber));
+
+        assertThat(admission(server.ehr(), child, "1").getManagingOrganization().getReference())
+                .isEqualTo("Organization/" + facility);
     }
 
     @Test
@@ -286,6 +375,46 @@ class SuggestionTest {
         assertThat(answer.outcome().getIssueFirstRep().getDiagnostics()).isNotBlank();
     }
 
+    /** As docs/cds-hooks.md has it. */
+    private static Task followUp(String referral, String patient, String hospital) {
+        Task task = new Task()
+                .setStatus(TaskStatus.REQUESTED)
+                .setIntent(TaskIntent.ORDER)
+                .setPriority(TaskPriority.ASAP)
+                .setCode(new CodeableConcept(new Coding("http://hl7.org/fhir/CodeSystem/task-code", "fulfill", null)))
+                .setFocus(new Reference("ServiceRequest/" + referral))
+                .setFor(new Reference("Patient/" + patient))
+                .setAuthoredOn(Date.from(Instant.now().truncatedTo(ChronoUnit.SECONDS)))
+                .setOwner(new Reference("Organization/" + hospital));
+        task.getMeta().addProfile(NutritionRecords.EXTENSION + "ml-referral-task");
+        return task;
+    }
+
+    private EpisodeOfCare admission(FhirClient client, String child, String encounter) {
+        ObjectNode request = new Ehr(server, client).request(NUTRITION_VIEW, child);
+        ((ObjectNode) request.path("context")).put("encounterId", encounter);
+        return admission(client, request);
+    }
+
+    private EpisodeOfCare admission(FhirClient client, ObjectNode request) {
+        return resource(
+                EpisodeOfCare.class, suggesting(new Ehr(server, client).cards(NUTRITION_VIEW, request), "Admettre"));
+    }
+
+    private static String severe(FhirClient client, Patient girl) {
+        String child = id(client.post("Patient", girl));
+        for (Resource record : List.of(
+                NutritionRecords.muac(child, TODAY, "112"),
+                NutritionRecords.weight(child, TODAY, "9.2"),
+                NutritionRecords.length(child, TODAY, "75"),
+                NutritionRecords.oedema(child, TODAY, "none"),
+                NutritionRecords.appetite(child, TODAY, "reussi"),
+                NutritionRecords.danger(child, TODAY, "aucun"))) {
+            id(client.post(record.fhirType(), record));
+        }
+        return child;
+    }
+
     private Answer feedback(FhirClient client, String service, String body) {
         return client.to(server.address()).post("cds-services/" + service + "/feedback", "application/json", body);
     }
@@ -308,7 +437,7 @@ class SuggestionTest {
     private String child(Resource... records) {
         String child = id(server.ehr().post("Patient", NutritionRecords.girl()));
         for (Resource record : records) {
-            record.setProperty("subject", new org.hl7.fhir.r4.model.Reference("Patient/" + child));
+            record.setProperty("subject", new Reference("Patient/" + child));
             id(server.ehr().post(record.fhirType(), record));
         }
         return child;

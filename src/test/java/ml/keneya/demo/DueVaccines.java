@@ -2,6 +2,7 @@ package ml.keneya.demo;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +55,15 @@ record DueVaccines(Patient child, List<Immunization> given, LocalDate today) {
         return new Vaccine(Set.of(code), List.of(age), NEVER_APART, until);
     }
 
-    /** Three doses if begun in the first year of life, else two. */
+    /**
+     * Three doses if begun in the first year of life, else two. Those before the first that was sent were given too.
+     */
     private Vaccine pneumococcus() {
         Set<String> codes = Set.of("PCV13");
-        LocalDate begun =
-                doses(codes).map(DueVaccines::day).min(LocalDate::compareTo).orElse(today);
+        LocalDate begun = doses(codes)
+                .min(Comparator.comparing(DueVaccines::day))
+                .map(first -> day(first).minusWeeks(4L * (number(first) - 1)))
+                .orElse(today);
         return begun.isBefore(born().plus(ONE_YEAR))
                 ? new Vaccine(codes, INFANT, FOUR_WEEKS, TWO_YEARS)
                 : new Vaccine(
@@ -70,9 +75,7 @@ record DueVaccines(Patient child, List<Immunization> given, LocalDate today) {
 
     private Optional<LocalDate> due(Vaccine vaccine) {
         int had = doses(vaccine.codes())
-                .map(dose -> dose.getProtocolAppliedFirstRep()
-                        .getDoseNumberPositiveIntType()
-                        .getValue())
+                .map(DueVaccines::number)
                 .max(Comparator.naturalOrder())
                 .orElse(0);
         if (had >= vaccine.ages().size()) {
@@ -86,18 +89,16 @@ record DueVaccines(Patient child, List<Immunization> given, LocalDate today) {
                 .flatMap(days -> days)
                 .max(LocalDate::compareTo)
                 .filter(due -> due.isBefore(end) && today.isBefore(end))
-                .map(due -> atTheNextSession(due, end));
+                .map(due -> afterTheSessions(due, end));
     }
 
-    /** What could have been given at the last session is expected four weeks after it. */
-    private LocalDate atTheNextSession(LocalDate due, LocalDate end) {
-        return given.stream()
-                .map(DueVaccines::day)
-                .max(LocalDate::compareTo)
-                .filter(session -> !due.isAfter(session))
-                .map(session -> session.plus(FOUR_WEEKS))
-                .map(next -> next.isBefore(end) ? next : end.minusDays(1))
-                .orElse(due);
+    /** Who came within four weeks and did not get it is expected four weeks on; who came later is late as before. */
+    private LocalDate afterTheSessions(LocalDate due, LocalDate end) {
+        return given.stream().map(DueVaccines::day).sorted().reduce(due, (expected, session) -> {
+            long late = ChronoUnit.DAYS.between(expected, session);
+            LocalDate next = session.plus(FOUR_WEEKS);
+            return late < 0 || late >= 28 ? expected : next.isBefore(end) ? next : end.minusDays(1);
+        });
     }
 
     private Stream<Immunization> otherLive(Vaccine vaccine) {
@@ -112,6 +113,10 @@ record DueVaccines(Patient child, List<Immunization> given, LocalDate today) {
 
     private static String code(Immunization dose) {
         return dose.getVaccineCode().getCodingFirstRep().getCode();
+    }
+
+    private static int number(Immunization dose) {
+        return dose.getProtocolAppliedFirstRep().getDoseNumberPositiveIntType().getValue();
     }
 
     private static LocalDate day(Immunization dose) {

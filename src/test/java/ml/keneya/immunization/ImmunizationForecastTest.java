@@ -101,6 +101,150 @@ class ImmunizationForecastTest {
                 .isEqualTo(3);
     }
 
+    /** Each number is written of a dose that is on file: they tell of no other. */
+    @Test
+    void oneDayWithTwoNumbersIsOneDose() {
+        GivenDose[] both = {numbered("Penta", at(75), 1), numbered("Penta", at(75), 2)};
+        assertThat(next("Penta", at(80), both).number()).isEqualTo(2);
+        GivenDose[] nonsense = {numbered("Penta", at(75), 99), numbered("Penta", at(75), 2)};
+        assertThat(next("Penta", at(80), nonsense).number()).isEqualTo(3);
+    }
+
+    @Test
+    void aNumberMakesNoDoseValidThatIsOnFile() {
+        GivenDose first = numbered("Penta", at(42), 1);
+        GivenDose tooSoon = numbered("Penta", at(62), 2);
+        GivenDose third = numbered("Penta", at(92), 3);
+
+        NextDose again = next("Penta", at(100), first, tooSoon, third);
+
+        assertThat(again.number()).isEqualTo(3);
+        assertThat(again.status()).isEqualTo(DoseStatus.UPCOMING);
+        assertThat(again.due()).isEqualTo(at(120));
+        assertThat(again.counted()).containsExactly(first.fact(), third.fact());
+        // Nobody gave it again: what came after it was given as the third.
+        assertThat(again.toRepeat()).containsExactly(tooSoon.fact());
+        NextDose all = next("Penta", at(130), first, tooSoon, third, numbered("Penta", at(120), 3));
+        assertThat(all.status()).isEqualTo(DoseStatus.COMPLETE);
+        assertThat(all.toRepeat()).isEmpty();
+        // Given again under its own number, or corrected.
+        assertThat(next("Penta", at(100), first, tooSoon, numbered("Penta", at(92), 2))
+                        .toRepeat())
+                .isEmpty();
+        assertThat(next("Penta", at(100), first, numbered("Penta", at(66), 2), numbered("Penta", at(94), 3))
+                        .status())
+                .isEqualTo(DoseStatus.COMPLETE);
+    }
+
+    @Test
+    void measlesBeforeNineMonthsDoesNotStandForTheFirst() {
+        LocalDate fifteen = BORN.plusMonths(15);
+        GivenDose early = numbered("VAR", BORN.plusMonths(8), 1);
+
+        NextDose second = next("VAR", fifteen.plusDays(1), early, numbered("VAR", fifteen, 2));
+
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.due()).isEqualTo(fifteen.plusDays(28));
+        assertThat(second.toRepeat()).containsExactly(early.fact());
+        GivenDose inGrace = numbered("VAR", BORN.plusMonths(9).minusDays(4), 1);
+        assertThat(next("VAR", fifteen.plusDays(1), inGrace, numbered("VAR", fifteen, 2))
+                        .status())
+                .isEqualTo(DoseStatus.COMPLETE);
+    }
+
+    @Test
+    void aNumberThatTheSeriesHasNotIsNone() {
+        assertThat(next("VPO", at(50), numbered("VPO", at(42), 99)).number()).isEqualTo(2);
+        assertThat(next("VPO", at(200), numbered("VPO", at(199), 4)).number()).isEqualTo(2);
+        assertThat(next("VPO", at(200), numbered("VPO", at(199), 3)).status()).isEqualTo(DoseStatus.COMPLETE);
+        assertThat(next("VAA", at(400), numbered("VAA", at(399), 2)).status()).isEqualTo(DoseStatus.COMPLETE);
+    }
+
+    @Test
+    void ofDosesNotOnFileAsManyAreBelievedAsCanHaveBeenValid() {
+        assertThat(next("Penta", at(50), numbered("Penta", at(42), 3)).number()).isEqualTo(2);
+        assertThat(next("Penta", at(85), numbered("Penta", at(85), 3)).number()).isEqualTo(3);
+        assertThat(next("Penta", at(86), numbered("Penta", at(86), 3)).status()).isEqualTo(DoseStatus.COMPLETE);
+
+        GivenDose first = numbered("Penta", at(150), 1);
+        assertThat(next("Penta", at(200), first, numbered("Penta", at(197), 3)).number())
+                .isEqualTo(3);
+        assertThat(next("Penta", at(200), first, numbered("Penta", at(198), 3)).status())
+                .isEqualTo(DoseStatus.COMPLETE);
+        // The second is on file, and too soon.
+        GivenDose[] gap = {first, numbered("Penta", at(160), 0), numbered("Penta", at(250), 3)};
+        assertThat(next("Penta", at(260), gap).number()).isEqualTo(3);
+        // Where the polio vaccine at birth is counted too.
+        GivenDose[] fromTwo = {numbered("VPO", at(42), 2), numbered("VPO", at(70), 3), numbered("VPO", at(98), 4)};
+        assertThat(next("VPO", at(90), fromTwo[0], fromTwo[1]).number()).isEqualTo(3);
+        assertThat(next("VPO", at(100), fromTwo).status()).isEqualTo(DoseStatus.COMPLETE);
+    }
+
+    @Test
+    void theNumberOfADoseThatDoesNotCountTellsOfThoseBeforeItToo() {
+        LocalDate day = BORN.plusMonths(12);
+        GivenDose tooSoon = numbered("VAR", day.plusDays(10), 2);
+
+        NextDose second = next("VAR", day.plusDays(11), dose("VAA", day), tooSoon);
+
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.toRepeat()).containsExactly(tooSoon.fact());
+    }
+
+    @Test
+    void whoseFirstPneumococcusOnFileIsNumberedBeganItEarlier() {
+        LocalDate year = BORN.plusMonths(12);
+
+        assertThat(next("PCV13", year.plusMonths(3), numbered("PCV13", year.plusMonths(2), 3)))
+                .satisfies(all -> assertThat(all.of()).isEqualTo(3))
+                .satisfies(all -> assertThat(all.status()).isEqualTo(DoseStatus.COMPLETE));
+        assertThat(next("PCV13", year.plusDays(30), numbered("PCV13", year.plusDays(27), 2)))
+                .satisfies(third -> assertThat(third.of()).isEqualTo(3))
+                .satisfies(third -> assertThat(third.number()).isEqualTo(3));
+        assertThat(next("PCV13", year.plusDays(30), numbered("PCV13", year.plusDays(28), 2)))
+                .satisfies(all -> assertThat(all.of()).isEqualTo(2))
+                .satisfies(all -> assertThat(all.status()).isEqualTo(DoseStatus.COMPLETE));
+    }
+
+    /** Whatever days they are of. */
+    @Property(tries = 300)
+    void numbersThatCountWhatIsOnFileChangeNothing(@ForAll Random chance) {
+        List<GivenDose> given = new ArrayList<>();
+        List<GivenDose> numbered = new ArrayList<>();
+        LocalDate day = BORN.plusDays(20);
+        for (int i = 1; i <= 1 + chance.nextInt(6); i++) {
+            day = day.plusDays(1L + chance.nextInt(50));
+            given.add(dose("Penta", day));
+            numbered.add(numbered("Penta", day, i));
+        }
+        LocalDate end = day.plusDays(1);
+
+        NextDose without = next("Penta", end, given.toArray(GivenDose[]::new));
+        NextDose with = next("Penta", end, numbered.toArray(GivenDose[]::new));
+
+        assertThat(with.number()).isEqualTo(without.number());
+        assertThat(with.status()).isEqualTo(without.status());
+        assertThat(with.due()).isEqualTo(without.due());
+        assertThat(with.counted()).isEqualTo(without.counted());
+    }
+
+    /** In stock for nobody, or not for him: he is not overdue as he leaves. Who was overdue as he came is so still. */
+    @Test
+    void aSessionMovesWhatWasDueAtItAndNotWhatWasOverdue() {
+        assertThat(expected("Penta", at(70), dose("BCG", at(69))).due()).isEqualTo(at(97));
+        assertThat(expected("Penta", at(71), dose("BCG", at(70))).due()).isEqualTo(at(42));
+        assertThat(expected("Penta", at(71), dose("BCG", at(70))).overdue()).isEqualTo(at(70));
+        // Who came as he was told was not overdue by then.
+        assertThat(expected("Penta", at(80), dose("BCG", at(50)), dose("VPO", at(78)))
+                        .due())
+                .isEqualTo(at(106));
+        assertThat(expected("Penta", at(110), dose("BCG", at(50)), dose("VPO", at(106)))
+                        .due())
+                .isEqualTo(at(78));
+        // What he is given there is of the session.
+        assertThat(expected("Penta", at(111), dose("Penta", at(110))).due()).isEqualTo(at(138));
+    }
+
     @Test
     void aDoseMuchTooEarlyIsRepeated() {
         assertThat(next("Penta", at(50), dose("Penta", at(38))).number()).isEqualTo(2);
@@ -280,6 +424,13 @@ class ImmunizationForecastTest {
         }
     }
 
+    private NextDose expected(String vaccine, LocalDate day, GivenDose... given) {
+        return forecast.expected(BOY, List.of(given), day).stream()
+                .filter(dose -> dose.vaccine().equals(vaccine))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private DoseStatus status(String vaccine, LocalDate day) {
         return next(vaccine, day).status();
     }
@@ -300,6 +451,10 @@ class ImmunizationForecastTest {
     }
 
     private static GivenDose dose(String vaccine, LocalDate day) {
-        return new GivenDose(vaccine, day, day, 0, "Immunization/" + vaccine + day);
+        return numbered(vaccine, day, 0);
+    }
+
+    private static GivenDose numbered(String vaccine, LocalDate day, int number) {
+        return new GivenDose(vaccine, day, day, number, "Immunization/" + vaccine + day);
     }
 }

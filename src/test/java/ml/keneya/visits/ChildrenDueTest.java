@@ -151,6 +151,19 @@ class ChildrenDueTest {
         assertThat(due(child)).containsExactly(vaccines(born.plusDays(71)));
     }
 
+    /** One dose of nine that he lacks: he is looked for all the same. */
+    @Test
+    void whoWasOverdueBeforeASessionAndLacksItStillStaysInTheList() {
+        LocalDate born = TODAY.minusMonths(10);
+        String child = registered(born);
+        assertThat(lines("")).containsExactly("overdue " + child);
+
+        give(child, "VAA", 1, TODAY.minusDays(10));
+
+        assertThat(due(child)).containsExactly(vaccines(born.plusDays(42)));
+        assertThat(lines("")).containsExactly("overdue " + child);
+    }
+
     @Test
     void whoHasThemAllIsNotExpectedNorWhoIsDeadOrTooOld() {
         LocalDate born = TODAY.minusYears(3);
@@ -162,7 +175,7 @@ class ChildrenDueTest {
         give(child, "VPI", 2, TODAY.minusDays(3));
         give(child, "VAR", 2, TODAY.minusDays(3));
         give(child, "VAA", 1, TODAY.minusDays(3));
-        assertThat(due(child)).containsExactly(vaccines(TODAY.plusDays(25)));
+        assertThat(due(child)).containsExactly(vaccines(born.plusMonths(15)));
         String last = give(child, "MenAfriVac", 1, TODAY.minusDays(3));
         assertThat(due(child)).isEmpty();
 

@@ -138,6 +138,29 @@ class ImmunizationsDueTest {
                 .contains("Penta, dose 2 of 3: due since 2026-05-11.");
     }
 
+    /** The second was given after twenty days, and nobody gave it again. */
+    @Test
+    void aThirdByNumberOfWhomTwoAreValidIsNotTheLast() {
+        String child = born("2026-02-02");
+        String first = give(child, "Penta", 1, "2026-03-16", ImmunizationStatus.COMPLETED);
+        give(child, "Penta", 2, "2026-04-05", ImmunizationStatus.COMPLETED);
+        String third = give(child, "Penta", 3, "2026-05-05", ImmunizationStatus.COMPLETED);
+        give(child, "VPO", 99, "2026-05-05", ImmunizationStatus.COMPLETED);
+
+        Parameters answer = asked(child, "2026-06-03");
+
+        ImmunizationRecommendationRecommendationComponent penta = recommendation(answer, "Penta");
+        assertThat(penta.getForecastStatus().getCodingFirstRep().getCode()).isEqualTo("due");
+        assertThat(penta.getDoseNumberPositiveIntType().getValue()).isEqualTo(3);
+        assertThat(penta.getSupportingImmunization())
+                .extracting(Reference::getReference)
+                .containsExactly("Immunization/" + first, "Immunization/" + third);
+        assertThat(findings(answer)).contains("dose-not-counted");
+        assertThat(texts(answer)).contains("Penta, dose 3 sur 3 : attendue depuis le 2026-06-02.");
+        assertThat(recommendation(answer, "VPO").getDoseNumberPositiveIntType().getValue())
+                .isEqualTo(2);
+    }
+
     @Test
     void itIsAValidImmunizationRecommendation() {
         String child = born("2026-03-02");
