@@ -83,13 +83,7 @@ final class Parts {
         if (value.isEmpty()) {
             fault(part.where(), "growth.part.measure", measure.part(), measure.unit());
         } else if (!measure.mayBe(value.get())) {
-            fault(
-                    part.where(),
-                    "growth.part.bounds",
-                    measure.part(),
-                    measure.least(),
-                    measure.most(),
-                    measure.unit());
+            fault(part.where(), "growth.part.bounds", measure.part(), measure.least(), measure.most(), measure.unit());
         } else {
             return value.map(BigDecimal::doubleValue);
         }
