@@ -191,6 +191,11 @@ class SuggestionTest {
         String other =
                 severe(nurse, NutritionRecords.girl().setManagingOrganization(new Reference("Organization/" + ofFile)));
         Encounter visit = NutritionRecords.visit(other, "", TODAY, 1, true);
+        // Of no treatment yet: he came for a vaccine.
+        visit.getTypeFirstRep()
+                .getCodingFirstRep()
+                .setSystem("https://keneya.ml/fhir/CodeSystem/ml-service")
+                .setCode("vaccination");
         visit.setEpisodeOfCare(null).setServiceProvider(new Reference("Organization/" + ofVisit));
         String seen = id(nurse.post("Encounter", visit));
 
