@@ -31,8 +31,7 @@ record LabelRules(List<LabelRule> all) {
      * @throws IllegalArgumentException if a row is wrong
      */
     static LabelRules read(Resource file) {
-        return new LabelRules(
-                new Table(file).rows().stream().map(LabelRules::rule).toList());
+        return new LabelRules(new Table(file).rows(LabelRules::rule));
     }
 
     private static LabelRule rule(CSVRecord row) {

@@ -71,14 +71,8 @@ final class ProfileMatches {
      */
     static List<ProfileMatch> read(org.springframework.core.io.Resource file) {
         return new Table(file)
-                .rows().stream()
-                        .map(row -> new ProfileMatch(
-                                row.get("profile"),
-                                row.get("type"),
-                                row.get("element"),
-                                row.get("system"),
-                                row.get("code")))
-                        .toList();
+                .rows(row -> new ProfileMatch(
+                        row.get("profile"), row.get("type"), row.get("element"), row.get("system"), row.get("code")));
     }
 
     Matched of(Resource resource) {

@@ -6,7 +6,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import ml.keneya.server.Table;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.Resource;
 
 /**
@@ -45,14 +44,13 @@ final class WeightRanges {
      */
     static WeightRanges read(Resource file) {
         NavigableMap<Long, Optional<Range>> ranges = new TreeMap<>();
-        for (CSVRecord row : new Table(file).rows()) {
-            ranges.put(
-                    Long.valueOf(row.get("from")),
-                    row.get("least").isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(
-                                    new Range(new BigDecimal(row.get("least")), new BigDecimal(row.get("most")))));
-        }
+        new Table(file)
+                .forEach(row -> ranges.put(
+                        Long.valueOf(row.get("from")),
+                        row.get("least").isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(
+                                        new Range(new BigDecimal(row.get("least")), new BigDecimal(row.get("most"))))));
         return new WeightRanges(ranges);
     }
 

@@ -19,8 +19,8 @@ record Seasons(List<Double> fever, List<Double> hunger) {
     }
 
     private static List<Double> column(String name) {
-        List<Double> months = new Table(new ClassPathResource("keneya/demo/seasons.csv"))
-                .rows().stream().map(row -> Double.valueOf(row.get(name))).toList();
+        List<Double> months =
+                new Table(new ClassPathResource("keneya/demo/seasons.csv")).rows(row -> Double.valueOf(row.get(name)));
         if (months.size() != MONTHS) {
             throw new IllegalArgumentException("A year has twelve months");
         }

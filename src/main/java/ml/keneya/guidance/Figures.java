@@ -83,7 +83,7 @@ public final class Figures<K extends Enum<K>> {
      * @param file which this is
      * @throws IllegalArgumentException if one has another, or decimals
      */
-    Figures<K> inUnitsOf(Figures<K> others, ProtocolFile file) {
+    Figures<K> heldAgainst(Figures<K> others, ProtocolFile file) {
         figures.forEach((key, figure) -> {
             String unit = others.of(key).unit();
             if (!figure.unit().equals(unit)) {

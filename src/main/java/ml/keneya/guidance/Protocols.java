@@ -86,7 +86,7 @@ public record Protocols(@Nullable Path folder) {
      * @throws ProtocolException if {@link Figures#read} does not take them, or one has another unit
      */
     public <K extends Enum<K>> Figures<K> figures(ProtocolFile file, Class<K> keys) {
-        return read(file, table -> Figures.read(table, keys).inUnitsOf(Figures.read(builtIn(file), keys), file));
+        return read(file, table -> Figures.read(table, keys).heldAgainst(Figures.read(builtIn(file), keys), file));
     }
 
     /**

@@ -82,9 +82,7 @@ public final class ContactPlan {
      * @param seen the day on which she was seen last; what could only be made before is left out
      */
     public Optional<DueContact> nextAfter(LocalDate end, List<LocalDate> made, LocalDate seen, LocalDate day) {
-        List<DueContact> open = postnatal(end, made, seen).stream()
-                .filter(each -> each.state() != State.MISSED)
-                .toList();
+        List<DueContact> open = notMissed(postnatal(end, made, seen));
         return open.stream()
                 .filter(each -> !each.earliest().isAfter(day))
                 .reduce((one, later) -> later)
@@ -100,7 +98,11 @@ public final class ContactPlan {
     }
 
     private static Optional<DueContact> first(List<DueContact> open) {
-        return open.stream().filter(each -> each.state() != State.MISSED).findFirst();
+        return notMissed(open).stream().findFirst();
+    }
+
+    private static List<DueContact> notMissed(List<DueContact> contacts) {
+        return contacts.stream().filter(each -> each.state() != State.MISSED).toList();
     }
 
     /** So many days after it is due a contact is overdue. */

@@ -53,7 +53,6 @@ public final class CodeLists {
     }
 
     private List<Row> rows(String file) {
-        return new Table(files.getResource(FOLDER + file))
-                .rows().stream().map(Row::new).toList();
+        return new Table(files.getResource(FOLDER + file)).rows(Row::new);
     }
 }

@@ -121,15 +121,14 @@ final class PregnancyCare implements EpisodeCare {
             List<Contact> made = new ContactRecords(file, mostContacts).postnatal(end, followed.day());
             Optional<Contact> last = last(made);
             LocalDate seen = last.map(Contact::day).orElse(end);
-            LocalDate today = LocalDate.now(clock);
-            return plan.nextAfter(end, made.stream().map(Contact::day).toList(), seen, today)
+            return plan.nextAfter(end, made.stream().map(Contact::day).toList(), seen, followed.day())
                     .map(contact -> new NextVisit(
                             new ExpectedOf.Episode(followed.episode().record()),
                             service(PregnancyCodes.POSTNATAL_CARE),
                             seen(seen, encounters(made, file), List.of()),
                             Optional.of(contact.due().first()),
                             contact.slot().to() - contact.slot().due(),
-                            plan.beginsAfter(end, today)));
+                            plan.beginsAfter(end, followed.day())));
         });
     }
 
