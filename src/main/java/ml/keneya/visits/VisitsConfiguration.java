@@ -35,7 +35,8 @@ class VisitsConfiguration {
     }
 
     @Bean
-    AgeReview ageReview(DaoRegistry store, PlatformTransactionManager transactions, DueVisits visits, Clock clock) {
-        return new AgeReview(store, new TransactionTemplate(transactions), visits, clock);
+    DueVisitReview dueVisitReview(
+            DaoRegistry store, PlatformTransactionManager transactions, DueVisits visits, Clock clock) {
+        return new DueVisitReview(store, new TransactionTemplate(transactions), visits, clock);
     }
 }

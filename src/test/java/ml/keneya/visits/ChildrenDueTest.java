@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import ml.keneya.pregnancy.fhir.Expectant;
 import ml.keneya.support.Answer;
 import ml.keneya.support.FhirClient;
 import ml.keneya.support.FhirServerTest;
@@ -60,7 +61,7 @@ class ChildrenDueTest {
     private TestServer server;
 
     @Autowired
-    private AgeReview review;
+    private DueVisitReview review;
 
     @Autowired
     private DaoRegistry store;
@@ -474,6 +475,23 @@ class ChildrenDueTest {
         assertThat(due(boy)).hasSize(1);
         review.review();
         assertThat(due(boy)).isEmpty();
+    }
+
+    /** Nor on that on which the days of her next postnatal contact begin. */
+    @Test
+    void soIsWhatTheDaysSinceABirthOrALossHaveChanged() {
+        LocalDate lost = TODAY.minusDays(20);
+        Expectant woman = Expectant.closed(ehr, TODAY, lost.minusDays(60).toString(), lost.toString(), "miscarriage");
+        List<String> third = List.of("cpon " + lost.plusDays(14) + ' ' + lost.plusDays(14));
+        assertThat(due(woman.id())).isEqualTo(third);
+
+        // As if it had been stored when the second was still expected.
+        stale(all(woman.id()).get(0), lost.plusDays(3));
+        assertThat(due(woman.id())).isNotEqualTo(third);
+        review.review();
+
+        assertThat(due(woman.id())).isEqualTo(third);
+        assertThat(review(all(woman.id()).get(0))).isEqualTo(lost.plusDays(35).toString());
     }
 
     private void stale(Appointment visit, LocalDate due) {

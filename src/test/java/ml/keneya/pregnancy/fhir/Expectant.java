@@ -24,7 +24,7 @@ import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** A woman whose pregnancy is followed, and what is recorded of her on a day. */
-record Expectant(FhirClient ehr, String id, String episode, LocalDate day) {
+public record Expectant(FhirClient ehr, String id, String episode, LocalDate day) {
 
     static final String KENEYA = "https://keneya.ml/fhir/";
     private static final String LOINC = "http://loinc.org";
@@ -43,7 +43,8 @@ record Expectant(FhirClient ehr, String id, String episode, LocalDate day) {
         return woman;
     }
 
-    static Expectant closed(FhirClient ehr, LocalDate day, String start, String end, String closure) {
+    /** Until that day, for that reason. */
+    public static Expectant closed(FhirClient ehr, LocalDate day, String start, String end, String closure) {
         String woman = ehr.post("Patient", AntenatalFollowUpTest.woman()).id();
         EpisodeOfCare episode = episode(woman, start).setStatus(EpisodeOfCareStatus.FINISHED);
         episode.getPeriod().setEndElement(new DateTimeType(end));

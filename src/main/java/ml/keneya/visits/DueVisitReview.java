@@ -28,9 +28,9 @@ import org.springframework.transaction.support.TransactionOperations;
  * the next postnatal contact have begun, the follow-up of a newborn is over. Each record says when that is, so a server
  * that was off for long misses none. What is in the vault no clockwork sees: it is reviewed when somebody writes there.
  */
-final class AgeReview implements AutoCloseable {
+final class DueVisitReview implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AgeReview.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DueVisitReview.class);
 
     /** The first start brings the search parameter too. */
     private static final int MINUTES_BEFORE = 10;
@@ -45,12 +45,12 @@ final class AgeReview implements AutoCloseable {
     private final DueVisits visits;
     private final Clock clock;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "age-review");
+        Thread thread = new Thread(work, "due-visit-review");
         thread.setDaemon(true);
         return thread;
     });
 
-    AgeReview(DaoRegistry store, TransactionOperations transactions, DueVisits visits, Clock clock) {
+    DueVisitReview(DaoRegistry store, TransactionOperations transactions, DueVisits visits, Clock clock) {
         this.store = store;
         this.transactions = transactions;
         this.visits = visits;
