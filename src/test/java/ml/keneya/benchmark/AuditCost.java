@@ -5,11 +5,8 @@ import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -95,19 +92,18 @@ class AuditCost {
         for (int i = 1; i < 200; i++) {
             client.post("Patient", patient(i));
         }
-        String postgresql = server.home().toAbsolutePath() + "/postgresql-binaries";
         Map<String, Work> kinds = new LinkedHashMap<>();
-        kinds.put("read, one client", new Work(1, postgresql, () -> client.get("Patient/" + patient)));
-        kinds.put("read, eight at once", new Work(8, postgresql, () -> client.get("Patient/" + patient)));
-        kinds.put("search, one client", new Work(1, postgresql, () -> client.get("Patient?family=" + family(7))));
-        kinds.values().forEach(work -> IntStream.range(0, 5).forEach(i -> work.measure(new Sample())));
+        kinds.put("read, one client", new Work(1, () -> client.get("Patient/" + patient)));
+        kinds.put("read, eight at once", new Work(8, () -> client.get("Patient/" + patient)));
+        kinds.put("search, one client", new Work(1, () -> client.get("Patient?family=" + family(7))));
+        kinds.values().forEach(work -> IntStream.range(0, 5).forEach(i -> work.measure(Sample.of(server))));
         StringBuilder report = new StringBuilder(
                 "| | median ms with | median ms without | more ms | with / without |"
                         + " CPU ms with | CPU ms without | with / without |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         for (Map.Entry<String, Work> kind : kinds.entrySet()) {
             long before = recorded();
-            Sample with = new Sample();
-            Sample without = new Sample();
+            Sample with = Sample.of(server);
+            Sample without = Sample.of(server);
             for (int round = 0; round < rounds; round++) {
                 for (boolean on : round % 2 == 0 ? new boolean[] {true, false} : new boolean[] {false, true}) {
                     recording.set(on);
@@ -154,46 +150,21 @@ class AuditCost {
     }
 
     /** That many clients at once, each with its part of the requests. */
-    private record Work(int clients, String postgresql, Runnable request) {
+    private record Work(int clients, Runnable request) {
 
         void measure(Sample sample) {
             ExecutorService threads = Executors.newFixedThreadPool(clients);
-            double before = cpuSeconds();
-            CompletableFuture.allOf(IntStream.range(0, clients)
+            sample.during(() -> CompletableFuture.allOf(IntStream.range(0, clients)
                             .mapToObj(number -> CompletableFuture.runAsync(() -> some(sample), threads))
                             .toArray(CompletableFuture[]::new))
-                    .join();
-            sample.cpu += cpuSeconds() - before;
+                    .join());
             threads.shutdown();
         }
 
         private void some(Sample sample) {
             for (int i = 0; i < REQUESTS / clients; i++) {
-                long begin = System.nanoTime();
-                request.run();
-                sample.nanos.add(System.nanoTime() - begin);
+                sample.time(request);
             }
-        }
-
-        private double cpuSeconds() {
-            return CpuTime.seconds(ProcessHandle.allProcesses()
-                    .filter(process -> process.pid() == ProcessHandle.current().pid()
-                            || process.info().command().orElse("").startsWith(postgresql)));
-        }
-    }
-
-    private static final class Sample {
-
-        private final List<Long> nanos = Collections.synchronizedList(new ArrayList<>());
-        private double cpu;
-
-        double median() {
-            return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElseThrow() / 1e6;
-        }
-
-        /** Milliseconds of CPU for one request. */
-        double cpu() {
-            return cpu * 1_000 / nanos.size();
         }
     }
 }

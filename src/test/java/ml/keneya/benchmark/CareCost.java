@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ml.keneya.demo.Demo;
@@ -71,8 +72,8 @@ class CareCost {
         long begin = System.nanoTime();
         answered(request.send(), 200);
         double first = (System.nanoTime() - begin) / 1e6;
-        new Sample(server).add(A_TIME, request::send);
-        Sample sample = new Sample(server);
+        Sample.of(server).add(A_TIME, request::send);
+        Sample sample = Sample.of(server);
         sample.add(times, request::send);
         return String.format(Locale.ROOT, "| %s | %.0f | %.1f | %.1f |%n", name, first, sample.median(), sample.cpu());
     }
@@ -144,31 +145,22 @@ class CareCost {
      * that the lists of one facility stay as long as they are.
      */
     private void multiply() {
-        copy(
-                "hfj_resource",
-                Map.of("res_id", "+ k * 1000000000", "fhir_id", "|| '-' || k"),
-                "res_type = 'Appointment'");
-        copy(
-                "hfj_res_ver",
-                Map.of("pid", "+ k * 1000000000", "res_id", "+ k * 1000000000"),
-                "res_type = 'Appointment'");
+        copy("hfj_resource", "res_type", Set.of("res_id"));
+        copy("hfj_res_ver", "res_type", Set.of("pid", "res_id"));
         for (String index : List.of("hfj_spidx_date", "hfj_spidx_token", "hfj_spidx_string")) {
-            copy(index, Map.of("sp_id", "+ k * 1000000000", "res_id", "+ k * 1000000000"), "res_type = 'Appointment'");
+            copy(index, "res_type", Set.of("sp_id", "res_id"));
         }
-        copy(
-                "hfj_res_link",
-                Map.of(
-                        "pid",
-                        "+ k * 1000000000",
-                        "src_resource_id",
-                        "+ k * 1000000000",
-                        "target_resource_id",
-                        "+ k * 1000000000"),
-                "source_resource_type = 'Appointment'");
+        copy("hfj_res_link", "source_resource_type", Set.of("pid", "src_resource_id", "target_resource_id"));
         server.database().sql("VACUUM ANALYZE").update();
     }
 
-    private void copy(String table, Map<String, String> changed, String which) {
+    /**
+     * Of a table the rows that are of appointments.
+     *
+     * @param type the column that says so
+     * @param ids the columns with ids, which are others in each cercle
+     */
+    private void copy(String table, String type, Set<String> ids) {
         List<String> columns = server.database()
                 .sql(
                         "SELECT column_name FROM information_schema.columns WHERE table_name = ? AND table_schema = 'public'"
@@ -177,11 +169,19 @@ class CareCost {
                 .query(String.class)
                 .list();
         String values = columns.stream()
-                .map(column -> "t." + column + ' ' + changed.getOrDefault(column, ""))
+                .map(column -> "t." + column + other(column, ids))
                 .collect(Collectors.joining(", "));
         server.database()
-                .sql("INSERT INTO %s (%s) SELECT %s FROM %s t, generate_series(1::bigint, %d) k WHERE %s"
-                        .formatted(table, String.join(", ", columns), values, table, cercles, which))
+                .sql(
+                        "INSERT INTO %s (%s) SELECT %s FROM %s t, generate_series(1::bigint, %d) k WHERE %s = 'Appointment'"
+                                .formatted(table, String.join(", ", columns), values, table, cercles, type))
                 .update();
+    }
+
+    private static String other(String column, Set<String> ids) {
+        if (column.equals("fhir_id")) {
+            return " || '-' || k";
+        }
+        return ids.contains(column) ? " + k * 1000000000" : "";
     }
 }

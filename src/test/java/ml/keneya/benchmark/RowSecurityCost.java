@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,7 +76,7 @@ class RowSecurityCost {
             kinds.put("read, cleared", number -> cleared.get("Observation/" + anyHidden()));
             kinds.put("search, cleared", number -> cleared.get(search(number)));
             kinds.put("write, cleared", number -> cleared.post("Observation", hidden("Patient/" + any(), number)));
-            kinds.values().forEach(kind -> measure(kind, new Sample()));
+            kinds.values().forEach(kind -> measure(kind, new Sample(this::cpuSeconds)));
             StringBuilder report =
                     new StringBuilder("| | CPU s on | CPU s off | on / off | median ms on | median ms off |\n"
                             + "| --- | --- | --- | --- | --- | --- |\n");
@@ -86,8 +87,8 @@ class RowSecurityCost {
     }
 
     private String compare(String name, IntConsumer kind) {
-        Sample on = new Sample();
-        Sample off = new Sample();
+        Sample on = new Sample(this::cpuSeconds);
+        Sample off = new Sample(this::cpuSeconds);
         for (int round = 0; round < rounds; round++) {
             // A B, B A, A B: what warms up or fills helps both alike.
             for (boolean protect : round % 2 == 0 ? new boolean[] {true, false} : new boolean[] {false, true}) {
@@ -101,21 +102,16 @@ class RowSecurityCost {
                 Locale.ROOT,
                 "| %s | %.2f | %.2f | %.3f | %.2f | %.2f |%n",
                 name,
-                on.cpu,
-                off.cpu,
-                on.cpu / off.cpu,
+                on.cpuSeconds(),
+                off.cpuSeconds(),
+                on.cpuSeconds() / off.cpuSeconds(),
                 on.median(),
                 off.median());
     }
 
     private void measure(IntConsumer kind, Sample sample) {
-        double before = cpuSeconds();
-        for (int i = 0; i < REQUESTS; i++) {
-            long begin = System.nanoTime();
-            kind.accept(i);
-            sample.nanos.add(System.nanoTime() - begin);
-        }
-        sample.cpu += cpuSeconds() - before;
+        AtomicInteger number = new AtomicInteger();
+        sample.add(REQUESTS, () -> kind.accept(number.getAndIncrement()));
     }
 
     private void rowSecurity(boolean on) {
@@ -279,15 +275,5 @@ class RowSecurityCost {
                 .getRequest()
                 .setMethod(Bundle.HTTPVerb.POST)
                 .setUrl(resource.fhirType());
-    }
-
-    private static final class Sample {
-
-        private final List<Long> nanos = new ArrayList<>();
-        private double cpu;
-
-        double median() {
-            return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElseThrow() / 1e6;
-        }
     }
 }

@@ -77,9 +77,9 @@ class VisitCost {
                 .filter(which::isInstance)
                 .findFirst()
                 .orElseThrow();
-        Sample with = new Sample(server);
-        Sample without = new Sample(server);
-        measure(new Sample(server), treated);
+        Sample with = Sample.of(server);
+        Sample without = Sample.of(server);
+        measure(Sample.of(server), treated);
         for (int round = 0; round < rounds; round++) {
             for (boolean on : round % 2 == 0 ? new boolean[] {true, false} : new boolean[] {false, true}) {
                 if (on) {

@@ -216,13 +216,7 @@ class CdsHooksTest {
     private static String severe(FhirClient ehr) {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String child = ehr.post("Patient", NutritionRecords.girl()).id();
-        for (Resource record : List.of(
-                NutritionRecords.muac(child, today, "112"),
-                NutritionRecords.weight(child, today, "9.2"),
-                NutritionRecords.length(child, today, "75"),
-                NutritionRecords.oedema(child, today, "none"),
-                NutritionRecords.appetite(child, today, "reussi"),
-                NutritionRecords.danger(child, today, "aucun"))) {
+        for (Resource record : NutritionRecords.severe(child, today)) {
             Answer stored = ehr.post(record.fhirType(), record);
             assertThat(stored.status()).as(stored.body()).isEqualTo(201);
         }

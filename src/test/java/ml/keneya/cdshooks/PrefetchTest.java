@@ -445,13 +445,7 @@ class PrefetchTest {
     }
 
     private static List<Resource> severe(String child) {
-        return identified(List.of(
-                NutritionRecords.muac(child, TODAY, "112"),
-                NutritionRecords.weight(child, TODAY, "9.2"),
-                NutritionRecords.length(child, TODAY, "75"),
-                NutritionRecords.oedema(child, TODAY, "none"),
-                NutritionRecords.appetite(child, TODAY, "reussi"),
-                NutritionRecords.danger(child, TODAY, "aucun")));
+        return identified(NutritionRecords.severe(child, TODAY));
     }
 
     private static List<Resource> treated() {

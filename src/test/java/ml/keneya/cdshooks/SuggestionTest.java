@@ -181,9 +181,7 @@ class SuggestionTest {
     @Test
     void aTreatmentIsOfTheFacilityOfTheCallerElseOfTheEncounterElseOfTheFile() {
         String number = "cscom-" + UUID.randomUUID();
-        Organization own = new Organization().setName("CSCom");
-        own.addIdentifier().setSystem("https://keneya.ml/sid/facility").setValue(number);
-        String ofToken = id(server.ehr().post("Organization", own));
+        String ofToken = facility(number);
         String ofVisit = id(server.ehr().post("Organization", new Organization().setName("CSCom")));
         String ofFile = id(server.ehr().post("Organization", new Organization().setName("CSCom")));
         FhirClient nurse = server.ehrOf(number);
@@ -239,9 +237,7 @@ class SuggestionTest {
     @Test
     void aFacilityThatIsNamedByItsNumberIsFound() {
         String number = "cscom-" + UUID.randomUUID();
-        Organization named = new Organization().setName("CSCom");
-        named.addIdentifier().setSystem("https://keneya.ml/sid/facility").setValue(number);
-        String facility = id(server.ehr().post("Organization", named));
+        String facility = facility(number);
         Reference byNumber = new Reference();
         byNumber.getIdentifier().setSystem("https://keneya.ml/sid/facility").setValue(number);
         String child = severe(server.ehr(), NutritionRecords.girl().setManagingOrganization(byNumber));
@@ -406,15 +402,15 @@ class SuggestionTest {
                 EpisodeOfCare.class, suggesting(new Ehr(server, client).cards(NUTRITION_VIEW, request), "Admettre"));
     }
 
+    private String facility(String number) {
+        Organization facility = new Organization().setName("CSCom");
+        facility.addIdentifier().setSystem("https://keneya.ml/sid/facility").setValue(number);
+        return id(server.ehr().post("Organization", facility));
+    }
+
     private static String severe(FhirClient client, Patient girl) {
         String child = id(client.post("Patient", girl));
-        for (Resource record : List.of(
-                NutritionRecords.muac(child, TODAY, "112"),
-                NutritionRecords.weight(child, TODAY, "9.2"),
-                NutritionRecords.length(child, TODAY, "75"),
-                NutritionRecords.oedema(child, TODAY, "none"),
-                NutritionRecords.appetite(child, TODAY, "reussi"),
-                NutritionRecords.danger(child, TODAY, "aucun"))) {
+        for (Resource record : NutritionRecords.severe(child, TODAY)) {
             id(client.post(record.fhirType(), record));
         }
         return child;

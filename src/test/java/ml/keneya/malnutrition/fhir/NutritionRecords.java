@@ -2,6 +2,7 @@ package ml.keneya.malnutrition.fhir;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import ml.keneya.server.Codes;
 import org.hl7.fhir.r4.model.CodeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
@@ -61,6 +62,17 @@ public final class NutritionRecords {
 
     public static Observation danger(String patient, LocalDate day, String sign) {
         return coded(patient, day, "pcime-danger-signs", "ml-pcime-danger", sign);
+    }
+
+    /** Of a child who is to be admitted to URENAS that day. */
+    public static List<Observation> severe(String patient, LocalDate day) {
+        return List.of(
+                muac(patient, day, "112"),
+                weight(patient, day, "9.2"),
+                length(patient, day, "75"),
+                oedema(patient, day, "none"),
+                appetite(patient, day, "reussi"),
+                danger(patient, day, "aucun"));
     }
 
     public static Observation coded(String patient, LocalDate day, String code, String list, String value) {
