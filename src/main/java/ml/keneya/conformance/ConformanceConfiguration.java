@@ -86,15 +86,14 @@ class ConformanceConfiguration {
     }
 
     @Bean
-    RestfulServerCustomizer guideCapabilities(
+    RestfulServerCustomizer operationsOfTheGuide(
             ImplementationGuide guide, Profiles profiles, ConformanceProperties properties, Messages messages) {
-        List<OperationDefinition> operations = guide.artifacts().stream()
-                .map(Artifact::resource)
-                .filter(OperationDefinition.class::isInstance)
-                .map(OperationDefinition.class::cast)
-                .toList();
-        return server -> server.registerInterceptor(
-                new GuideCapabilitiesInterceptor(profiles, operations, properties, messages));
+        List<OperationDefinition> operations =
+                guide.all(OperationDefinition.class).toList();
+        return server -> {
+            server.registerInterceptor(new GuideCapabilitiesInterceptor(profiles, operations, properties, messages));
+            server.registerInterceptor(new OperationParametersInterceptor(operations, messages));
+        };
     }
 
     @Bean

@@ -64,7 +64,6 @@ public final class IndicatorOperations {
             RequestDetails request) {
         YearMonth month = month(asked)
                 .filter(each -> !each.isAfter(YearMonth.now(clock)))
-                .filter(each -> request.getParameters().getOrDefault("month", new String[0]).length < 2)
                 .orElseThrow(() ->
                         new InvalidRequestException(messages.text(messages.languageOf(request), "indicators.month")));
         Organization organization =

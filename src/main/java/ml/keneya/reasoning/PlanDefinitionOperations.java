@@ -10,11 +10,8 @@ import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import ml.keneya.guidance.fhir.PatientFile;
 import ml.keneya.server.Messages;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -22,7 +19,6 @@ import org.hl7.fhir.r4.model.IdType;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
-import org.hl7.fhir.r4.model.Parameters;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PlanDefinition;
 import org.hl7.fhir.r4.model.StringType;
@@ -33,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * search the records that it is decided by. Nothing is stored.
  */
 public final class PlanDefinitionOperations {
-
-    private static final Set<String> TAKEN = Set.of("subject", "encounter", "practitioner", "organization");
 
     private final DaoRegistry store;
     private final PatientFile files;
@@ -59,22 +53,20 @@ public final class PlanDefinitionOperations {
      * @param encounter in which it is asked
      * @param practitioner who asks
      * @param organization for which
-     * @throws InvalidRequestException if there is not one subject, a reference is of another type, or another parameter
-     *     is sent: what is not heeded is not taken
+     * @throws InvalidRequestException if there is no subject, or a reference is of another type
      * @throws ResourceNotFoundException if there is no such plan, or the caller sees no such Patient
      * @throws UnprocessableEntityException if nobody says what that plan is decided by
      */
     @Operation(name = "$apply", typeName = "PlanDefinition", idempotent = true)
     public CarePlan apply(
             @IdParam IdType plan,
-            @OperationParam(name = "subject", min = 1, max = 1, typeName = "string") @Nullable List<StringType> subject,
+            @OperationParam(name = "subject", min = 1, max = 1, typeName = "string") @Nullable StringType subject,
             @OperationParam(name = "encounter", min = 0, max = 1, typeName = "string") @Nullable StringType encounter,
             @OperationParam(name = "practitioner", min = 0, max = 1, typeName = "string") @Nullable StringType practitioner,
             @OperationParam(name = "organization", min = 0, max = 1, typeName = "string") @Nullable StringType organization,
             RequestDetails request) {
         Locale language = messages.languageOf(request);
-        refuseOthers(request, language);
-        String of = reference(one(subject), "subject", "Patient", language)
+        String of = reference(subject, "subject", "Patient", language)
                 .orElseThrow(() -> refusal(language, "subject", "reasoning.reference", "subject", "Patient"));
         PlanContext context = new PlanContext(
                 of,
@@ -94,24 +86,6 @@ public final class PlanDefinitionOperations {
                 LocalDate.now(clock),
                 request,
                 language);
-    }
-
-    /** Who asks for a user's language or a setting and gets a plan without it would be misled. */
-    private void refuseOthers(RequestDetails request, Locale language) {
-        Set<String> sent = new TreeSet<>(request.getParameters().keySet());
-        sent.removeIf(name -> name.startsWith("_"));
-        if (request.getResource() instanceof Parameters body) {
-            body.getParameter().forEach(each -> sent.add(String.valueOf(each.getName())));
-        }
-        sent.removeAll(TAKEN);
-        if (!sent.isEmpty()) {
-            String name = sent.iterator().next();
-            throw refusal(language, name, "reasoning.parameter", name, String.join(", ", new TreeSet<>(TAKEN)));
-        }
-    }
-
-    private static @Nullable StringType one(@Nullable List<StringType> subjects) {
-        return subjects == null || subjects.size() != 1 ? null : subjects.get(0);
     }
 
     /** A relative reference to that type, which may go without saying. */

@@ -54,8 +54,7 @@ class CareCost {
         Demo.of(2027, people, new Span(month.minusMonths(1).atDay(1), LocalDate.now(ZoneOffset.UTC)))
                 .transactions()
                 .forEach(transaction -> answered(ehr.post("", transaction), 200));
-        StringBuilder report =
-                new StringBuilder("| | found | first, ms | median ms | CPU ms |\n| --- | --- | --- | --- | --- |\n");
+        StringBuilder report = new StringBuilder("| | first, ms | median ms | CPU ms |\n| --- | --- | --- | --- |\n");
         advice().forEach((name, request) -> report.append(row(name, request)));
         lists().forEach((name, path) -> row(name, () -> ehr.get(path)));
         lists().forEach((name, path) -> report.append(row(name + ", " + appointments(), () -> ehr.get(path))));
