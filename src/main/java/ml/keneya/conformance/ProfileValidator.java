@@ -80,7 +80,12 @@ final class ProfileValidator {
 
     /** Whether that profile, of the guide or of the standard, is here to validate against. */
     boolean knows(String profile) {
-        return context.fetchResource(StructureDefinition.class, profile) != null;
+        return definition(profile) != null;
+    }
+
+    /** What a canonical address stands for, with its snapshot. */
+    @Nullable StructureDefinition definition(String canonical) {
+        return context.fetchResource(StructureDefinition.class, canonical);
     }
 
     /**
@@ -153,15 +158,21 @@ final class ProfileValidator {
     private static Resource claiming(Resource resource, Collection<String> profiles) {
         Resource copy = resource.copy();
         copy.getMeta()
-                .setProfile(Stream.concat(
-                                profiles.stream(),
-                                resource.getMeta().getProfile().stream()
-                                        .map(CanonicalType::getValue)
-                                        .filter(profile -> profile != null && !profile.startsWith(Profiles.BASE)))
-                        .distinct()
+                .setProfile(heldTo(resource, profiles).stream()
                         .map(CanonicalType::new)
                         .toList());
         return copy;
+    }
+
+    /** Those profiles, and those of others that the resource claims. */
+    static List<String> heldTo(Resource resource, Collection<String> profiles) {
+        return Stream.concat(
+                        profiles.stream(),
+                        resource.getMeta().getProfile().stream()
+                                .map(CanonicalType::getValue)
+                                .filter(profile -> profile != null && !profile.startsWith(Profiles.BASE)))
+                .distinct()
+                .toList();
     }
 
     private Finding finding(ValidationMessage message, Locale in) {
