@@ -2,6 +2,7 @@ package ml.keneya.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.hapi.converters.canonical.VersionCanonicalizer;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -80,12 +81,16 @@ final class ProfileValidator {
 
     /** Whether that profile, of the guide or of the standard, is here to validate against. */
     boolean knows(String profile) {
-        return definition(profile) != null;
+        return context.fetchResource(StructureDefinition.class, profile) != null;
     }
 
-    /** What a canonical address stands for, with its snapshot. */
-    @Nullable StructureDefinition definition(String canonical) {
-        return context.fetchResource(StructureDefinition.class, canonical);
+    /** What a canonical address stands for to the validator, with its snapshot. */
+    org.hl7.fhir.r4.model.@Nullable StructureDefinition definition(String canonical) {
+        StructureDefinition known = context.fetchResource(StructureDefinition.class, canonical);
+        return known == null
+                ? null
+                : (org.hl7.fhir.r4.model.StructureDefinition)
+                        new VersionCanonicalizer(fhir).structureDefinitionFromCanonical(known);
     }
 
     /**

@@ -2,13 +2,13 @@ package ml.keneya.conformance.proof;
 
 import java.util.List;
 import java.util.Set;
-import org.hl7.fhir.r5.model.Base;
-import org.hl7.fhir.r5.model.Coding;
-import org.hl7.fhir.r5.model.DataType;
-import org.hl7.fhir.r5.model.Element;
-import org.hl7.fhir.r5.model.ElementDefinition;
-import org.hl7.fhir.r5.model.Property;
-import org.hl7.fhir.r5.model.Quantity;
+import org.hl7.fhir.r4.model.Base;
+import org.hl7.fhir.r4.model.Coding;
+import org.hl7.fhir.r4.model.Type;
+import org.hl7.fhir.r4.model.Element;
+import org.hl7.fhir.r4.model.ElementDefinition;
+import org.hl7.fhir.r4.model.Property;
+import org.hl7.fhir.r4.model.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** What an element of a definition may ask of a value that a shape does not keep, other than by an invariant. */
@@ -39,7 +39,7 @@ final class Limits {
         return EXTENSIONS.stream().anyMatch(element::hasExtension);
     }
 
-    private static boolean fixes(@Nullable DataType value) {
+    private static boolean fixes(@Nullable Type value) {
         return value != null && fixesIn(value);
     }
 
