@@ -79,7 +79,7 @@ public record ProfileMatch(String profile, String type, String element, String s
         if (value instanceof Coding coding) {
             return Stream.of(coding);
         }
-        return value instanceof IPrimitiveType<?> code
+        return value instanceof IPrimitiveType<?> code && code.hasValue()
                 ? Stream.of(new Coding().setCode(Profiles.unversioned(code.getValueAsString())))
                 : Stream.empty();
     }

@@ -15,7 +15,9 @@ import ml.keneya.server.Messages;
 import org.hl7.fhir.r4.model.Encounter;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
 import org.hl7.fhir.r4.model.Resource;
+import org.hl7.fhir.r4.model.StringType;
 import org.hl7.fhir.r4.model.StructureDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +118,14 @@ class ProfileMatchesTest {
         assertThat(about(new Encounter(), null).isUnprofiled()).isTrue();
         assertThat(about(new Observation(), null).isUnprofiled()).isTrue();
         assertThat(about(new Patient(), null).isUnprofiled()).isFalse();
+    }
+
+    @Test
+    void anElementWithoutAValueTellsNothing() {
+        QuestionnaireResponse answers = new QuestionnaireResponse();
+        answers.getQuestionnaireElement().addExtension("https://example.org/why", new StringType("perdu"));
+
+        assertThat(about(answers, null).checked()).doesNotContain(Profiles.BASE + "ml-gbv-form");
     }
 
     @Test

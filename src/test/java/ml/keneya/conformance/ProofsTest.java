@@ -98,6 +98,16 @@ class ProofsTest {
     }
 
     @Test
+    void whatWasOnlyAskedForIsNoElement() {
+        Observation weight = (Observation) example("Observation", "ml-body-weight");
+        assertThat(learn(weight)).isTrue();
+        Observation asked = weight.copy();
+        assertThat(asked.getCode().getTextElement().hasValue()).isFalse();
+
+        assertThat(isProven(asked)).isTrue();
+    }
+
+    @Test
     void anotherPersonOfTheSameShapeIsProven() {
         Patient patient = (Patient) example("Patient", "ml-patient");
         assertThat(learn(patient)).isTrue();

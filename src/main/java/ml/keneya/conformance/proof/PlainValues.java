@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hl7.fhir.instance.model.api.IPrimitiveType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the validator looks at in a value by itself, so that of two values with the same the verdict is the same: of a
@@ -46,8 +47,8 @@ final class PlainValues {
         };
     }
 
-    static boolean isId(String text) {
-        return ID.matcher(text).matches();
+    static boolean isId(@Nullable String text) {
+        return text != null && ID.matcher(text).matches();
     }
 
     private static Optional<String> when(boolean plain, String shape) {

@@ -77,18 +77,18 @@ final class ShapeReader {
             return Optional.empty();
         }
         Walk walk = new Walk(resource, profiles);
-        walk.text.append(language.getLanguage());
+        walk.read.append(language.getLanguage());
         walk.hold(resource, DEFINITION + type);
         profiles.forEach(profile -> walk.hold(resource, profile));
         walk.composite(resource, type);
-        return walk.unusual ? Optional.empty() : Optional.of(new Read(Shape.of(walk.text.toString()), walk.weighed));
+        return walk.unusual ? Optional.empty() : Optional.of(new Read(Shape.of(walk.read.toString()), walk.weighed));
     }
 
     private final class Walk {
 
         private final Resource root;
         private final Collection<String> profiles;
-        private final StringBuilder text = new StringBuilder(1_024);
+        private final StringBuilder read = new StringBuilder(1_024);
         private final List<Weighed> weighed = new ArrayList<>();
         private boolean unusual;
 
@@ -113,7 +113,7 @@ final class ShapeReader {
             } else if (element instanceof Type && !(element instanceof Extension)) {
                 hold(element, DEFINITION + element.fhirType());
             }
-            text.append(name).append('{');
+            read.append(name).append('{');
             BaseRuntimeElementCompositeDefinition<?> type = (BaseRuntimeElementCompositeDefinition<?>)
                     (element instanceof IBaseResource resource
                             ? fhir.getResourceDefinition(resource)
@@ -130,7 +130,7 @@ final class ShapeReader {
                     }
                 }
             }
-            text.append('}');
+            read.append('}');
         }
 
         private void child(Base parent, String name, IBase value) {
@@ -146,14 +146,18 @@ final class ShapeReader {
 
         private void primitive(Base parent, String name, IPrimitiveType<?> value) {
             boolean extended = value instanceof Element element && (element.hasExtension() || element.hasId());
+            String text = value.getValueAsString();
             if (extended || isJudgedByItsSystem(parent, name)) {
                 unusual = true;
+            } else if (text == null) {
+                // It comes of being asked for, and is not written.
+                return;
             } else if (parent == root && name.equals("id")) {
-                id(root.getIdElement().getIdPart());
+                unusual |= !PlainValues.isId(root.getIdElement().getIdPart());
             } else if (parent instanceof Reference && name.equals("reference")) {
-                reference(value.getValueAsString());
+                reference(text);
             } else if (isNameOfACode(parent, name)) {
-                exact(name, value.getValueAsString());
+                exact(name, text);
             } else {
                 PlainValues.of(value)
                         .ifPresentOrElse(shape -> exact(name + ((Base) value).fhirType(), shape), () -> unusual = true);
@@ -171,19 +175,13 @@ final class ShapeReader {
                     || (parent instanceof Quantity && name.equals("unit"));
         }
 
-        private void id(String id) {
-            if (id != null && !PlainValues.isId(id)) {
-                unusual = true;
-            }
-        }
-
         /** To itself it is another thing: the validator looks at what it finds. */
         private void reference(String address) {
-            Matcher relative = RELATIVE.matcher(address == null ? "" : address);
+            Matcher relative = RELATIVE.matcher(address);
             if (relative.matches()) {
                 unusual |= relative.group(2).equals(root.getIdElement().getIdPart());
                 exact("reference", relative.group(1));
-            } else if (address != null && UUID.matcher(address).matches()) {
+            } else if (UUID.matcher(address).matches()) {
                 exact("reference", "urn:uuid:");
             } else {
                 unusual = true;
@@ -196,7 +194,7 @@ final class ShapeReader {
 
         /** With its length before it, so that no value can pass for two. */
         private void exact(String name, String value) {
-            text.append(name).append(':').append(value.length()).append(':').append(value);
+            read.append(name).append(':').append(value.length()).append(':').append(value);
         }
     }
 }

@@ -65,8 +65,9 @@ final class ValueRules {
     private boolean isKept(Resource resource, Base element, ExpressionNode rule) {
         try {
             return engine.evaluateToBoolean(resource, resource, element, rule);
-        } catch (FHIRException cannotBeAsked) {
-            LOG.debug("Left to the validator: {}", rule, cannotBeAsked);
+        } catch (RuntimeException cannotBeAsked) {
+            // Of a date that is empty, say, the engine ends in whatever it meets.
+            LOG.debug("Left to the validator: {} ({})", rule, cannotBeAsked.getClass());
             return false;
         }
     }
@@ -91,7 +92,7 @@ final class ValueRules {
             }
             return Optional.of(List.copyOf(weighing));
         } catch (FHIRException cannotBeRead) {
-            LOG.debug("Left to the validator: {}", definition, cannotBeRead);
+            LOG.debug("Left to the validator: {} ({})", definition, cannotBeRead.getClass());
             return Optional.empty();
         }
     }
