@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import ml.keneya.conformance.ProfileDecisions.Decision;
 import ml.keneya.server.Messages;
-import ml.keneya.server.TimesWithoutSeconds;
+import ml.keneya.server.MistakenTimes;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.IdType;
@@ -104,10 +104,10 @@ public final class ValidateInterceptor implements IInstanceValidatorModule {
             resource = parameters.getParameter("resource").getResource();
         }
         Locale in = language.current();
-        Optional<String> time = TimesWithoutSeconds.first(resource);
+        Optional<MistakenTimes.Mistake> time = MistakenTimes.first(resource);
         if (time.isPresent()) {
-            context.addValidationMessage(
-                    message(Finding.breach("seconds", time.get(), messages.text(in, "storage.seconds"))));
+            context.addValidationMessage(message(Finding.breach(
+                    "seconds", time.get().where(), messages.text(in, time.get().sentence()))));
             return;
         }
         List<String> named = context.getOptions().getProfiles().stream()

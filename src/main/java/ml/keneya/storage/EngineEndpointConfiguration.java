@@ -48,7 +48,7 @@ class EngineEndpointConfiguration {
             Messages messages) {
         interceptors.registerInterceptor(new ResourceIdInterceptor(messages));
         interceptors.registerInterceptor(new RequestShapeInterceptor(fhir, messages));
-        interceptors.registerInterceptor(new TimesWithoutSecondsInterceptor(messages));
+        interceptors.registerInterceptor(new MistakenTimesInterceptor(messages));
         interceptors.registerInterceptor(new NotModifiedInterceptor());
         interceptors.registerInterceptor(new LabelTextInterceptor());
         interceptors.registerInterceptor(new CreatedLocationInterceptor());

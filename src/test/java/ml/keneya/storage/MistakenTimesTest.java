@@ -12,9 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Hours and minutes without seconds are told as what they are, by every way in. */
+/** Times without seconds, and dates with a time, are told as what they are, by every way in. */
 @FhirServerTest
-class TimesWithoutSecondsTest {
+class MistakenTimesTest {
 
     private static final String JSON = "application/fhir+json";
     private static final String SENTENCE = "Une heure a ses secondes en FHIR";
@@ -42,6 +42,20 @@ class TimesWithoutSecondsTest {
                         <Observation xmlns="http://hl7.org/fhir"><status value="final"/><code><text value="x"/></code>
                         <effectiveDateTime value="%s"/></Observation>""".formatted(time)),
                 "Observation.effective");
+    }
+
+    @Test
+    void aDateHasNoTime() {
+        Answer refused = ehr.post("Patient", JSON, """
+                {"resourceType":"Patient","name":[{"text":"Awa"}],"gender":"female",
+                "birthDate":"2001-11-30T10:00:00Z"}""");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("Une date n’a ni heure", "Patient.birthDate");
+        assertThat(ehr.post("Basic", JSON, """
+                        {"resourceType":"Basic","code":{"text":"a","extension":[
+                        {"url":"https://example.org/a","valueDate":"2026-11-30T10:00:00Z"}]}}""").body())
+                .contains("Une date n’a ni heure", "Basic.code.extension[0].value");
     }
 
     @Test

@@ -6,7 +6,7 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ml.keneya.server.Messages;
-import ml.keneya.server.TimesWithoutSeconds;
+import ml.keneya.server.MistakenTimes;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.OperationOutcome;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
@@ -14,16 +14,16 @@ import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses {@link TimesWithoutSeconds}, whatever writes them. */
+/** Refuses {@link MistakenTimes}, whatever writes them. */
 @Interceptor
-public final class TimesWithoutSecondsInterceptor {
+public final class MistakenTimesInterceptor {
 
     /** The validator is the first who copies. */
     private static final int FIRST = -1000;
 
     private final Messages messages;
 
-    TimesWithoutSecondsInterceptor(Messages messages) {
+    MistakenTimesInterceptor(Messages messages) {
         this.messages = messages;
     }
 
@@ -38,14 +38,14 @@ public final class TimesWithoutSecondsInterceptor {
     }
 
     private void refuse(IBaseResource record, @Nullable RequestDetails request) {
-        TimesWithoutSeconds.first((Resource) record).ifPresent(where -> {
-            String sentence = messages.text(messages.languageOf(request), "storage.seconds");
+        MistakenTimes.first((Resource) record).ifPresent(mistake -> {
+            String sentence = messages.text(messages.languageOf(request), mistake.sentence());
             OperationOutcome outcome = new OperationOutcome();
             outcome.addIssue()
                     .setSeverity(IssueSeverity.ERROR)
                     .setCode(IssueType.VALUE)
                     .setDiagnostics(sentence)
-                    .addExpression(where);
+                    .addExpression(mistake.where());
             throw new InvalidRequestException(sentence, outcome);
         });
     }
