@@ -106,7 +106,10 @@ public final class Comparison {
                 throw new IllegalStateException(peer.name() + " does not take the places: " + answer);
             }
         });
-        Cost load = phase.of(peer, population.load(), ALL_DAY);
+        Cost load = population.load().stream()
+                .map(file -> phase.of(peer, file, ALL_DAY))
+                .reduce(Cost::and)
+                .orElseThrow();
         return new Life(first, warm, idle, ServerJvm.residentBytes(peer.pid()), load, empty, peer.databaseBytes());
     }
 

@@ -25,4 +25,17 @@ record Cost(long requests, long failed, double perSecond, double median, double 
     boolean isSound() {
         return failed == 0 && requests > 0;
     }
+
+    /** Of both, one after the other; the times of the answers are those of the slower. */
+    Cost and(Cost more) {
+        double seconds = requests / perSecond + more.requests / more.perSecond;
+        return new Cost(
+                requests + more.requests,
+                failed + more.failed,
+                (requests + more.requests) / seconds,
+                Math.max(median, more.median),
+                Math.max(p95, more.p95),
+                Math.max(p99, more.p99),
+                new Cpu(cpu.server() + more.cpu.server(), cpu.postgresql() + more.cpu.postgresql()));
+    }
 }

@@ -53,7 +53,20 @@ final class Phase {
         Cpu before = Cpu.of(peer);
         Path output = run(command);
         ServerJvm.pause(SETTLE_MILLIS);
-        return GatlingSummary.read(output).cost(Cpu.of(peer).since(before));
+        Cost cost = GatlingSummary.read(output).cost(Cpu.of(peer).since(before));
+        if (!cost.isSound()) {
+            keep(output, peer);
+        }
+        return cost;
+    }
+
+    /** It says what was answered instead. */
+    private void keep(Path output, Peer peer) {
+        try {
+            Files.copy(output, folder.resolve("failed-" + peer.name() + "-" + System.currentTimeMillis() + ".log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path run(List<String> command) {

@@ -16,6 +16,7 @@ import java.util.Random;
 import ml.keneya.demo.Demo;
 import ml.keneya.demo.Span;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.r4.model.Observation;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Resource;
@@ -24,7 +25,7 @@ import org.hl7.fhir.r4.model.Resource;
  * The month of an invented cercle: what is loaded before, and the visits that come afterwards, each of another family.
  *
  * @param places sent first
- * @param load the file of what is loaded
+ * @param load the files of what is loaded, each sent within the life of a token
  * @param transactions how many that are
  * @param resources how many are stored by them; what a server makes of them comes on top
  * @param people some of those whose files are loaded
@@ -32,7 +33,7 @@ import org.hl7.fhir.r4.model.Resource;
  */
 record Population(
         List<Request> places,
-        Path load,
+        List<Path> load,
         int transactions,
         int resources,
         List<Someone> people,
@@ -43,17 +44,19 @@ record Population(
 
     private static final long SEED = 2027;
     private static final int SOME = 2_000;
+    private static final int PLACES_AT_ONCE = 100;
+    private static final int TRANSACTIONS_OF_A_FILE = 3_000;
     private static final int FEWEST_ENTRIES = 10;
     private static final int MOST_ENTRIES = 30;
 
     /** The same each time, for the same numbers. */
     static Population write(Settings settings, int visitsAfterwards) throws IOException {
         // About as many records as people; of those who come afterwards, one family in fifteen has a long visit.
-        int people = settings.resources() * 2 + visitsAfterwards * 200;
+        int people = settings.resources() * 2 + visitsAfterwards * 100;
         Iterator<Bundle> bundles = Demo.of(SEED, people, new Span(FIRST, LAST))
                 .transactions()
                 .iterator();
-        return new Writing(settings.resources()).write(bundles, settings.folder().resolve("load.tsv"), visitsAfterwards);
+        return new Writing(settings.resources()).write(bundles, settings.folder(), visitsAfterwards);
     }
 
     private static final class Writing {
@@ -75,15 +78,15 @@ record Population(
             this.stride = Math.max(1, wanted / 10 / SOME);
         }
 
-        Population write(Iterator<Bundle> bundles, Path load, int visitsAfterwards) throws IOException {
-            writer.write(bundles.next()).ifPresent(visit -> places.add(request(visit)));
-            try (BufferedWriter file = Files.newBufferedWriter(load)) {
-                while (resources < wanted && bundles.hasNext()) {
-                    Optional<Visit> visit = writer.write(bundles.next());
-                    if (visit.isPresent()) {
-                        load(visit.get(), file);
-                    }
-                }
+        Population write(Iterator<Bundle> bundles, Path folder, int visitsAfterwards) throws IOException {
+            List<BundleEntryComponent> all = bundles.next().getEntry();
+            for (int from = 0; from < all.size(); from += PLACES_AT_ONCE) {
+                Bundle some = new Bundle().setEntry(all.subList(from, Math.min(from + PLACES_AT_ONCE, all.size())));
+                writer.write(some).ifPresent(visit -> places.add(request(visit)));
+            }
+            List<Path> load = new ArrayList<>();
+            while (resources < wanted && bundles.hasNext()) {
+                load.add(load(bundles, folder.resolve("load-" + load.size() + ".tsv")));
             }
             while (visits.size() < visitsAfterwards && bundles.hasNext()) {
                 writer.write(bundles.next()).filter(this::isNext).ifPresent(visit -> {
@@ -93,6 +96,18 @@ record Population(
             }
             Collections.shuffle(people, new Random(SEED));
             return new Population(places, load, transactions, resources, people, visits);
+        }
+
+        private Path load(Iterator<Bundle> bundles, Path file) throws IOException {
+            try (BufferedWriter lines = Files.newBufferedWriter(file)) {
+                for (int i = 0; i < TRANSACTIONS_OF_A_FILE && resources < wanted && bundles.hasNext(); i++) {
+                    Optional<Visit> visit = writer.write(bundles.next());
+                    if (visit.isPresent()) {
+                        load(visit.get(), lines);
+                    }
+                }
+            }
+            return file;
         }
 
         private void load(Visit visit, BufferedWriter file) throws IOException {

@@ -38,6 +38,8 @@ final class StockPeer implements Peer {
             return EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
+                    // It stops after the server, not when this virtual machine begins to.
+                    .setRegisterShutdownHook(false)
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .setLocaleConfig("locale", "C")

@@ -44,7 +44,6 @@ final class VisitWriter {
     Optional<Visit> write(Bundle transaction) {
         List<Resource> sent = transaction.getEntry().stream()
                 .map(entry -> entry.getResource().copy())
-                .map(Resource.class::cast)
                 .toList();
         sent.stream()
                 .filter(Patient.class::isInstance)
