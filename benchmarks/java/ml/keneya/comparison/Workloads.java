@@ -200,14 +200,21 @@ final class Workloads {
                 gets(ids, (file, i) -> "Encounter?patient=" + file.patient() + "&date=ge2026-08-01" + PAGE),
                 gets(ids, (file, i) -> "Observation?patient=" + file.patient() + "&_sort=-date" + PAGE));
         return IntStream.range(0, perPhase)
-                .mapToObj(i -> switch (i % 10) {
-                            case 0 -> visits.get(i / 10 * 2);
-                            case 3 -> visits.get(i / 10 * 2 + 1);
-                            case 6 -> Request.create("Observation", 201, measured(ids, file(ids, i), (round + 20) * perPhase + firstVisit + i));
-                            default -> reads.get(i % reads.size()).get(i);
-                        }
-                        .inLane(i))
+                .mapToObj(i -> {
+                    Request request =
+                            switch (i % 10) {
+                                case 0 -> visits.get(i / 10 * 2);
+                                case 3 -> visits.get(i / 10 * 2 + 1);
+                                case 6 -> observation(ids, i, (round + 20) * perPhase + firstVisit + i);
+                                default -> reads.get(i % reads.size()).get(i);
+                            };
+                    return request.inLane(i);
+                })
                 .toList();
+    }
+
+    private Request observation(Directory ids, int number, int time) {
+        return Request.create("Observation", 201, measured(ids, file(ids, number), time));
     }
 
     private static PatientFile file(Directory ids, int number) {
