@@ -74,7 +74,8 @@ public final class Comparison {
         }
         List<Workload> workloads = new Workloads(population, settings.requests())
                 .all().stream()
-                        .filter(workload -> settings.only().matcher(workload.name()).find())
+                        .filter(workload ->
+                                settings.only().matcher(workload.name()).find())
                         .toList();
         for (Workload workload : workloads) {
             if (workload.compared()) {
@@ -130,8 +131,7 @@ public final class Comparison {
                     ? phase.atRate(peer, requests, settings.rate(), settings.seconds())
                     : phase.of(peer, requests, settings.seconds());
             say("%d %s, %s: %.2f ms of CPU, %d requests, %d failed"
-                    .formatted(
-                            round, workload.name(), peer.name(), cost.cpuMillis(), cost.requests(), cost.failed()));
+                    .formatted(round, workload.name(), peer.name(), cost.cpuMillis(), cost.requests(), cost.failed()));
             if (round > 0) {
                 results.add(workload.name(), peer, cost);
             }

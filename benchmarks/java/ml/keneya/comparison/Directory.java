@@ -23,8 +23,8 @@ record Directory(List<PatientFile> files, Map<String, String> organizations) {
         List<PatientFile> files = new ArrayList<>();
         Map<String, String> organizations = new HashMap<>();
         for (Someone someone : people) {
-            JsonNode found = client.send(Request.get("Patient?identifier=" + someone.identifier()
-                            + "&_revinclude=Encounter:patient"))
+            JsonNode found = client.send(Request.get(
+                            "Patient?identifier=" + someone.identifier() + "&_revinclude=Encounter:patient"))
                     .body();
             files.add(new PatientFile(someone, id(found, "Patient"), id(found, "Encounter")));
             organizations.computeIfAbsent(

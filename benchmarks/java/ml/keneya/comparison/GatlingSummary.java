@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 record GatlingSummary(Map<String, Line> lines) {
 
-    private static final Pattern LINE = Pattern.compile("> (.+?) *\\| *([\\d,.]+|-) *\\| *([\\d,.]+|-) *\\| *([\\d,.]+|-) *");
+    private static final Pattern LINE =
+            Pattern.compile("> (.+?) *\\| *([\\d,.]+|-) *\\| *([\\d,.]+|-) *\\| *([\\d,.]+|-) *");
 
     /** Of all requests, and of those that failed. */
     record Line(double all, double failed) {}

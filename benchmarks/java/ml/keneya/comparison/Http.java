@@ -50,13 +50,13 @@ final class Http {
 
     /** @throws IllegalStateException if it is refused */
     String token(String client, String secret, String scope) {
-        String credentials = Base64.getEncoder()
-                .encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         Answer answer = send(request("/oauth2/token")
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials&scope="
-                        + URLEncoder.encode(scope, StandardCharsets.UTF_8))));
+                .POST(BodyPublishers.ofString(
+                        "grant_type=client_credentials&scope=" + URLEncoder.encode(scope, StandardCharsets.UTF_8))));
         if (answer.status() != 200) {
             throw new IllegalStateException("No token: " + answer);
         }

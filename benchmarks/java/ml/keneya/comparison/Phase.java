@@ -88,7 +88,8 @@ final class Phase {
 
     static Path written(Path file, List<Request> requests) {
         try {
-            return Files.write(file, (Iterable<String>) () -> requests.stream().map(Request::line).iterator());
+            return Files.write(file, (Iterable<String>)
+                    () -> requests.stream().map(Request::line).iterator());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,9 +53,8 @@ record Population(
     static Population write(Settings settings, int visitsAfterwards) throws IOException {
         // About as many records as people; of those who come afterwards, one family in fifteen has a long visit.
         int people = settings.resources() * 2 + visitsAfterwards * 100;
-        Iterator<Bundle> bundles = Demo.of(SEED, people, new Span(FIRST, LAST))
-                .transactions()
-                .iterator();
+        Iterator<Bundle> bundles =
+                Demo.of(SEED, people, new Span(FIRST, LAST)).transactions().iterator();
         return new Writing(settings.resources()).write(bundles, settings.folder(), visitsAfterwards);
     }
 
@@ -125,9 +124,7 @@ record Population(
 
         /** A long one of a family of which none was taken: two at once then never concern the same person. */
         private boolean isNext(Visit visit) {
-            return visit.family() != lastFamily
-                    && visit.entries() >= FEWEST_ENTRIES
-                    && visit.entries() <= MOST_ENTRIES;
+            return visit.family() != lastFamily && visit.entries() >= FEWEST_ENTRIES && visit.entries() <= MOST_ENTRIES;
         }
 
         private Request request(Visit visit) {
@@ -142,7 +139,11 @@ record Population(
                     .filter(Observation.class::isInstance)
                     .map(Observation.class::cast)
                     .filter(observation -> observation.hasValueQuantity()
-                            && observation.getCode().getCodingFirstRep().getCode().matches("29463-7|8310-5|muac"))
+                            && observation
+                                    .getCode()
+                                    .getCodingFirstRep()
+                                    .getCode()
+                                    .matches("29463-7|8310-5|muac"))
                     .findFirst();
             return patient.flatMap(who -> measured.map(what -> new Someone(
                     who.copy(),
@@ -151,7 +152,10 @@ record Population(
         }
 
         private static <T extends Resource> Optional<T> first(Visit visit, Class<T> type) {
-            return visit.created().stream().filter(type::isInstance).map(type::cast).findFirst();
+            return visit.created().stream()
+                    .filter(type::isInstance)
+                    .map(type::cast)
+                    .findFirst();
         }
     }
 }

@@ -64,8 +64,7 @@ public final class Replay extends Simulation {
                 .exec(exitHereIf(session -> session.contains(NONE)))
                 .exec(doIfOrElse(session -> session.getString("body").isEmpty())
                         .then(exec(checked(http("request").get("#{address}"))))
-                        .orElse(exec(
-                                checked(http("request").post("#{address}").body(StringBody("#{body}"))))));
+                        .orElse(exec(checked(http("request").post("#{address}").body(StringBody("#{body}"))))));
     }
 
     private static HttpRequestActionBuilder checked(HttpRequestActionBuilder request) {

@@ -43,8 +43,7 @@ final class Report {
         return """
                 %s, commit %s, %d cores (%s), JDK %s, -Xmx%s for each server; %d resources loaded by %d transactions; \
                 %d rounds of at most %d requests or %d s, 2 clients, after one that is not counted.
-                """
-                .formatted(
+                """.formatted(
                         Instant.now().truncatedTo(ChronoUnit.MINUTES),
                         output("git", "rev-parse", "--short", "HEAD"),
                         Runtime.getRuntime().availableProcessors(),
@@ -87,14 +86,12 @@ final class Report {
         Peer first = peers.get(0);
         StringBuilder table = new StringBuilder("CPU milliseconds of a request, virtual machine + PostgreSQL:\n\n| |");
         peers.forEach(peer -> table.append(" ").append(peer.name()).append(" |"));
-        peers.stream()
-                .skip(1)
-                .forEach(peer -> table.append(" %s / %s |".formatted(peer.name(), first.name())));
+        peers.stream().skip(1).forEach(peer -> table.append(" %s / %s |".formatted(peer.name(), first.name())));
         table.append("\n|").append(" --- |".repeat(peers.size() * 2)).append("\n");
         for (String workload : results.workloads()) {
             table.append("| ").append(workload).append(" |");
-            peers.forEach(
-                    peer -> table.append(" ").append(cpu(results, workload, peer)).append(" |"));
+            peers.forEach(peer ->
+                    table.append(" ").append(cpu(results, workload, peer)).append(" |"));
             peers.stream()
                     .skip(1)
                     .forEach(peer -> table.append(" ")
@@ -135,7 +132,8 @@ final class Report {
     }
 
     private String times(Results results) {
-        StringBuilder table = new StringBuilder("Requests a second; milliseconds of an answer, p50 / p95 / p99:\n\n| |");
+        StringBuilder table =
+                new StringBuilder("Requests a second; milliseconds of an answer, p50 / p95 / p99:\n\n| |");
         peers.forEach(peer -> table.append(" %s, a second | ms |".formatted(peer.name())));
         table.append("\n|").append(" --- |".repeat(peers.size() * 2 + 1)).append("\n");
         for (String workload : results.workloads()) {

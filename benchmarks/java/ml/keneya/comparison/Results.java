@@ -41,7 +41,7 @@ final class Results {
         List<Cost> ofFirst = of(workload, first);
         List<Cost> ofOther = of(workload, other);
         return IntStream.range(0, Math.min(ofFirst.size(), ofOther.size()))
-                .mapToDouble(
-                        round -> ofOther.get(round).cpuMillis() / ofFirst.get(round).cpuMillis());
+                .mapToDouble(round ->
+                        ofOther.get(round).cpuMillis() / ofFirst.get(round).cpuMillis());
     }
 }

@@ -10,8 +10,7 @@ record Spread(double median, double least, double most) {
     static Spread of(DoubleStream values) {
         List<Double> sorted = values.sorted().boxed().toList();
         int size = sorted.size();
-        return new Spread(
-                (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2, sorted.get(0), sorted.get(size - 1));
+        return new Spread((sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2, sorted.get(0), sorted.get(size - 1));
     }
 
     @Override

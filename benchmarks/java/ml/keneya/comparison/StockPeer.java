@@ -108,9 +108,8 @@ final class StockPeer implements Peer {
     @Override
     public long postmaster() {
         try {
-            return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid"))
-                    .get(0)
-                    .strip());
+            return Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -200,14 +200,22 @@ public final class StockServer {
             factory.setPersistenceUnitName("HAPI_PU");
             factory.setDataSource(database);
             factory.setJpaPropertyMap(Map.of(
-                    JdbcSettings.DIALECT, HapiFhirPostgresDialect.class.getName(),
-                    SchemaToolingSettings.HBM2DDL_AUTO, "update",
-                    BatchSettings.STATEMENT_BATCH_SIZE, "20",
-                    CacheSettings.USE_QUERY_CACHE, "false",
-                    CacheSettings.USE_SECOND_LEVEL_CACHE, "false",
-                    CacheSettings.USE_STRUCTURED_CACHE, "false",
-                    CacheSettings.USE_MINIMAL_PUTS, "false",
-                    "hibernate.search.enabled", "false"));
+                    JdbcSettings.DIALECT,
+                    HapiFhirPostgresDialect.class.getName(),
+                    SchemaToolingSettings.HBM2DDL_AUTO,
+                    "update",
+                    BatchSettings.STATEMENT_BATCH_SIZE,
+                    "20",
+                    CacheSettings.USE_QUERY_CACHE,
+                    "false",
+                    CacheSettings.USE_SECOND_LEVEL_CACHE,
+                    "false",
+                    CacheSettings.USE_STRUCTURED_CACHE,
+                    "false",
+                    CacheSettings.USE_MINIMAL_PUTS,
+                    "false",
+                    "hibernate.search.enabled",
+                    "false"));
             return factory;
         }
 

@@ -118,15 +118,15 @@ final class VisitWriter {
         Deque<Resource> open = new ArrayDeque<>();
         entries.values().forEach(entry -> open.add(entry.record()));
         while (!open.isEmpty()) {
-            for (Reference reference :
-                    terser.getAllPopulatedChildElementsOfType(open.remove(), Reference.class)) {
+            for (Reference reference : terser.getAllPopulatedChildElementsOfType(open.remove(), Reference.class)) {
                 String key = reference.getReference();
                 if (key == null) {
                     continue;
                 }
                 Resource place = places.get(key);
                 if (!entries.containsKey(key) && place != null) {
-                    reference.setReference(place.fhirType() + "?" + identity(place).orElseThrow());
+                    reference.setReference(
+                            place.fhirType() + "?" + identity(place).orElseThrow());
                     continue;
                 }
                 if (!entries.containsKey(key)) {

@@ -56,8 +56,11 @@ final class Workloads {
                 false,
                 (ids, round) -> gets(ids, (file, i) -> "Patient/" + file.patient() + "/$everything?_count=50")));
         all.add(new Workload(
-                "`$validate`", VALIDATING, true, false, write("", "Observation/$validate", 200, this::measured)
-                        .requests()));
+                "`$validate`",
+                VALIDATING,
+                true,
+                false,
+                write("", "Observation/$validate", 200, this::measured).requests()));
         all.add(new Workload(
                 "mixed, 70 % reads and searches", BOTH, false, false, (ids, round) -> mixed(ids, round, perPhase)));
         all.add(new Workload(
@@ -71,10 +74,13 @@ final class Workloads {
 
     private List<Workload> searches() {
         return List.of(
-                search("patient by identifier", (file, i) -> "Patient?identifier=" + file.of().identifier()),
+                search(
+                        "patient by identifier",
+                        (file, i) -> "Patient?identifier=" + file.of().identifier()),
                 search(
                         "patients by parts of names",
-                        (file, i) -> "Patient?family=" + start(file.of().patient().getNameFirstRep().getFamily(), 4)
+                        (file, i) -> "Patient?family="
+                                + start(file.of().patient().getNameFirstRep().getFamily(), 4)
                                 + "&given=" + start(given(file), 3) + "&birthdate=ge" + (1985 + i % 39) + "-01-01"
                                 + PAGE),
                 search(
@@ -102,10 +108,17 @@ final class Workloads {
                                 + file.of().identifier() + "&" + WEIGHT + PAGE),
                 search(
                         "`_has`: patients with malaria by name",
-                        (file, i) -> "Patient?_has:Condition:patient:code=https://keneya.ml/fhir/CodeSystem/ml-affection|A19"
-                                + "&family=" + start(file.of().patient().getNameFirstRep().getFamily(), 4)
-                                + "&birthdate=ge" + (2020 + i % 7) + "-" + twoDigits(1 + i / 7 % 12) + "-01"
-                                + PAGE),
+                        (file, i) ->
+                                "Patient?_has:Condition:patient:code=https://keneya.ml/fhir/CodeSystem/ml-affection|A19"
+                                        + "&family="
+                                        + start(
+                                                file.of()
+                                                        .patient()
+                                                        .getNameFirstRep()
+                                                        .getFamily(),
+                                                4)
+                                        + "&birthdate=ge" + (2020 + i % 7) + "-" + twoDigits(1 + i / 7 % 12) + "-01"
+                                        + PAGE),
                 search(
                         "`_include`: weights with patient and encounter",
                         (file, i) -> "Observation?patient=" + file.patient() + "&" + WEIGHT
@@ -141,8 +154,7 @@ final class Workloads {
 
     private List<Request> gets(Directory ids, BiFunction<PatientFile, Integer, String> path) {
         return IntStream.range(0, perPhase)
-                .mapToObj(i -> Request.get(path.apply(file(ids, i), i))
-                        .inLane(i))
+                .mapToObj(i -> Request.get(path.apply(file(ids, i), i)).inLane(i))
                 .toList();
     }
 
@@ -159,14 +171,16 @@ final class Workloads {
     }
 
     private Workload write(String name, String path, int status, Written written) {
-        return new Workload(name, ALL, false, false, (ids, round) -> IntStream.range(0, perPhase)
-                .mapToObj(i -> Request.create(
-                                path,
-                                status,
-                                written.json(
-                                        ids, file(ids, i), round * perPhase + i))
-                        .inLane(i))
-                .toList());
+        return new Workload(
+                name,
+                ALL,
+                false,
+                false,
+                (ids, round) -> IntStream.range(0, perPhase)
+                        .mapToObj(i -> Request.create(
+                                        path, status, written.json(ids, file(ids, i), round * perPhase + i))
+                                .inLane(i))
+                        .toList());
     }
 
     private String measured(Directory ids, PatientFile file, int number) {
@@ -186,8 +200,8 @@ final class Workloads {
         patient.setId((String) null);
         patient.getIdentifierFirstRep()
                 .setValue("c-" + number)
-                .setAssigner(new Reference("Organization/"
-                        + ids.organizations().get(file.of().facility())));
+                .setAssigner(new Reference(
+                        "Organization/" + ids.organizations().get(file.of().facility())));
         return fhir.newJsonParser().encodeResourceToString(patient);
     }
 
@@ -201,13 +215,12 @@ final class Workloads {
                 gets(ids, (file, i) -> "Observation?patient=" + file.patient() + "&_sort=-date" + PAGE));
         return IntStream.range(0, perPhase)
                 .mapToObj(i -> {
-                    Request request =
-                            switch (i % 10) {
-                                case 0 -> visits.get(i / 10 * 2);
-                                case 3 -> visits.get(i / 10 * 2 + 1);
-                                case 6 -> observation(ids, i, (round + 20) * perPhase + firstVisit + i);
-                                default -> reads.get(i % reads.size()).get(i);
-                            };
+                    Request request = switch (i % 10) {
+                        case 0 -> visits.get(i / 10 * 2);
+                        case 3 -> visits.get(i / 10 * 2 + 1);
+                        case 6 -> observation(ids, i, (round + 20) * perPhase + firstVisit + i);
+                        default -> reads.get(i % reads.size()).get(i);
+                    };
                     return request.inLane(i);
                 })
                 .toList();
