@@ -5,6 +5,7 @@ import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
 import ca.uhn.fhir.interceptor.api.IInterceptorService;
 import ca.uhn.fhir.jpa.api.dao.DaoRegistry;
 import java.util.List;
+import ml.keneya.conformance.proof.Proofs;
 import ml.keneya.server.Messages;
 import ml.keneya.server.RestfulServerCustomizer;
 import org.hl7.fhir.r4.model.OperationDefinition;
@@ -47,14 +48,21 @@ class ConformanceConfiguration {
     }
 
     @Bean
+    Proofs proofs(FhirContext fhir, DefaultProfileValidationSupport standard, ProfileValidator validator) {
+        return new Proofs(fhir, standard, validator::definition);
+    }
+
+    @Bean
     ProfileEnforcement profileEnforcement(
             Profiles profiles,
             ProfileValidator validator,
+            Proofs proofs,
             ImplementationGuide guide,
             FhirContext fhir,
             ConformanceProperties properties,
             Messages messages) {
-        return new ProfileEnforcement(profiles, validator, new Displays(guide, fhir, messages), properties, messages);
+        return new ProfileEnforcement(
+                profiles, validator, proofs, new Displays(guide, fhir, messages), properties, messages);
     }
 
     @Bean

@@ -3,11 +3,15 @@ package ml.keneya.conformance;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import ml.keneya.conformance.ProfileDecisions.Decision;
+import ml.keneya.conformance.proof.Proofs;
+import ml.keneya.conformance.proof.Shape;
 import ml.keneya.server.Definitions;
 import ml.keneya.server.Messages;
+import ml.keneya.server.SourceLabels;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.Resource;
 
@@ -20,6 +24,7 @@ final class ProfileEnforcement {
 
     private final Profiles profiles;
     private final ProfileValidator validator;
+    private final Proofs proofs;
     private final Displays displays;
     private final ConformanceProperties properties;
     private final Messages messages;
@@ -27,11 +32,13 @@ final class ProfileEnforcement {
     ProfileEnforcement(
             Profiles profiles,
             ProfileValidator validator,
+            Proofs proofs,
             Displays displays,
             ConformanceProperties properties,
             Messages messages) {
         this.profiles = profiles;
         this.validator = validator;
+        this.proofs = proofs;
         this.displays = displays;
         this.properties = properties;
         this.messages = messages;
@@ -66,12 +73,30 @@ final class ProfileEnforcement {
         return Stream.concat(unknown, missing).toList();
     }
 
-    /** What is wrong or doubtful with it by those profiles, by the standard and by the names of codes. */
+    /**
+     * What is wrong or doubtful with it by those profiles, by the standard and by the names of codes. The validator is
+     * not asked again of what is proven by others of its shape.
+     */
     List<Finding> findings(Resource resource, Collection<String> checked, Locale language) {
-        return Stream.concat(
+        Optional<Shape> shape = shape(resource, checked, language);
+        if (shape.isPresent() && proofs.isClean(shape.get())) {
+            return List.of();
+        }
+        List<Finding> findings = Stream.concat(
                         validator.findings(resource, checked, language).stream(),
                         displays.findings(resource, language).stream())
                 .toList();
+        if (findings.isEmpty()) {
+            shape.ifPresent(proofs::add);
+        }
+        return findings;
+    }
+
+    /** None of the vault's: how soon an answer comes would tell whether there are others of the same. */
+    private Optional<Shape> shape(Resource resource, Collection<String> checked, Locale language) {
+        return SourceLabels.areVeryRestricted(resource.getMeta())
+                ? Optional.empty()
+                : proofs.shape(resource, ProfileValidator.heldTo(resource, checked), language);
     }
 
     private String unprofiled(String type, Locale language) {

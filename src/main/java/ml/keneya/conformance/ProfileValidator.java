@@ -2,6 +2,7 @@ package ml.keneya.conformance;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.hapi.converters.canonical.VersionCanonicalizer;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -83,6 +84,15 @@ final class ProfileValidator {
         return context.fetchResource(StructureDefinition.class, profile) != null;
     }
 
+    /** What a canonical address stands for to the validator, with its snapshot. */
+    org.hl7.fhir.r4.model.@Nullable StructureDefinition definition(String canonical) {
+        StructureDefinition known = context.fetchResource(StructureDefinition.class, canonical);
+        return known == null
+                ? null
+                : (org.hl7.fhir.r4.model.StructureDefinition)
+                        new VersionCanonicalizer(fhir).structureDefinitionFromCanonical(known);
+    }
+
     /**
      * What is wrong or doubtful with a resource as it is to be stored.
      *
@@ -153,15 +163,21 @@ final class ProfileValidator {
     private static Resource claiming(Resource resource, Collection<String> profiles) {
         Resource copy = resource.copy();
         copy.getMeta()
-                .setProfile(Stream.concat(
-                                profiles.stream(),
-                                resource.getMeta().getProfile().stream()
-                                        .map(CanonicalType::getValue)
-                                        .filter(profile -> profile != null && !profile.startsWith(Profiles.BASE)))
-                        .distinct()
+                .setProfile(heldTo(resource, profiles).stream()
                         .map(CanonicalType::new)
                         .toList());
         return copy;
+    }
+
+    /** Those profiles, and those of others that the resource claims. */
+    static List<String> heldTo(Resource resource, Collection<String> profiles) {
+        return Stream.concat(
+                        profiles.stream(),
+                        resource.getMeta().getProfile().stream()
+                                .map(CanonicalType::getValue)
+                                .filter(profile -> profile != null && !profile.startsWith(Profiles.BASE)))
+                .distinct()
+                .toList();
     }
 
     private Finding finding(ValidationMessage message, Locale in) {

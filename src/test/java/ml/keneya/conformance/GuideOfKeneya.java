@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import ml.keneya.conformance.proof.Proofs;
 import org.hl7.fhir.r4.model.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -25,9 +26,15 @@ public final class GuideOfKeneya {
     final Profiles profiles = new Profiles(guide);
     final List<ProfileMatch> rows = guide.matches();
     final ProfileDecisions decisions = new ProfileDecisions(profiles, new ProfileMatches(rows, profiles, fhir));
-    final ProfileValidator validator = new ProfileValidator(fhir, guide, new DefaultProfileValidationSupport(fhir));
+    final DefaultProfileValidationSupport standard = new DefaultProfileValidationSupport(fhir);
+    final ProfileValidator validator = new ProfileValidator(fhir, guide, standard);
 
     private GuideOfKeneya() {}
+
+    /** With no shape learned yet. */
+    Proofs proofs() {
+        return new Proofs(fhir, standard, validator::definition);
+    }
 
     /** Why the server would refuse that record, in English; nothing if it would not. */
     public List<String> breaches(String json) {

@@ -146,6 +146,7 @@ class ProfileMatchesTest {
         ProfileEnforcement strict = new ProfileEnforcement(
                 KENEYA.profiles,
                 KENEYA.validator,
+                KENEYA.proofs(),
                 new Displays(KENEYA.guide, KENEYA.fhir, messages),
                 new ConformanceProperties(Set.of("Encounter")),
                 messages);

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import ml.keneya.conformance.ProfileDecisions.Decision;
+import ml.keneya.conformance.proof.Proofs;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
 import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
@@ -24,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * What it costs to hold a resource to the guide, for the examples of each profile, beside HAPI's own validator over the
- * same chain. Not part of the build:
+ * What it costs to hold a resource to the guide, for the examples of each profile: by its shape where it has one, by
+ * the validator, and beside it by HAPI's own over the same chain. Not part of the build:
  *
  * <pre>mvn test -Dtest=ValidationCost [-Drounds=50]</pre>
  *
@@ -34,6 +36,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class ValidationCost {
 
     private static final double NANOSECONDS = 1e6;
+    private static final double MICROSECONDS = 1e3;
 
     private final int rounds = Integer.getInteger("rounds", 50);
     private final FhirContext fhir = FhirContext.forR4();
@@ -56,16 +59,33 @@ class ValidationCost {
         start = milliseconds();
         new ValidatorWarmUp(ours).run(null);
         report.append("Warming ours: %.0f ms%n%n".formatted(milliseconds() - start));
-        report.append("| | examples | ms | ms of HAPI's | HAPI's / ours |\n| --- | --- | --- | --- | --- |\n");
+        Proofs proofs = new Proofs(fhir, new DefaultProfileValidationSupport(fhir), ours::definition);
+        report.append("| | examples | with a shape | µs by shape | ms | ms of HAPI's | HAPI's / ours |\n"
+                + "| --- | --- | --- | --- | --- | --- | --- |\n");
         kinds(decisions).forEach((kind, resources) -> {
             Runnable validate = () -> resources.forEach(resource -> {
                 Decision decision = decisions.about(resource, null);
                 ours.findings(resource, decision.checked(), Locale.FRENCH);
             });
+            Predicate<Resource> prove = resource -> proofs.shape(
+                            resource,
+                            ProfileValidator.heldTo(
+                                    resource, decisions.about(resource, null).checked()),
+                            Locale.FRENCH)
+                    .filter(shape -> !proofs.isClean(shape))
+                    .isPresent();
             Runnable stock = () -> resources.forEach(hapis::validateWithResult);
             double us = cost(validate) / resources.size();
             double them = cost(stock) / resources.size();
-            report.append("| %s | %d | %.1f | %.1f | %.1f |%n".formatted(kind, resources.size(), us, them, them / us));
+            long shaped = resources.stream().filter(prove).count();
+            double proof = cost(() -> {
+                        if (resources.stream().filter(prove).count() != shaped) {
+                            throw new IllegalStateException("The same have another shape now");
+                        }
+                    })
+                    / resources.size();
+            report.append("| %s | %d | %d | %.0f | %.1f | %.1f | %.1f |%n"
+                    .formatted(kind, resources.size(), shaped, proof * MICROSECONDS, us, them, them / us));
         });
         Files.writeString(Path.of("target/validation-cost.md"), report);
     }
