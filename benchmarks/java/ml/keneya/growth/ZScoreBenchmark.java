@@ -21,8 +21,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Z-scores in a second, of children from -4 to 4 standard deviations: one in four is beyond 3. {@code core} is the part of a
- * core that the benchmark had: on a busy machine divide by it.
+ * Z-scores in a second, of children from -4 to 4 standard deviations: one in four is beyond 3. {@code core} is the part
+ * of a core that the benchmark had: on a busy machine divide by it.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
