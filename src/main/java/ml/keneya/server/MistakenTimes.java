@@ -55,7 +55,7 @@ public final class MistakenTimes {
     }
 
     private static Optional<Mistake> of(BaseDateTimeType time) {
-        if (time instanceof DateType && time.getPrecision().ordinal() > TemporalPrecisionEnum.DAY.ordinal()) {
+        if (time instanceof DateType && time.getPrecision().compareTo(TemporalPrecisionEnum.DAY) > 0) {
             return Optional.of(new Mistake("", "storage.date"));
         }
         return time.getPrecision() == TemporalPrecisionEnum.MINUTE
