@@ -2,7 +2,6 @@ package ml.keneya.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.StrictErrorHandler;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -193,7 +192,8 @@ class ProofsTest {
                             .setParserErrorHandler(new StrictErrorHandler())
                             .parseResource(mutant.toString()))
                     .filter(resource -> MistakenTimes.first(resource).isEmpty());
-        } catch (DataFormatException | IllegalArgumentException notEvenFhir) {
+        } catch (RuntimeException notEvenFhir) {
+            // HAPI's parser ends in whatever it meets; the server refuses it.
             return Optional.empty();
         }
     }
