@@ -32,6 +32,9 @@ import org.hl7.fhir.r4.model.Type;
  * codes and addresses as they are, and of every other value what {@link PlainValues} says of it; the types of what it
  * refers to; the profiles that it is held to; the language of the answer.
  *
+ * <p>The validator holds an Observation to FHIR's vital signs by its code alone. Their one rule that weighs a value
+ * asks for the precision of a date, which a shape keeps.
+ *
  * <p>Some of what a resource may hold is judged by what it says: narratives and what is attached, resources within
  * resources, answers to a form, figures of a measure. Such a resource has no shape.
  */

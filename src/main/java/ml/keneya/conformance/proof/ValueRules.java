@@ -2,12 +2,12 @@ package ml.keneya.conformance.proof;
 
 import ca.uhn.fhir.context.FhirContext;
 import ca.uhn.fhir.context.support.IValidationSupport;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.hl7.fhir.exceptions.FHIRException;
 import org.hl7.fhir.r4.fhirpath.ExpressionNode;
@@ -34,12 +34,18 @@ final class ValueRules {
             "http://hl7.org/fhir/StructureDefinition/elementdefinition-bestpractice";
     private static final String R4 = "4.0.1";
 
+    /** Those of the standard and of the guide are some nine hundred. */
+    private static final int DEFINITIONS = 5_000;
+
     /** Of contained resources and what refers to them: a resource that has any has no shape. */
     private static final Set<String> OF_CONTAINED = Set.of("dom-3", "ref-1");
 
     private final Function<String, @Nullable StructureDefinition> definitions;
     private final FHIRPathEngine engine;
-    private final Map<String, Optional<List<ExpressionNode>>> rules = new ConcurrentHashMap<>();
+
+    /** Clients name definitions too, by the extensions and profiles that they write: as many as they like. */
+    private final LoadingCache<String, Optional<List<ExpressionNode>>> rules =
+            Caffeine.newBuilder().maximumSize(DEFINITIONS).build(this::read);
 
     ValueRules(
             FhirContext fhir,
@@ -51,13 +57,13 @@ final class ValueRules {
 
     /** Whether the element keeps them all; not if one cannot be asked. */
     boolean areKept(Resource resource, Base element, String definition) {
-        Optional<List<ExpressionNode>> asked = rules.computeIfAbsent(definition, this::read);
+        Optional<List<ExpressionNode>> asked = rules.get(definition);
         return asked.isPresent() && asked.get().stream().allMatch(rule -> isKept(resource, element, rule));
     }
 
-    /** Those of a definition, as they are written. */
+    /** Those of a definition, as they are written; none either if the validator has to look at it. */
     List<String> of(String definition) {
-        return rules.computeIfAbsent(definition, this::read).orElse(List.of()).stream()
+        return rules.get(definition).orElse(List.of()).stream()
                 .map(ExpressionNode::toString)
                 .toList();
     }
