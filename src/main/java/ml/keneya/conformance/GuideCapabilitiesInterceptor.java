@@ -64,12 +64,8 @@ public final class GuideCapabilitiesInterceptor {
             define(rest.getOperation(), OperationDefinition::getSystem);
             rest.getResource()
                     .forEach(resource ->
-                            define(resource.getOperation(), operation -> isOf(resource.getType(), operation)));
+                            define(resource.getOperation(), operation -> operation.hasResource(resource.getType())));
         }
-    }
-
-    private static boolean isOf(String type, OperationDefinition operation) {
-        return operation.getResource().stream().anyMatch(each -> type.equals(each.getValue()));
     }
 
     /** HAPI may have one of the same name elsewhere. */

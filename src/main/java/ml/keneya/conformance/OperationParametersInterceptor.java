@@ -11,11 +11,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import ml.keneya.server.Messages;
+import ml.keneya.server.Refusal;
 import org.hl7.fhir.r4.model.OperationDefinition;
 import org.hl7.fhir.r4.model.OperationDefinition.OperationDefinitionParameterComponent;
 import org.hl7.fhir.r4.model.OperationDefinition.OperationParameterUse;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Parameters;
 
@@ -96,12 +95,6 @@ public final class OperationParametersInterceptor {
 
     private InvalidRequestException refused(RequestDetails request, String name, String sentence, Object... arguments) {
         String text = messages.text(messages.languageOf(request), sentence, arguments);
-        OperationOutcome outcome = new OperationOutcome();
-        outcome.addIssue()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(IssueType.INVALID)
-                .setDiagnostics(text)
-                .addExpression(name);
-        return new InvalidRequestException(text, outcome);
+        return new InvalidRequestException(text, Refusal.outcome(IssueType.INVALID, text, name));
     }
 }

@@ -7,12 +7,11 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import java.util.List;
 import ml.keneya.server.Messages;
+import ml.keneya.server.Refusal;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.Base;
 import org.hl7.fhir.r4.model.Extension;
 import org.hl7.fhir.r4.model.Narrative;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Property;
 import org.hl7.fhir.r4.model.Resource;
@@ -70,12 +69,6 @@ public final class NarrativeInterceptor {
             return;
         }
         String sentence = messages.text(messages.languageOf(request), "narrative.active", where, what);
-        OperationOutcome outcome = new OperationOutcome();
-        outcome.addIssue()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(IssueType.INVARIANT)
-                .setDiagnostics(sentence)
-                .addExpression(where);
-        throw new UnprocessableEntityException(sentence, outcome);
+        throw new UnprocessableEntityException(sentence, Refusal.outcome(IssueType.INVARIANT, sentence, where));
     }
 }

@@ -14,10 +14,9 @@ import java.util.Locale;
 import java.util.Optional;
 import ml.keneya.guidance.fhir.PatientFile;
 import ml.keneya.server.Messages;
+import ml.keneya.server.Refusal;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.IdType;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.PlanDefinition;
@@ -109,12 +108,6 @@ public final class PlanDefinitionOperations {
 
     private InvalidRequestException refusal(Locale language, String parameter, String sentence, Object... arguments) {
         String text = messages.text(language, sentence, arguments);
-        OperationOutcome outcome = new OperationOutcome();
-        outcome.addIssue()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(IssueType.INVALID)
-                .setDiagnostics(text)
-                .addExpression(parameter);
-        return new InvalidRequestException(text, outcome);
+        return new InvalidRequestException(text, Refusal.outcome(IssueType.INVALID, text, parameter));
     }
 }

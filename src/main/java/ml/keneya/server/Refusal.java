@@ -1,6 +1,8 @@
 package ml.keneya.server;
 
 import java.util.List;
+import org.hl7.fhir.r4.model.OperationOutcome;
+import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 
 /**
@@ -28,5 +30,20 @@ public record Refusal(int status, IssueType code, String where, String sentence,
     /** The same refusal, about that place. */
     public Refusal at(String place) {
         return new Refusal(status, code, place, sentence, arguments);
+    }
+
+    /**
+     * One error, for an exception to carry, where the words are there already.
+     *
+     * @param place a FHIRPath expression, or {@code http.} and the name of a parameter
+     */
+    public static OperationOutcome outcome(IssueType code, String text, String place) {
+        OperationOutcome outcome = new OperationOutcome();
+        outcome.addIssue()
+                .setSeverity(IssueSeverity.ERROR)
+                .setCode(code)
+                .setDiagnostics(text)
+                .addExpression(place);
+        return outcome;
     }
 }

@@ -7,9 +7,8 @@ import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.InvalidRequestException;
 import ml.keneya.server.Messages;
 import ml.keneya.server.MistakenTimes;
+import ml.keneya.server.Refusal;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Resource;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +39,7 @@ public final class MistakenTimesInterceptor {
     private void refuse(IBaseResource record, @Nullable RequestDetails request) {
         MistakenTimes.first((Resource) record).ifPresent(mistake -> {
             String sentence = messages.text(messages.languageOf(request), mistake.sentence());
-            OperationOutcome outcome = new OperationOutcome();
-            outcome.addIssue()
-                    .setSeverity(IssueSeverity.ERROR)
-                    .setCode(IssueType.VALUE)
-                    .setDiagnostics(sentence)
-                    .addExpression(mistake.where());
-            throw new InvalidRequestException(sentence, outcome);
+            throw new InvalidRequestException(sentence, Refusal.outcome(IssueType.VALUE, sentence, mistake.where()));
         });
     }
 }

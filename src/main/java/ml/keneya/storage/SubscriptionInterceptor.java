@@ -6,9 +6,8 @@ import ca.uhn.fhir.interceptor.api.Pointcut;
 import ca.uhn.fhir.rest.api.server.RequestDetails;
 import ca.uhn.fhir.rest.server.exceptions.UnprocessableEntityException;
 import ml.keneya.server.Messages;
+import ml.keneya.server.Refusal;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.hl7.fhir.r4.model.Subscription;
 import org.hl7.fhir.r4.model.Subscription.SubscriptionStatus;
@@ -40,13 +39,8 @@ public final class SubscriptionInterceptor {
     private void check(IBaseResource resource, @Nullable RequestDetails request) {
         if (resource instanceof Subscription subscription && subscription.getStatus() != SubscriptionStatus.OFF) {
             String sentence = messages.text(messages.languageOf(request), "storage.subscription");
-            OperationOutcome outcome = new OperationOutcome();
-            outcome.addIssue()
-                    .setSeverity(IssueSeverity.ERROR)
-                    .setCode(IssueType.NOTSUPPORTED)
-                    .setDiagnostics(sentence)
-                    .addExpression("Subscription.status");
-            throw new UnprocessableEntityException(sentence, outcome);
+            throw new UnprocessableEntityException(
+                    sentence, Refusal.outcome(IssueType.NOTSUPPORTED, sentence, "Subscription.status"));
         }
     }
 }

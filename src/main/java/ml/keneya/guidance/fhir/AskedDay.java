@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import ml.keneya.server.Days;
+import ml.keneya.server.Refusal;
 import org.hl7.fhir.r4.model.DateType;
 import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +32,6 @@ public record AskedDay(Clock clock) {
      * @param where the path of what was sent
      */
     public static OperationOutcome refusal(String sentence, String where) {
-        OperationOutcome outcome = new OperationOutcome();
-        outcome.addIssue()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(IssueType.VALUE)
-                .setDiagnostics(sentence)
-                .addExpression(where);
-        return outcome;
+        return Refusal.outcome(IssueType.VALUE, sentence, where);
     }
 }

@@ -15,8 +15,7 @@ import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContex
 import java.util.Set;
 import java.util.TreeSet;
 import ml.keneya.server.Messages;
-import org.hl7.fhir.r4.model.OperationOutcome;
-import org.hl7.fhir.r4.model.OperationOutcome.IssueSeverity;
+import ml.keneya.server.Refusal;
 import org.hl7.fhir.r4.model.OperationOutcome.IssueType;
 import org.jspecify.annotations.Nullable;
 
@@ -111,12 +110,6 @@ public final class ChainInterceptor {
             return "";
         }
         String sentence = messages.text(messages.languageOf(request), "search.chain-of-any-type", step);
-        OperationOutcome outcome = new OperationOutcome();
-        outcome.addIssue()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(IssueType.TOOCOSTLY)
-                .setDiagnostics(sentence)
-                .addExpression("http." + step);
-        throw new InvalidRequestException(sentence, outcome);
+        throw new InvalidRequestException(sentence, Refusal.outcome(IssueType.TOOCOSTLY, sentence, "http." + step));
     }
 }
